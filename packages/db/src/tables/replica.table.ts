@@ -1,0 +1,19 @@
+import type { Generated, Insertable, Selectable, Updateable } from "kysely";
+import type { Int8WithDefault, TimestampWithDefault } from "../column-types.ts";
+
+export interface ReplicaTable {
+  id: Generated<string>;
+  base_digest: string;
+  base_model_id: string;
+  /** what it shows to AIWeb */
+  token_hash: Buffer;
+  sealed_token: Buffer;
+  /** what AIWeb shows to it */
+  sealed_secret: Buffer;
+  last_sequence: Int8WithDefault;
+  created_at: TimestampWithDefault;
+}
+
+export type ReplicaRow = Selectable<ReplicaTable>;
+export type NewReplica = Insertable<ReplicaTable>;
+export type ReplicaUpdate = Updateable<ReplicaTable>;

@@ -1,0 +1,27 @@
+import { defineConfig } from "vitest/config";
+
+const exclude = ["**/node_modules/**", "**/dist/**", "**/.toolchain/**"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["{apps,packages,services}/**/src/**/*.test.{ts,tsx}"],
+          exclude: [...exclude, "**/*.integration.test.ts", "apps/e2e/**"],
+        },
+      },
+      {
+        test: {
+          name: "integration",
+          include: ["{packages,services}/**/src/**/*.integration.test.ts"],
+          exclude,
+          globalSetup: ["packages/db/src/testing/postgres.global-setup.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
