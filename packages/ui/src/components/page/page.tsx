@@ -1,0 +1,65 @@
+import type { ReactNode } from "react";
+import { classNames } from "../../class-names.ts";
+import styles from "./page.module.css";
+
+/** The frame of a page that scrolls: header first, then one of the layouts below. */
+export function Page({ children, className }: { children: ReactNode; className?: string }) {
+  return <div className={classNames(styles.page, className)}>{children}</div>;
+}
+
+/** Catalogue: facets left, cards or rows right; below 900 px the facets fold into a sheet above. */
+export function CatalogueLayout({ facets, children, facetsLabel = "Filters" }: { facets: ReactNode; children: ReactNode; facetsLabel?: string }) {
+  return (
+    <div className={styles.catalogue}>
+      <section className={styles.facetsWide} aria-label={facetsLabel}>
+        {facets}
+      </section>
+      <details className={styles.facetsNarrow}>
+        <summary className={styles.summary}>{facetsLabel}</summary>
+        <div className={styles.sheet}>{facets}</div>
+      </details>
+      <div className={styles.main}>{children}</div>
+    </div>
+  );
+}
+
+/** Record and decision form: the matter left, relations or consequences right; one column below 1100 px. */
+export function SplitLayout({ aside, asideWidth = 300, children }: { aside: ReactNode; asideWidth?: 300 | 400; children: ReactNode }) {
+  return (
+    <div className={classNames(styles.split, asideWidth === 400 && styles.wideAside)}>
+      <div className={styles.main}>{children}</div>
+      <aside className={styles.aside}>{aside}</aside>
+    </div>
+  );
+}
+
+export type WorkbenchProps = {
+  /** The slim bar: what is worked on, its state, actions. */
+  bar: ReactNode;
+  /** Settings beside the work; under it below 900 px. */
+  side?: ReactNode;
+  sideLabel?: string;
+  children: ReactNode;
+};
+
+/** Workbench: the full height, an own slim bar, settings beside the work. */
+export function Workbench({ bar, side, sideLabel = "Settings", children }: WorkbenchProps) {
+  return (
+    <div className={styles.workbench}>
+      <header className={styles.bar}>{bar}</header>
+      <div className={styles.bench}>
+        <div className={styles.work}>{children}</div>
+        {side === undefined || side === null ? null : (
+          <aside className={styles.side} aria-label={sideLabel}>
+            {side}
+          </aside>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Pushes what follows in a bar to its end. */
+export function BarSpacer() {
+  return <span className={styles.spacer} />;
+}
