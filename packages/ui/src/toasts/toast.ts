@@ -10,7 +10,11 @@ export type ToastMessage = {
   action?: { label: string; onPress: () => void };
 };
 
+export type ToastEventDetail = ToastMessage & { id: string };
+
 export const toastEventName = "aiweb:toast";
+/** Sent by the toaster when it is mounted: what was said before is said again. */
+export const toasterReadyEventName = "aiweb:toaster-ready";
 
 let count = 0;
 
@@ -21,6 +25,14 @@ let count = 0;
 export function toast(message: ToastMessage): string {
   count += 1;
   const id = message.id ?? `toast-${Date.now().toString(36)}-${count}`;
-  window.dispatchEvent(new CustomEvent<ToastMessage & { id: string }>(toastEventName, { detail: { ...message, id } }));
+  send({ ...message, id });
   return id;
+}
+
+function send(detail: ToastEventDetail): void {
+  // the toaster takes a message by cancelling its event; it may still be loading
+  const untaken = window.dispatchEvent(new CustomEvent<ToastEventDetail>(toastEventName, { detail, cancelable: true }));
+  if (untaken) {
+    window.addEventListener(toasterReadyEventName, () => send(detail), { once: true });
+  }
 }

@@ -22,7 +22,6 @@ export type CardProps = {
 /** A framed part of a page. With a title it is a named region. */
 export function Card({ title, actions, note, heading = "panel", tone = "raised", padding = "m", className, children }: CardProps) {
   const titleId = useId();
-  const Heading = heading === "section" ? "h2" : "h3";
   const hasHead = title !== undefined || actions !== undefined;
   return (
     <section
@@ -33,9 +32,9 @@ export function Card({ title, actions, note, heading = "panel", tone = "raised",
         <div className={styles.head}>
           <div className={styles.words}>
             {title === undefined ? null : (
-              <Heading className={styles.title} id={titleId}>
+              <h2 className={styles.title} id={titleId}>
                 {title}
-              </Heading>
+              </h2>
             )}
             {note === undefined ? null : <p className={styles.note}>{note}</p>}
           </div>

@@ -1,0 +1,12 @@
+export { ConfirmDialog } from "../components/overlays/confirm-dialog.tsx";
+export type { ConfirmDialogProps } from "../components/overlays/confirm-dialog.tsx";
+export { Dialog } from "../components/overlays/dialog.tsx";
+export type { DialogProps } from "../components/overlays/dialog.tsx";
+export { Menu } from "../components/overlays/menu.tsx";
+export type { MenuAction, MenuItem, MenuProps } from "../components/overlays/menu.tsx";
+export { Popover } from "../components/overlays/popover.tsx";
+export type { PopoverProps } from "../components/overlays/popover.tsx";
+export { Sheet } from "../components/overlays/sheet.tsx";
+export type { SheetProps } from "../components/overlays/sheet.tsx";
+export { Tooltip } from "../components/overlays/tooltip.tsx";
+export type { TooltipProps } from "../components/overlays/tooltip.tsx";
