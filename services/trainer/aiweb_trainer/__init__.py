@@ -1,0 +1,1 @@
+"""AIWeb's trainer: fine-tunes a base model on a Ray node and serves the result. Talks to AIWeb over HTTP only."""
