@@ -1,0 +1,87 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { dirname, join, resolve, sep } from "node:path";
+import { Transform, type Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { AppError } from "@aiweb/contracts/errors/app-error";
+import type { Storage } from "./port.ts";
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT");
+}
+
+/** Files in a folder of this machine. */
+export class FolderStorage implements Storage {
+  readonly #root: string;
+
+  constructor(root: string) {
+    this.#root = resolve(root);
+  }
+
+  #path(key: string): string {
+    const path = resolve(this.#root, key);
+    if (key === "" || !path.startsWith(this.#root + sep)) throw new AppError("internal", "A stored file has an unsafe key.", { cause: new Error(key) });
+    return path;
+  }
+
+  async put(key: string, bytes: Readable): Promise<{ bytes: number; sha256: string }> {
+    const path = this.#path(key);
+    // Written beside its place and renamed, so that a reader never sees half a file.
+    const partial = join(dirname(path), `.${randomUUID()}.partial`);
+    await mkdir(dirname(path), { recursive: true });
+    const hash = createHash("sha256");
+    let count = 0;
+    const measure = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        hash.update(chunk);
+        count += chunk.length;
+        done(null, chunk);
+      },
+    });
+    try {
+      await pipeline(bytes, measure, createWriteStream(partial, { flush: true }));
+      await rename(partial, path);
+    } catch (cause) {
+      await rm(partial, { force: true });
+      if (isFull(cause)) throw new AppError("unavailable", "The disk is full. Free some space, then try again; nothing was lost.", { cause });
+      throw cause;
+    }
+    return { bytes: count, sha256: hash.digest("hex") };
+  }
+
+  async read(key: string, range?: { start: number; end?: number }): Promise<Readable> {
+    try {
+      const file = await open(this.#path(key), "r");
+      return file.createReadStream(range);
+    } catch (cause) {
+      if (isMissing(cause)) throw new AppError("not-found", "That file is not stored here any more.", { cause });
+      throw cause;
+    }
+  }
+
+  async size(key: string): Promise<number | null> {
+    try {
+      return (await stat(this.#path(key))).size;
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  }
+
+  async remove(key: string): Promise<void> {
+    await rm(this.#path(key), { force: true });
+  }
+
+  async removeAll(prefix: string): Promise<void> {
+    await rm(this.#path(prefix), { recursive: true, force: true });
+  }
+
+  localPath(key: string): Promise<string> {
+    return Promise.resolve(this.#path(key));
+  }
+}
