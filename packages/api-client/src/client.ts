@@ -1,0 +1,34 @@
+import { QueryClient } from "@tanstack/react-query";
+import { createTRPCClient, httpBatchStreamLink, httpSubscriptionLink, splitLink } from "@trpc/client";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import type { AppRouter } from "@aiweb/api/router";
+import { parseError } from "./parse-error.ts";
+
+/** Tries again only what may pass by itself: a lost connection, a busy server. */
+function shouldRetry(failures: number, error: unknown): boolean {
+  const { code } = parseError(error);
+  return failures < 2 && (code === "offline" || code === "unavailable");
+}
+
+/** The one cache of what the api answered, shared by the shell and all remotes. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 5_000, retry: shouldRetry, networkMode: "always" },
+    // a change is never sent twice by itself
+    mutations: { retry: false, networkMode: "always" },
+  },
+});
+
+/** The typed client, for calls outside React Query. */
+export const api = createTRPCClient<AppRouter>({
+  links: [
+    splitLink({
+      condition: (operation) => operation.type === "subscription",
+      true: httpSubscriptionLink({ url: "/trpc" }),
+      false: httpBatchStreamLink({ url: "/trpc", maxURLLength: 4_000 }),
+    }),
+  ],
+});
+
+/** Options for React Query by procedure: `useQuery(trpc.models.list.queryOptions({…}))`. */
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client: api, queryClient });

@@ -1,0 +1,6 @@
+export { createFrame } from "./create-frame.tsx";
+export type { CreateRoutes } from "./create-frame.tsx";
+export { hostApiVersion } from "./host-api.ts";
+export type { HostAccount, HostApi, HostCommand } from "./host-api.ts";
+export { useAccount, useCommands, useHostApi } from "./host-api-context.tsx";
+export { links } from "./links.ts";

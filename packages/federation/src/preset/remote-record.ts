@@ -1,0 +1,76 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Plugin } from "vite";
+import { hostApiVersion } from "../host-api.ts";
+import type { RemoteDefinition } from "./define-remote.ts";
+import { listFiles } from "./precompress.ts";
+
+/** Name of the file that describes a build; the api composes /registry.json of these. */
+export const remoteRecordFile = "remote.json";
+
+/** The plugin's manifest, as served from the version's folder. */
+export const manifestFile = "mf-manifest.json";
+
+/** Digest of what a build wrote: the same sources give the same version, whoever builds. */
+async function contentDigest(folder: string): Promise<string> {
+  const hash = createHash("sha256");
+  for (const path of await listFiles(folder)) {
+    if (path !== remoteRecordFile && !path.endsWith(".br")) {
+      hash.update(path).update("\0").update(await readFile(join(folder, path))).update("\0");
+    }
+  }
+  return hash.digest("hex");
+}
+
+function packageVersion(root: string): string {
+  const found: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  if (typeof found === "object" && found !== null && "version" in found && typeof found.version === "string") {
+    return found.version;
+  }
+  throw new Error(`${root}/package.json has no version.`);
+}
+
+/** When the sources were last committed; without git, when the package was unpacked. Building again does not change it. */
+function sourceTime(root: string): string {
+  try {
+    const seconds = execFileSync("git", ["log", "-1", "--format=%ct", "--", "."], { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+    if (seconds !== "") {
+      return new Date(Number(seconds) * 1000).toISOString();
+    }
+  } catch {
+    // no git, or no repository: a tarball
+  }
+  return statSync(join(root, "package.json")).mtime.toISOString();
+}
+
+/** Vite plugin: writes remote.json, which names the immutable version and what the shell draws before it loads anything. */
+export function remoteRecord(remote: RemoteDefinition, root: string, folder: string): Plugin {
+  return {
+    name: "aiweb:remote-record",
+    apply: "build",
+    enforce: "post",
+    closeBundle: {
+      order: "post",
+      sequential: true,
+      async handler() {
+        const digest = await contentDigest(folder);
+        const version = `${packageVersion(root)}-${digest.slice(0, 8)}`;
+        const record = {
+          name: remote.name,
+          title: remote.title,
+          owner: remote.owner,
+          version,
+          builtAt: sourceTime(root),
+          manifestUrl: `/remotes/${remote.name}/${version}/${manifestFile}`,
+          hostApi: `^${hostApiVersion}`,
+          routes: remote.routes,
+          navigation: remote.navigation,
+        };
+        await writeFile(join(folder, remoteRecordFile), `${JSON.stringify(record, null, 2)}\n`);
+      },
+    },
+  };
+}

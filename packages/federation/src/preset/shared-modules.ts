@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** What the plugin's `shared` option takes for one module. */
+export type SharedModule = { singleton: boolean; requiredVersion: string; strictVersion: boolean; version?: string; import?: false };
+
+/** Modules that hold state: there may be one copy of each on a page, and of the very version tried together. */
+const singletons = ["react", "react-dom", "@tanstack/react-router", "@tanstack/react-query", "@aiweb/api-client"] as const;
+
+function installedVersion(root: string, name: string): string {
+  const found: unknown = JSON.parse(readFileSync(join(root, "node_modules", name, "package.json"), "utf8"));
+  if (typeof found === "object" && found !== null && "version" in found && typeof found.version === "string") {
+    return found.version;
+  }
+  throw new Error(`${name} has no version in ${root}/node_modules.`);
+}
+
+/**
+ * The one map of shared modules, the same in the shell and in every remote. A remote ships no copy of the
+ * singletons: the shell always has them, and on its own a remote is built without federation.
+ * The design system is shared by range alone, so a remote may bring the version that it was built with.
+ */
+export function sharedModules(root: string, role: "shell" | "remote"): Record<string, SharedModule> {
+  const shared: Record<string, SharedModule> = {};
+  for (const name of singletons) {
+    const version = installedVersion(root, name);
+    shared[name] = { singleton: true, strictVersion: true, version, requiredVersion: `^${version}`, ...(role === "remote" ? { import: false } : {}) };
+  }
+  const ui = installedVersion(root, "@aiweb/ui");
+  shared["@aiweb/ui"] = { singleton: false, strictVersion: false, version: ui, requiredVersion: `^${ui}` };
+  return shared;
+}
