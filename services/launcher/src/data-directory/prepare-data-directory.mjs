@@ -1,0 +1,37 @@
+import { chmodSync, mkdirSync, statfsSync } from "node:fs";
+import path from "node:path";
+import { Problem } from "../problem.mjs";
+import { holderOf, tryLock } from "../toolchain/lock.mjs";
+import { checkFormat } from "./format.mjs";
+
+/** Below this much free space Postgres would stop soon after it started. */
+const leastFreeBytes = 256e6;
+
+/**
+ * Makes the data directory, refuses one that cannot be used, and holds it until `release`.
+ * @param {string} folder
+ */
+export function prepareDataDirectory(folder) {
+  try {
+    for (const name of ["", "files", "keys", "run", "logs"]) mkdirSync(path.join(folder, name), { recursive: true });
+    chmodSync(path.join(folder, "keys"), 0o700);
+  } catch (error) {
+    throw new Problem(`The data directory ${folder} cannot be written (${error instanceof Error ? error.message : error}). Choose another: npm start -- --data-dir D`);
+  }
+  const lock = path.join(folder, "run/launcher.lock");
+  const release = tryLock(lock);
+  if (release === undefined) {
+    throw new Problem(`The data directory ${folder} is in use by an AIWeb that runs now (process ${holderOf(lock) ?? "unknown"}). Stop that one, or choose another: npm start -- --data-dir D`);
+  }
+  try {
+    checkFormat(folder);
+    const { bavail, bsize } = statfsSync(folder);
+    if (bavail * bsize < leastFreeBytes) {
+      throw new Problem(`The disk of ${folder} is full: ${Math.round(bavail * bsize / 1e6)} MB left, and AIWeb needs ${leastFreeBytes / 1e6} MB to start. Free some space, or choose another disk: npm start -- --data-dir D`);
+    }
+  } catch (error) {
+    release();
+    throw error;
+  }
+  return { release };
+}

@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import path from "node:path";
+import { keepSecret } from "../data-directory/keys.mjs";
+import { freePorts } from "../free-port.mjs";
+import { modelCache } from "../paths.mjs";
+import { secretNames } from "./environment.mjs";
+
+/**
+ * Room for a replica beside a fine-tune. CPUs are shares to Ray, not cores: two cores serve four shares.
+ */
+const leastCpus = 4;
+/** Unix-socket paths end at 107 bytes, and Ray adds up to 65 of its own. */
+const longestFolder = 40;
+const objectStoreBytes = 256 * 1024 * 1024;
+
+/**
+ * A Ray head of this machine alone, behind a token.
+ * @param {{ dataDirectory: string, python: string }} options
+ * @returns {Promise<{ address: string, token: string, serveUrl: string, spec: import("../supervisor/supervise.mjs").PartSpec }>}
+ */
+export async function prepareRay({ dataDirectory, python }) {
+  const token = keepSecret(dataDirectory, "ray.token");
+  // These two stay as they are when the head is started again: the services know them.
+  const [dashboard = 0, serve = 0] = await freePorts(2);
+  const address = `http://127.0.0.1:${dashboard}`;
+  const folder = sessionFolder(dataDirectory);
+  return {
+    address,
+    token,
+    serveUrl: `http://127.0.0.1:${serve}`,
+    spec: {
+      name: "ray",
+      graceMs: 10_000,
+      probe: async () => {
+        const answer = await fetch(`${address}/api/version`, { headers: { authorization: `Bearer ${token}` }, signal: AbortSignal.timeout(2_000) });
+        await answer.arrayBuffer();
+        return answer.ok;
+      },
+      command: async () => {
+        // Sessions hold logs and sockets of heads that are gone; what counts was sent to AIWeb.
+        rmSync(folder, { recursive: true, force: true });
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        const [agent, agentGrpc, metrics, runtimeEnv, client] = await freePorts(5);
+        const options = {
+          "node-ip-address": "127.0.0.1",
+          port: 0,
+          "dashboard-host": "127.0.0.1",
+          "dashboard-port": dashboard,
+          "dashboard-agent-listen-port": agent,
+          "dashboard-agent-grpc-port": agentGrpc,
+          "metrics-export-port": metrics,
+          "runtime-env-agent-port": runtimeEnv,
+          "ray-client-server-port": client,
+          "temp-dir": folder,
+          "num-cpus": Math.max(availableParallelism(), leastCpus),
+          "object-store-memory": objectStoreBytes,
+          "include-log-monitor": false,
+        };
+        const flags = Object.entries(options).map(([name, value]) => `--${name}=${value}`);
+        return {
+          file: python,
+          args: ["-m", "ray.scripts.scripts", "start", "--head", "--block", "--disable-usage-stats", ...flags],
+          cwd: dataDirectory,
+          env: environment(token, python),
+        };
+      },
+    },
+  };
+}
+
+/** What runs on Ray is people's own training code: it gets none of the server's secrets. @param {string} token @param {string} python */
+function environment(token, python) {
+  const open = Object.entries(process.env).filter(([name]) => !secretNames.has(name) && !name.startsWith("npm_"));
+  return {
+    ...Object.fromEntries(open),
+    PATH: `${path.dirname(python)}${path.delimiter}${process.env.PATH ?? ""}`,
+    RAY_AUTH_MODE: "token",
+    RAY_AUTH_TOKEN: token,
+    AIWEB_MODEL_CACHE: modelCache,
+    HF_HUB_OFFLINE: "1",
+  };
+}
+
+/** @param {string} dataDirectory */
+function sessionFolder(dataDirectory) {
+  const own = path.join(dataDirectory, "ray");
+  if (Buffer.byteLength(own) <= longestFolder) return own;
+  return path.join(tmpdir(), `aiweb-${createHash("sha256").update(dataDirectory).digest("hex").slice(0, 12)}`);
+}

@@ -1,0 +1,57 @@
+import { endFamily } from "./family.mjs";
+import { findProcess } from "./process-table.mjs";
+import { spawnLeashed } from "./spawn-leashed.mjs";
+import { eachLine } from "./each-line.mjs";
+import { Problem, tellsOfFullDisk } from "../problem.mjs";
+
+const keptLines = 30;
+
+/**
+ * @typedef {object} RunOptions
+ * @property {string} what said when it fails, as "Installing the Node packages"
+ * @property {string} file
+ * @property {string[]} args
+ * @property {string} [cwd]
+ * @property {Record<string, string | undefined>} env
+ * @property {AbortSignal} signal ends the command and everything it started
+ * @property {(line: string) => void} [onLine]
+ */
+
+/**
+ * Runs a set-up command to its end and gives its output. A failure carries its last lines.
+ * @param {RunOptions} options
+ */
+export async function runCommand({ what, file, args, cwd, env, signal, onLine }) {
+  signal.throwIfAborted();
+  const mark = crypto.randomUUID();
+  const child = spawnLeashed({ file, args, cwd, env: { ...env, AIWEB_FAMILY: mark } });
+  const family = { pid: child.pid ?? 0, startedAt: findProcess(child.pid ?? 0)?.startedAt ?? "", mark, stopSignal: /** @type {const} */ ("TERM") };
+  /** @type {string[]} */
+  const lines = [];
+  const keep = (/** @type {string} */ line) => {
+    lines.push(line);
+    onLine?.(line);
+  };
+  const end = () => void endFamily(family, { graceMs: 2_000 });
+  signal.addEventListener("abort", end);
+  try {
+    /** @type {Promise<number | null>} */
+    const exited = new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
+    eachLine(child.stdout, keep);
+    eachLine(child.stderr, keep);
+    const code = await exited;
+    if (signal.aborted) await endFamily(family, { graceMs: 2_000 });
+    signal.throwIfAborted();
+    if (code !== 0) throw new Problem(failure(what, lines));
+    return lines.join("\n");
+  } finally {
+    signal.removeEventListener("abort", end);
+  }
+}
+
+/** @param {string} what @param {string[]} lines */
+function failure(what, lines) {
+  const last = lines.slice(-keptLines).join("\n");
+  if (tellsOfFullDisk(lines.slice(-200).join("\n"))) return `${what} failed: the disk is full. Free some space, then run it again: it goes on where it stopped.`;
+  return `${what} failed. Its last words:\n\n${last}\n\nPut that right (is the network there?), then run it again: it goes on where it stopped.`;
+}

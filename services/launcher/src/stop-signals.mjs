@@ -1,0 +1,29 @@
+/** npm hands a terminal's Ctrl-C on, so one press may arrive twice; the second counts only after this. */
+const secondPressAfterMs = 700;
+
+/**
+ * Two signals for the ways to leave: `stop` at the first Ctrl-C (or SIGTERM, SIGHUP), `hurry` at the second.
+ * @param {(text: string) => void} say
+ */
+export function listenForStop(say) {
+  const stop = new AbortController();
+  const hurry = new AbortController();
+  let firstAt = 0;
+  for (const name of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+    process.on(name, () => {
+      if (!stop.signal.aborted) {
+        firstAt = Date.now();
+        say("Stopping… (Ctrl-C again ends everything at once)");
+        stop.abort(new Stopped());
+      } else if (Date.now() - firstAt > secondPressAfterMs) {
+        hurry.abort();
+      }
+    });
+  }
+  // A terminal that is gone must not end the stopping half way.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+  return { stop: stop.signal, hurry: hurry.signal };
+}
+
+/** Thrown through whatever was going on when the person asked to stop; no failure. */
+export class Stopped extends Error {}

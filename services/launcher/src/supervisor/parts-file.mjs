@@ -1,0 +1,31 @@
+import { renameSync, writeFileSync } from "node:fs";
+
+/**
+ * The states of all parts, kept in a file that the web process serves at /readyz.
+ * @typedef {"starting" | "ready" | "restarting" | "failed" | "off"} PartState
+ * @typedef {{ name: string, state: PartState, since: string, reason?: string, lastWords?: string }} Part
+ * @typedef {ReturnType<typeof createPartsFile>} PartsFile
+ */
+
+/** @param {string} file */
+export function createPartsFile(file) {
+  /** @type {Map<string, Part>} */
+  const parts = new Map();
+  return {
+    /**
+     * @param {string} name
+     * @param {PartState} state
+     * @param {{ reason?: string, lastWords?: string }} [why]
+     */
+    set(name, state, why = {}) {
+      parts.set(name, { name, state, since: new Date().toISOString(), ...why });
+      try {
+        writeFileSync(`${file}.new`, JSON.stringify({ parts: [...parts.values()] }));
+        renameSync(`${file}.new`, file);
+      } catch {
+        // A full disk must not take the supervisor down with it; the next change tries again.
+      }
+    },
+    list: () => [...parts.values()],
+  };
+}

@@ -1,0 +1,50 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { root } from "../paths.mjs";
+import { runCommand } from "../process/run-command.mjs";
+import { withToolchain } from "./node.mjs";
+import { digestFiles, hasStamp, listFiles, writeStamp } from "./stamp.mjs";
+
+const ignored = new Set(["node_modules", "dist", ".vite", ".mf", ".__mf__temp", "coverage", "test-results", "e2e", "workspace"]);
+const stamp = path.join(root, ".toolchain/stamps/front-end");
+
+/**
+ * Builds the shell and the remotes when a source changed. Nx builds only what a change reaches; the
+ * stamp spares a start that changed nothing even the asking.
+ * @param {import("../progress.mjs").Progress} progress
+ * @param {AbortSignal} signal
+ */
+export async function buildFrontEnd(progress, signal) {
+  const wanted = digestFiles(sources(), root);
+  if (hasStamp(stamp, wanted) && apps().every((app) => existsSync(path.join(app, "dist")))) return;
+  await progress.phase("Web pages", async (report) => {
+    await runCommand({
+      what: "Building the web pages",
+      file: path.join(root, "node_modules/.bin/nx"),
+      args: ["run-many", "-t", "build", "--parallel=2", "--outputStyle=static"],
+      cwd: root,
+      env: nxEnvironment(),
+      signal,
+      onLine: report,
+    });
+    writeStamp(stamp, wanted);
+  });
+}
+
+/** Nx without its daemon, its screen and its cloud. */
+export function nxEnvironment() {
+  return { ...withToolchain(process.env), NX_DAEMON: "false", NX_TUI: "false", NX_NO_CLOUD: "true", FORCE_COLOR: "0" };
+}
+
+function apps() {
+  return readdirSync(path.join(root, "apps"))
+    .map((name) => path.join(root, "apps", name))
+    .filter((folder) => ["vite.config.ts", "vite.config.mjs", "vite.config.js"].some((name) => existsSync(path.join(folder, name))));
+}
+
+function sources() {
+  const top = ["pnpm-lock.yaml", "nx.json", "tsconfig.base.json"].map((name) => path.join(root, name));
+  const unbuilt = /\.(test|stories)\.tsx?$|\.md$/;
+  const folders = ["apps", "packages"].flatMap((folder) => listFiles(path.join(root, folder), ignored));
+  return [...top, ...folders.filter((file) => !unbuilt.test(file))];
+}
