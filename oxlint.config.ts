@@ -1,0 +1,83 @@
+import { defineConfig } from "oxlint";
+
+/**
+ * Who may import whom (docs/adr/0002-boundaries.md). Each folder names the workspace packages it may import;
+ * everything else of ours is an error there, and so is every library listed as never.
+ */
+const LAYERS: { folder: string; mayImport: string[]; never?: string[] }[] = [
+  { folder: "packages/contracts", mayImport: [], never: ["react", "kysely", "pg", "fastify", "node:*"] },
+  { folder: "packages/ui", mayImport: [], never: ["@tanstack/react-router", "@tanstack/react-query", "@trpc/*", "@module-federation/*", "zod"] },
+  { folder: "packages/data-grid", mayImport: ["ui", "contracts"], never: ["@base-ui/*", "@trpc/*"] },
+  { folder: "packages/data-engine", mayImport: ["contracts"], never: ["react", "kysely", "pg"] },
+  { folder: "packages/db", mayImport: ["contracts"], never: ["react", "@duckdb/*", "fastify"] },
+  { folder: "packages/storage", mayImport: ["contracts"], never: ["react", "kysely", "pg"] },
+  { folder: "packages/service", mayImport: ["contracts", "db"], never: ["react", "@duckdb/*"] },
+  { folder: "packages/api-client", mayImport: ["contracts", "api/router"], never: ["@base-ui/*", "@tanstack/react-router"] },
+  { folder: "packages/federation", mayImport: [], never: ["@base-ui/*"] },
+  { folder: "apps/shell", mayImport: ["ui", "api-client", "contracts", "federation"], never: ["@base-ui/*"] },
+  { folder: "apps/marketplace", mayImport: ["ui", "data-grid", "api-client", "contracts", "federation"], never: ["@base-ui/*"] },
+  { folder: "apps/ai-workspace", mayImport: ["ui", "data-grid", "api-client", "contracts", "federation"], never: ["@base-ui/*"] },
+  { folder: "apps/data-engineering", mayImport: ["ui", "data-grid", "api-client", "contracts", "federation"], never: ["@base-ui/*"] },
+  { folder: "services/api", mayImport: ["contracts", "db", "storage", "service", "data-engine"], never: ["react"] },
+  { folder: "services/gateway", mayImport: ["contracts", "db", "service"], never: ["react"] },
+  { folder: "services/jobs", mayImport: ["contracts", "db", "storage", "service", "data-engine"], never: ["react"] },
+];
+
+const OURS = ["contracts", "ui", "data-grid", "data-engine", "db", "storage", "service", "api-client", "federation", "workspace", "shell", "marketplace", "ai-workspace", "data-engineering", "api", "gateway", "jobs", "launcher"];
+
+function boundaryOf({ folder, mayImport, never = [] }: (typeof LAYERS)[number]) {
+  const own = folder.split("/")[1];
+  const forbidden = OURS.filter((name) => !mayImport.includes(name) && name !== own).flatMap((name) => {
+    const exceptions = mayImport.filter((allowed) => allowed.startsWith(`${name}/`)).map((allowed) => `!@aiweb/${allowed}`);
+    return [`@aiweb/${name}`, `@aiweb/${name}/*`, ...exceptions];
+  });
+  return {
+    files: [`${folder}/src/**/*.{ts,tsx}`],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            { group: forbidden, message: `${folder} may import only ${mayImport.map((name) => `@aiweb/${name}`).join(", ") || "nothing of ours"}.` },
+            ...(never.length > 0 ? [{ group: never, message: `This library does not belong in ${folder}.` }] : []),
+            { group: ["../../../../*/src/**", "**/apps/*/**"], message: "Import other packages by their name." },
+          ],
+        },
+      ],
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: ["typescript", "unicorn", "oxc", "import", "react", "jsx-a11y", "promise", "node", "vitest"],
+  categories: { correctness: "error", suspicious: "error" },
+  ignorePatterns: ["**/dist/**", "**/node_modules/**", ".toolchain/**", ".aiweb/**", "storybook-static/**"],
+  rules: {
+    "typescript/no-explicit-any": "error",
+    "typescript/no-floating-promises": "error",
+    "typescript/no-misused-promises": "error",
+    "typescript/no-non-null-assertion": "error",
+    "typescript/ban-ts-comment": "error",
+    "typescript/consistent-type-imports": "error",
+    "typescript/switch-exhaustiveness-check": "error",
+    "import/no-cycle": "error",
+    "no-console": "error",
+    "no-debugger": "error",
+    "eqeqeq": "error",
+    "prefer-const": "error",
+    "react/react-in-jsx-scope": "off",
+    // Style sheets and polyfills are imported for their effect.
+    "import/no-unassigned-import": "off",
+    "import/no-named-as-default-member": "off",
+    // A list without bullets needs role="list" for VoiceOver; status and log regions have no tag of their own.
+    "jsx-a11y/prefer-tag-over-role": "off",
+    "jsx-a11y/no-redundant-roles": "off",
+    // A scrolling region must take focus (axe: scrollable-region-focusable).
+    "jsx-a11y/no-noninteractive-tabindex": "off",
+    "unicorn/consistent-function-scoping": "off",
+    "react/rules-of-hooks": "error",
+    "react/no-danger": "error",
+    "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
+  },
+  overrides: LAYERS.map(boundaryOf),
+});
