@@ -5,6 +5,7 @@ const exclude = ["**/node_modules/**", "**/dist/**", "**/.toolchain/**"];
 export default defineConfig({
   test: {
     projects: [
+      ".storybook/vitest.config.ts",
       {
         test: {
           name: "unit",

@@ -1,0 +1,59 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, fn, userEvent, waitFor, within } from "storybook/test";
+import { navigation } from "../../stories/navigation.ts";
+import { Page } from "../page/page.tsx";
+import { PageHeader } from "../page-header/page-header.tsx";
+import { AccountFooter } from "./account-footer.tsx";
+import { AppShell } from "./app-shell.tsx";
+
+const address = "0x71C7656EC7ab88b098defB751B7401B5f6d8976F";
+
+const meta = {
+  title: "Layout/AppShell",
+  component: AppShell,
+  parameters: { layout: "fullscreen" },
+  args: {
+    groups: navigation("Models"),
+    onSearch: fn(),
+    account: <AccountFooter label="0x71C7…976F" seed={address} href="/profile" settingsHref="/profile/settings" />,
+    children: (
+      <Page>
+        <PageHeader title="Models" purpose="Use one now, or teach it with your own data." />
+      </Page>
+    ),
+  },
+} satisfies Meta<typeof AppShell>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const SignedIn: Story = {
+  play: async ({ args, canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.tab();
+    await expect(canvas.getByRole("link", { name: "Skip to the page" })).toHaveFocus();
+    await userEvent.keyboard("{Enter}");
+    await expect(canvas.getByRole("main")).toHaveFocus();
+    await userEvent.click(canvas.getByRole("button", { name: /Find or do/ }));
+    await expect(args.onSearch).toHaveBeenCalledOnce();
+    await expect(canvas.getByRole("link", { name: "Models" })).toHaveAttribute("aria-current", "page");
+  },
+};
+
+export const SignedOut: Story = { args: { account: undefined, groups: [] } };
+
+export const Narrow: Story = {
+  globals: { viewport: { value: "mobile1" } },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const opener = canvas.queryByRole("button", { name: "Open navigation" });
+    if (opener === null) {
+      // shown in a wide window: the drawer has no button there
+      return;
+    }
+    await userEvent.click(opener);
+    const drawer = canvas.getByRole("dialog", { name: "Navigation" });
+    await expect(within(drawer).getByRole("link", { name: "Data" })).toBeVisible();
+    await userEvent.click(within(drawer).getByRole("button", { name: "Close navigation" }));
+    await waitFor(() => expect(drawer).not.toHaveAttribute("open"));
+  },
+};

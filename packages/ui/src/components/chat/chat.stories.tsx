@@ -1,0 +1,80 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useState } from "react";
+import { expect, fn, userEvent, within } from "storybook/test";
+import { IconButton } from "../button/icon-button.tsx";
+import { CopyIcon, RefreshIcon } from "../icon/icons.ts";
+import { Markdown } from "../markdown/markdown.tsx";
+import { ChatMessage } from "./chat-message.tsx";
+import { ChatThread } from "./chat-thread.tsx";
+import { Composer } from "./composer.tsx";
+
+const sent = fn();
+const stopped = fn();
+
+function Demo({ busy = false, turns = 1 }: { busy?: boolean; turns?: number }) {
+  const [value, setValue] = useState("");
+  return (
+    <div style={{ display: "flex", flexDirection: "column", blockSize: 560 }}>
+      <ChatThread label="Conversation" announcement={busy ? "" : "Answer finished"}>
+        {Array.from({ length: turns }, (_, turn) => [
+          <ChatMessage key={`q${turn}`} from="user">
+            Who signs off a refund above 500 euros?
+          </ChatMessage>,
+          <ChatMessage
+            key={`a${turn}`}
+            from="model"
+            streaming={busy && turn === turns - 1}
+            meta={["first token 96 ms", "41 tokens", "38 tok/s"]}
+            actions={
+              <>
+                <IconButton icon={CopyIcon} label="Copy the answer" size="s" />
+                <IconButton icon={RefreshIcon} label="Answer again" size="s" />
+              </>
+            }
+          >
+            <Markdown text="Refunds above 500 euros are signed off by the **regional desk lead**." streaming={busy} />
+          </ChatMessage>,
+        ])}
+      </ChatThread>
+      <Composer value={value} onValueChange={setValue} onSend={() => sent(value)} onStop={stopped} busy={busy} placeholder="Ask support-answers" note="212 of 2,048 tokens" />
+    </div>
+  );
+}
+
+const meta = { title: "Chat/ChatThread, ChatMessage, Composer", component: Demo } satisfies Meta<typeof Demo>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const EnterSends: Story = {
+  play: async ({ canvasElement }) => {
+    sent.mockClear();
+    const input = within(canvasElement).getByLabelText("Ask support-answers");
+    await userEvent.type(input, "{Enter}");
+    await expect(sent).not.toHaveBeenCalled();
+    await userEvent.type(input, "one{Shift>}{Enter}{/Shift}two");
+    await expect(input).toHaveValue("one\ntwo");
+    await userEvent.type(input, "{Enter}");
+    await expect(sent).toHaveBeenCalledWith("one\ntwo");
+  },
+};
+
+export const Answering: Story = {
+  args: { busy: true },
+  play: async ({ canvasElement }) => {
+    stopped.mockClear();
+    await userEvent.click(within(canvasElement).getByRole("button", { name: "Stop" }));
+    await expect(stopped).toHaveBeenCalledOnce();
+  },
+};
+
+export const ScrolledUp: Story = {
+  args: { turns: 12 },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const thread = canvas.getByRole("region", { name: "Conversation" });
+    await userEvent.pointer({ target: thread });
+    thread.dispatchEvent(new WheelEvent("wheel", { deltaY: -400, bubbles: true }));
+    thread.scrollTop = 0;
+    await userEvent.click(await canvas.findByRole("button", { name: "Latest" }));
+  },
+};

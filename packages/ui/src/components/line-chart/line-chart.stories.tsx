@@ -1,0 +1,47 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, userEvent, waitFor, within } from "storybook/test";
+import { losses } from "../../stories/losses.ts";
+import { LineChart } from "./line-chart.tsx";
+
+const { training, validation } = losses(79);
+
+const meta = {
+  title: "Data/LineChart",
+  component: LineChart,
+  args: {
+    title: "Loss",
+    xLabel: "step",
+    xMax: 120,
+    series: [
+      { label: "training", points: training },
+      { label: "validation", points: validation, tone: "job", dashed: true, dots: true },
+    ],
+    markers: [{ x: 40, label: "node lost, resumed" }],
+  },
+} satisfies Meta<typeof LineChart>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const WalkedByKeys: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await waitFor(() => expect(canvasElement.querySelector("canvas")).toBeVisible());
+    canvas.getByRole("group", { name: /Loss/ }).focus();
+    await userEvent.keyboard("{End}");
+    await waitFor(() => expect(canvas.getByRole("status")).toHaveTextContent(/^step 79: training/));
+    await userEvent.keyboard("{ArrowLeft}");
+    await waitFor(() => expect(canvas.getByRole("status")).toHaveTextContent(/^step 78: training/));
+  },
+};
+
+export const AsTable: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole("button", { name: "As table" }));
+    await expect(canvas.getAllByRole("row")[1]).toHaveTextContent(/^79/);
+    await expect(canvas.getByRole("columnheader", { name: "validation" })).toBeVisible();
+  },
+};
+
+export const NoPointsYet: Story = { args: { series: [{ label: "training", points: [] }], markers: [] } };
+export const OnePoint: Story = { args: { series: [{ label: "training", points: [[1, 2.99]] }], markers: [] } };

@@ -1,0 +1,59 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useState } from "react";
+import { expect, userEvent, waitFor, within } from "storybook/test";
+import { Button } from "../button/button.tsx";
+import { IconButton } from "../button/icon-button.tsx";
+import { DownloadIcon } from "../icon/icons.ts";
+import type { LogLine } from "./log-lines.ts";
+import { LogView } from "./log-view.tsx";
+
+function makeLines(count: number): LogLine[] {
+  return Array.from({ length: count }, (_, index) => ({ id: index, time: "15:02:41", text: `step ${index}  loss \u001b[32m0.421\u001b[0m  lr 3.6e-04`, level: index % 50 === 49 ? "warn" : "info" }));
+}
+
+function Demo({ count, following = false }: { count: number; following?: boolean }) {
+  const [lines, setLines] = useState(() => makeLines(count));
+  return (
+    <>
+      <LogView title="Log" lines={lines} following={following} height={200} actions={<IconButton icon={DownloadIcon} label="Download the log" size="s" />} />
+      <Button onClick={() => setLines([...lines, { id: lines.length, text: `step ${lines.length} arrived` }])}>Add a line</Button>
+    </>
+  );
+}
+
+const meta = { title: "Data/LogView", component: Demo } satisfies Meta<typeof Demo>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Empty: Story = { args: { count: 0 } };
+
+export const FollowsUntilScrolled: Story = {
+  args: { count: 200, following: true },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const frame = canvas.getByRole("region", { name: "Log, lines" });
+    await canvas.findByText(/step 199/);
+    await userEvent.click(canvas.getByRole("button", { name: "Add a line" }));
+    await canvas.findByText("step 200 arrived");
+    frame.scrollTop = 0;
+    await canvas.findByText("paused");
+    await userEvent.click(canvas.getByRole("button", { name: "Add a line" }));
+    await expect(canvas.queryByText("step 201 arrived")).not.toBeInTheDocument();
+    await userEvent.click(canvas.getByRole("button", { name: "Latest" }));
+    await canvas.findByText("step 201 arrived");
+  },
+};
+
+export const HundredThousandLines: Story = {
+  args: { count: 100_000 },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await canvas.findByText(/step 0/);
+    await userEvent.type(canvas.getByLabelText("Find in log"), "step 9999");
+    await waitFor(() => expect(canvas.getByText("1 of 11")).toBeVisible());
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(canvas.getByText("2 of 11")).toBeVisible());
+    await waitFor(() => expect(canvasElement.querySelectorAll("mark").length).toBeGreaterThan(0));
+    await expect(canvas.getByRole("region", { name: "Log, lines" }).querySelectorAll("div > div").length).toBeLessThan(120);
+  },
+};

@@ -1,0 +1,64 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { Button } from "../button/button.tsx";
+import { Card } from "../card/card.tsx";
+import { FacetGroup } from "../facet-group/facet-group.tsx";
+import { BarSpacer, CatalogueLayout, Page, SplitLayout, Workbench } from "./page.tsx";
+
+const meta = { title: "Layout/Page layouts", component: Page,
+  parameters: { layout: "fullscreen" }, } satisfies Meta<typeof Page>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Catalogue: Story = {
+  args: {
+    children: (
+      <CatalogueLayout
+        facets={<FacetGroup title="Task" options={[{ value: "text", label: "Text generation", count: 14 }]} selected={[]} onSelectedChange={() => undefined} />}
+      >
+        <Card title="Result">A card of the catalogue.</Card>
+      </CatalogueLayout>
+    ),
+  },
+};
+
+export const RecordWithRelations: Story = {
+  args: {
+    children: (
+      <SplitLayout aside={<Card title="Made from">Two datasets.</Card>}>
+        <Card title="Loss">A curve.</Card>
+      </SplitLayout>
+    ),
+  },
+};
+
+export const FormWithConsequences: Story = {
+  args: {
+    children: (
+      <SplitLayout asideWidth={400} aside={<Card title="Before it starts">About 4 min.</Card>}>
+        <Card heading="section" title="What it is">
+          A form.
+        </Card>
+      </SplitLayout>
+    ),
+  },
+};
+
+export const WorkbenchWithSettings: Story = {
+  args: { children: null },
+  render: () => (
+    <div style={{ blockSize: 420 }}>
+      <Workbench
+        bar={
+          <>
+            <h1 style={{ font: "var(--t-m)", fontWeight: 600 }}>support-answers</h1>
+            <BarSpacer />
+            <Button size="s">New chat</Button>
+          </>
+        }
+        side={<h2>Settings</h2>}
+      >
+        <p>The work.</p>
+      </Workbench>
+    </div>
+  ),
+};

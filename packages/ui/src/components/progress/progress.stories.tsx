@@ -1,0 +1,32 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, within } from "storybook/test";
+import { Stack } from "../stack/stack.tsx";
+import { Progress, ShareBar } from "./progress.tsx";
+
+const meta = { title: "Feedback/Progress, ShareBar", component: Progress, } satisfies Meta<typeof Progress>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Values: Story = {
+  args: { label: "Steps", value: 0.66 },
+  render: (args) => (
+    <Stack>
+      <Progress {...args} />
+      <Progress {...args} thin tone="job" />
+      <Progress {...args} value={1} tone="good" />
+      <Progress {...args} value={0.2} tone="bad" />
+      <Progress {...args} label="Starting" value={null} />
+    </Stack>
+  ),
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getAllByRole("progressbar", { name: "Steps" })[0]).toHaveAttribute("aria-valuenow", "66");
+  },
+};
+
+export const Shares: Story = {
+  args: { label: "", value: 0 },
+  render: () => <ShareBar label="Drawn from" parts={[{ label: "support-tickets", share: 3 }, { label: "product-manual", share: 1 }]} />,
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole("img")).toHaveAccessibleName("Drawn from: support-tickets 75 %, product-manual 25 %");
+  },
+};

@@ -1,0 +1,38 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useState } from "react";
+import { expect, userEvent, within } from "storybook/test";
+import { Tabs } from "./tabs.tsx";
+
+const tabs = [
+  { id: "progress", label: "Progress" },
+  { id: "log", label: "Log" },
+  { id: "checkpoints", label: "Checkpoints", count: 3 },
+] as const;
+
+function Demo() {
+  const [selected, setSelected] = useState<(typeof tabs)[number]["id"]>("progress");
+  return (
+    <Tabs label="Job" tabs={tabs} selected={selected} onSelect={setSelected}>
+      The panel of {selected}.
+    </Tabs>
+  );
+}
+
+const meta = { title: "Navigation/Tabs", component: Demo } satisfies Meta<typeof Demo>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const WalkedByKeys: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.tab();
+    await expect(canvas.getByRole("tab", { name: "Progress" })).toHaveFocus();
+    await userEvent.keyboard("{ArrowRight}");
+    await expect(canvas.getByRole("tab", { name: "Log" })).toHaveFocus();
+    await expect(canvas.getByRole("tabpanel")).toHaveTextContent("The panel of log.");
+    await userEvent.keyboard("{End}");
+    await expect(canvas.getByRole("tab", { name: "Checkpoints 3" })).toHaveAttribute("aria-selected", "true");
+    await userEvent.keyboard("{ArrowRight}");
+    await expect(canvas.getByRole("tab", { name: "Progress" })).toHaveFocus();
+  },
+};

@@ -1,0 +1,46 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useState } from "react";
+import { expect, fn, screen, userEvent, waitFor } from "storybook/test";
+import { toast } from "../../toasts/toast.ts";
+import { Button } from "../button/button.tsx";
+import { Toaster } from "./toaster.tsx";
+
+const undone = fn();
+
+function Demo() {
+  const [mounted, setMounted] = useState(false);
+  return (
+    <>
+      <Button onClick={() => toast({ title: "Job cancelled", action: { label: "Start again", onPress: undone }, timeout: 0 })}>Say it</Button>
+      <Button onClick={() => setMounted(true)}>Load the toaster</Button>
+      {mounted ? <Toaster /> : null}
+    </>
+  );
+}
+
+const meta = { title: "Overlays/Toaster", component: Demo } satisfies Meta<typeof Demo>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const SaidBeforeItIsLoaded: Story = {
+  play: async () => {
+    undone.mockClear();
+    await userEvent.click(screen.getByRole("button", { name: "Say it" }));
+    await expect(screen.queryByText("Job cancelled")).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole("button", { name: "Load the toaster" }));
+    await waitFor(() => expect(screen.getAllByText("Job cancelled").length).toBeGreaterThan(0));
+    await userEvent.click(screen.getByRole("button", { name: "Start again" }));
+    await expect(undone).toHaveBeenCalledOnce();
+  },
+};
+
+export const UpdatedById: Story = {
+  render: () => <Toaster />,
+  play: async () => {
+    toast({ id: "upload", title: "Uploading", description: "1 of 2 files", timeout: 0 });
+    await screen.findByText("1 of 2 files");
+    toast({ id: "upload", title: "Uploaded", description: "2 files", tone: "good", timeout: 0 });
+    await screen.findByText("2 files");
+    await expect(screen.queryByText("1 of 2 files")).not.toBeInTheDocument();
+  },
+};
