@@ -19,3 +19,5 @@ export const Tones: Story = {
     </Row>
   ),
 };
+
+export const Dark: Story = { ...Tones, globals: { theme: "dark" } };

@@ -68,3 +68,5 @@ export const LongWords: Story = {
     </Grid>
   ),
 };
+
+export const Dark: Story = { ...Variants, globals: { theme: "dark" } };

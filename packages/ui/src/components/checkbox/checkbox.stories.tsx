@@ -34,3 +34,5 @@ export const ToggledByKey: Story = {
     await expect(within(canvasElement).getByRole("checkbox")).toBeChecked();
   },
 };
+
+export const Dark: Story = { ...States, globals: { theme: "dark" } };

@@ -25,3 +25,5 @@ export const AsTheModelSeesIt: Story = {
     </CodeBlock>
   ),
 };
+
+export const Dark: Story = { ...AsTheModelSeesIt, globals: { theme: "dark" } };

@@ -54,3 +54,5 @@ export const Nothing: Story = {
 };
 
 export const Looking: Story = { args: { loading: true } };
+
+export const Dark: Story = { ...Looking, globals: { theme: "dark" } };

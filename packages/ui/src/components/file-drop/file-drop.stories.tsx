@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, fireEvent, fn, userEvent, within } from "storybook/test";
+import { expect, fn, userEvent, within } from "storybook/test";
 import { FileDrop } from "./file-drop.tsx";
 import { UploadList, UploadRow } from "./upload-list.tsx";
 
@@ -24,7 +24,7 @@ export const Dropped: Story = {
   play: async ({ args, canvasElement }) => {
     const transfer = new DataTransfer();
     transfer.items.add(file);
-    await fireEvent.drop(within(canvasElement).getByText("Drop files here, or choose them"), { dataTransfer: transfer });
+    within(canvasElement).getByText("Drop files here, or choose them").dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
     await expect(args.onFiles).toHaveBeenCalledOnce();
   },
 };
@@ -42,3 +42,5 @@ export const OnTheirWay: Story = {
     </UploadList>
   ),
 };
+
+export const Dark: Story = { ...OnTheirWay, globals: { theme: "dark" } };

@@ -57,3 +57,5 @@ export const HundredThousandLines: Story = {
     await expect(canvas.getByRole("region", { name: "Log, lines" }).querySelectorAll("div > div").length).toBeLessThan(120);
   },
 };
+
+export const Dark: Story = { ...FollowsUntilScrolled, globals: { theme: "dark" } };

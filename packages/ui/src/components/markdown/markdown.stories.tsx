@@ -59,3 +59,5 @@ export const HalfOpen: Story = {
 };
 
 export const HalfOpenCode: Story = { args: { streaming: true, text: "Use this:\n\n```js\nconst a = 1;" } };
+
+export const Dark: Story = { ...EveryBlock, globals: { theme: "dark" } };

@@ -25,3 +25,5 @@ export const SixNouns: Story = {
 };
 
 export const KindOfModel: Story = { args: { noun: "model", icon: ImageIcon } };
+
+export const Dark: Story = { ...SixNouns, globals: { theme: "dark" } };

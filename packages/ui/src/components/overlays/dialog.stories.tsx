@@ -66,6 +66,7 @@ export const FromTheEdge: Story = {
   args: { kind: "sheet" },
   play: async () => {
     await userEvent.click(screen.getByRole("button", { name: "Open" }));
-    await expect(await screen.findByRole("dialog", { name: "Filters" })).toBeVisible();
+    const sheet = await screen.findByRole("dialog", { name: "Filters" });
+    await waitFor(() => expect(sheet).toBeVisible());
   },
 };

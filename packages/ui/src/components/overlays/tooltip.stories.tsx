@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, screen, userEvent } from "storybook/test";
+import { expect, screen, userEvent, waitFor } from "storybook/test";
 import { Button } from "../button/button.tsx";
 import { Popover } from "./popover.tsx";
 import { Tooltip } from "./tooltip.tsx";
@@ -28,6 +28,7 @@ export const PopoverOpened: Story = {
   ),
   play: async () => {
     await userEvent.click(screen.getByRole("button", { name: "Smoothing" }));
-    await expect(await screen.findByRole("dialog", { name: "Smoothing" })).toBeVisible();
+    const popover = await screen.findByRole("dialog", { name: "Smoothing" });
+    await waitFor(() => expect(popover).toBeVisible());
   },
 };

@@ -30,3 +30,5 @@ export const Shares: Story = {
     await expect(within(canvasElement).getByRole("img")).toHaveAccessibleName("Drawn from: support-tickets 75 %, product-manual 25 %");
   },
 };
+
+export const Dark: Story = { ...Values, globals: { theme: "dark" } };

@@ -37,3 +37,5 @@ export const Chosen: Story = {
     await expect(select).toHaveDisplayValue("Everyone");
   },
 };
+
+export const Dark: Story = { ...States, globals: { theme: "dark" } };

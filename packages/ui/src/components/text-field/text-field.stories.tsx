@@ -36,3 +36,5 @@ export const Typed: Story = {
     await expect(input).toHaveValue("refunds");
   },
 };
+
+export const Dark: Story = { ...States, globals: { theme: "dark" } };

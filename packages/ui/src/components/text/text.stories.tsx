@@ -23,3 +23,5 @@ export const SizesAndTones: Story = {
 };
 
 export const Cut: Story = { args: { cut: true, as: "p", children: "A very long name ".repeat(40) } };
+
+export const Dark: Story = { ...SizesAndTones, globals: { theme: "dark" } };
