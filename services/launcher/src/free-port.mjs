@@ -1,5 +1,5 @@
 import { createServer } from "node:net";
-import { Problem } from "./problem.mjs";
+import { codeOf, messageOf, Problem } from "./problem.mjs";
 
 /** Ports of this machine that nobody listens on, all different. @param {number} count */
 export async function freePorts(count) {
@@ -21,10 +21,10 @@ export async function claimPort(port, host) {
     await new Promise((resolve) => server.close(resolve));
     return found;
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === "EADDRINUSE") throw new Problem(`Port ${port} is taken by another program (perhaps an AIWeb that runs already: http://localhost:${port}). Stop it, or choose another: npm start -- --port ${port === 65_535 ? port - 1 : port + 1}`);
     if (code === "EACCES") throw new Problem(`Port ${port} may not be used by an ordinary user. Choose one above 1023: npm start -- --port 4300`);
-    throw new Problem(`AIWeb cannot listen on ${host}:${port} (${error instanceof Error ? error.message : error}). Set AIWEB_HOST to an address of this machine, or leave it out.`);
+    throw new Problem(`AIWeb cannot listen on ${host}:${port} (${messageOf(error)}). Set AIWEB_HOST to an address of this machine, or leave it out.`);
   }
 }
 

@@ -8,7 +8,17 @@ const fullDisk = /No space left on device|ENOSPC|Disk quota exceeded/;
  * @param {unknown} evidence
  */
 export function tellsOfFullDisk(evidence) {
-  return fullDisk.test(evidence instanceof Error ? `${"code" in evidence ? evidence.code : ""} ${evidence.message}` : String(evidence));
+  return fullDisk.test(`${codeOf(evidence) ?? ""} ${messageOf(evidence)}`);
+}
+
+/** @param {unknown} error */
+export function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The system's code of an error, such as ENOENT. @param {unknown} error */
+export function codeOf(error) {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }
 
 /**

@@ -21,6 +21,7 @@ export async function readParts(url) {
   try {
     // A part that is not ready makes it 503; the body is the same.
     const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5_000) });
+    /** @type {any} */
     const body = await answer.json();
     return Array.isArray(body.parts) ? body.parts : undefined;
   } catch {

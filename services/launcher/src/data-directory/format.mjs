@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { Problem } from "../problem.mjs";
+import { codeOf, Problem } from "../problem.mjs";
 
 /** Counts up when an older AIWeb could no longer read what this one writes. */
 export const dataFormat = 1;
@@ -26,6 +26,6 @@ function read(file) {
   try {
     return Number(JSON.parse(readFileSync(file, "utf8")).format);
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ENOENT" ? undefined : Number.NaN;
+    return codeOf(error) === "ENOENT" ? undefined : Number.NaN;
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { codeOf } from "../problem.mjs";
 
 /**
  * A secret that is made once per data directory.
@@ -14,7 +15,7 @@ export function keepSecret(folder, name) {
     const kept = readFileSync(file, "utf8").trim();
     if (kept !== "") return kept;
   } catch (error) {
-    if (!(error instanceof Error) || !("code" in error) || error.code !== "ENOENT") throw error;
+    if (codeOf(error) !== "ENOENT") throw error;
   }
   const made = randomBytes(32).toString(name === "secret.key" ? "base64" : "hex");
   writeFileSync(file, made, { mode: 0o600, flush: true });

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, statfsSync } from "node:fs";
 import path from "node:path";
-import { Problem } from "../problem.mjs";
+import { messageOf, Problem } from "../problem.mjs";
 import { holderOf, tryLock } from "../toolchain/lock.mjs";
 import { checkFormat } from "./format.mjs";
 
@@ -16,7 +16,7 @@ export function prepareDataDirectory(folder) {
     for (const name of ["", "files", "keys", "run", "logs"]) mkdirSync(path.join(folder, name), { recursive: true });
     chmodSync(path.join(folder, "keys"), 0o700);
   } catch (error) {
-    throw new Problem(`The data directory ${folder} cannot be written (${error instanceof Error ? error.message : error}). Choose another: npm start -- --data-dir D`);
+    throw new Problem(`The data directory ${folder} cannot be written (${messageOf(error)}). Choose another: npm start -- --data-dir D`);
   }
   const lock = path.join(folder, "run/launcher.lock");
   const release = tryLock(lock);

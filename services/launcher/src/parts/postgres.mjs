@@ -2,7 +2,7 @@ import { chownSync, chmodSync, existsSync, mkdirSync, readFileSync, renameSync, 
 import { createRequire } from "node:module";
 import path from "node:path";
 import { keepSecret } from "../data-directory/keys.mjs";
-import { Problem } from "../problem.mjs";
+import { messageOf, Problem } from "../problem.mjs";
 import { commandLine, findProcess } from "../process/process-table.mjs";
 import { runCommand } from "../process/run-command.mjs";
 import { postgresUser } from "./postgres-user.mjs";
@@ -101,6 +101,6 @@ function binary(name) {
     const folder = entry.slice(0, entry.lastIndexOf(`${platform}${path.sep}`) + platform.length);
     return path.join(folder, "native/bin", name);
   } catch (error) {
-    throw new Problem(`There is no embedded Postgres for ${platform} (${error instanceof Error ? error.message.split("\n")[0] : error}). Set DATABASE_URL to your own Postgres.`);
+    throw new Problem(`There is no embedded Postgres for ${platform} (${messageOf(error).split("\n")[0]}). Set DATABASE_URL to your own Postgres.`);
   }
 }

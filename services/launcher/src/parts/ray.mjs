@@ -44,7 +44,6 @@ export async function prepareRay({ dataDirectory, python }) {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         const [agent, agentGrpc, metrics, runtimeEnv, client] = await freePorts(5);
         const options = {
-          "node-ip-address": "127.0.0.1",
           port: 0,
           "dashboard-host": "127.0.0.1",
           "dashboard-port": dashboard,
@@ -61,7 +60,8 @@ export async function prepareRay({ dataDirectory, python }) {
         const flags = Object.entries(options).map(([name, value]) => `--${name}=${value}`);
         return {
           file: python,
-          args: ["-m", "ray.scripts.scripts", "start", "--head", "--block", "--disable-usage-stats", ...flags],
+          // Without the monitor: there is nothing to scale here, and it takes 60 MB.
+          args: ["-m", "ray.scripts.scripts", "start", "--head", "--block", "--disable-usage-stats", "--no-monitor", ...flags],
           cwd: dataDirectory,
           env: environment(token, python),
         };

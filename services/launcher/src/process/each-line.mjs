@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline";
+import { stripVTControlCharacters } from "node:util";
 
 /**
  * Hands on every line of a stream that is not empty, without its terminal colours.
@@ -7,7 +8,7 @@ import { createInterface } from "node:readline";
  */
 export function eachLine(stream, onLine) {
   createInterface({ input: stream, crlfDelay: Infinity }).on("line", (raw) => {
-    const line = raw.replace(/\u001B\[[0-9;?]*[A-Za-z]/g, "").trimEnd();
+    const line = stripVTControlCharacters(raw).trimEnd();
     if (line !== "") onLine(line);
   });
 }

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { tellsOfFullDisk } from "../problem.mjs";
+import { messageOf, tellsOfFullDisk } from "../problem.mjs";
 import { eachLine } from "../process/each-line.mjs";
 import { endFamily } from "../process/family.mjs";
 import { findProcess } from "../process/process-table.mjs";
@@ -47,7 +47,7 @@ export function supervise(spec, { parts, runFolder, logFolder }) {
   const keepRunning = async () => {
     parts.set(spec.name, "starting");
     for (;;) {
-      const reason = await runOnce().catch((error) => (error instanceof Error ? error.message : String(error)));
+      const reason = await runOnce().catch((error) => messageOf(error));
       if (stopping.signal.aborted) break;
       const { waitMs, keepsDying } = backOff.died();
       const why = { reason: explain(spec.name, reason, keepsDying, log.lastWords()), lastWords: log.lastWords() };

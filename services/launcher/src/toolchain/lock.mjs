@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { codeOf } from "../problem.mjs";
 import { findProcess } from "../process/process-table.mjs";
 
 /**
@@ -23,7 +24,7 @@ export function tryLock(file) {
       }
       return () => rmSync(file, { force: true });
     } catch (error) {
-      if (!(error instanceof Error) || !("code" in error) || error.code !== "EEXIST") throw error;
+      if (codeOf(error) !== "EEXIST") throw error;
     }
     const held = read(file);
     if (held !== undefined && isHeld(held)) return undefined;

