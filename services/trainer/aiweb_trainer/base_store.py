@@ -74,6 +74,10 @@ def settle(folder: Path, cache: Path, facts: dict) -> dict:
     digest = digest_of(files)
     manifest = {**facts, "digest": digest, "files": [vars(f) for f in files]}
     write_json(folder / MANIFEST, manifest)
+    # mkdtemp and safetensors write for their user alone; a Ray worker may be another.
+    folder.chmod(0o755)
+    for file in files:
+        (folder / file.path).chmod(0o644)
     place(folder, cache / digest)
     return manifest
 

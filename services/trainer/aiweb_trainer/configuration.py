@@ -97,6 +97,8 @@ def parse_configuration(value: object) -> AttemptConfiguration:
     training = value["training"]
     if (training["steps"] is None) == (training["epochs"] is None):
         raise TrainerError("configuration-invalid", "Set either steps or epochs.")
+    if any(d["weight"] <= 0 for d in value["datasets"]):
+        raise TrainerError("configuration-invalid", "Every dataset needs a weight above zero.")
     base = value["base"]
     return AttemptConfiguration(
         attempt=value["attempt"],

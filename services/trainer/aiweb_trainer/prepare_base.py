@@ -45,7 +45,9 @@ def convert(gguf: Path, folder: Path) -> dict:
     os.environ["HF_HUB_OFFLINE"] = "1"
     import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer
+    from transformers.utils import logging
 
+    logging.disable_progress_bar()
     report(1, "Reading the model file (about 15 seconds)")
     source = {"pretrained_model_name_or_path": str(gguf.parent), "gguf_file": gguf.name}
     tokenizer = AutoTokenizer.from_pretrained(**source)
@@ -57,9 +59,6 @@ def convert(gguf: Path, folder: Path) -> dict:
     if hasattr(model.config, "quantization_config"):
         del model.config.quantization_config
     model.is_quantized = False
-    # The folder's path would make the bytes differ from machine to machine.
-    model.config._name_or_path = NAME
-    tokenizer.name_or_path = NAME
 
     report(2, "Writing the converted model (538 MB)")
     model.save_pretrained(folder)

@@ -14,7 +14,7 @@ def write_result(folder: Path, model, configuration: AttemptConfiguration, facts
     """Saves to folder and lists the files. The same run gives the same adapter bytes."""
     # The base's folder on this node means nothing elsewhere.
     model.peft_config["default"].base_model_name_or_path = configuration.base.name
-    model.save_pretrained(folder, safe_serialization=True)
+    model.save_pretrained(folder, safe_serialization=True, save_embedding_layers=False)
     settings = json.loads((folder / "adapter_config.json").read_text())
     for name, value in settings.items():
         # Sets come out in an order that changes from process to process.

@@ -134,7 +134,7 @@ def train(configuration: AttemptConfiguration, client: InternalClient, reporter:
         callbacks=[progress],
     )
     trainer.remove_callback(transformers.PrinterCallback)
-    reporter.log("info", f"{data.steps} steps of {data.rows_per_step} rows; {configuration.number=}".replace("configuration.number=", "attempt "))
+    reporter.log("info", f"Attempt {configuration.number}: {data.steps} steps of {data.rows_per_step} rows")
     if checkpoint:
         reporter.log("info", f"Resuming from the checkpoint of step {configuration.resume.step}")
     try:

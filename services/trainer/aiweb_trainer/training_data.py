@@ -61,6 +61,7 @@ def prepare(
     draws = draws_per_dataset(weights, training.steps * rows_per_step) if training.steps else None
 
     tokenized, held_out, orders = [], [], []
+    rows_per_epoch = 0
     for index, dataset in enumerate(configuration.datasets):
         check_mapping(dataset.mapping, base)
         files = [_download(client, index, file, work) for file in dataset.files]
@@ -72,13 +73,14 @@ def prepare(
         _tell(dataset, table, order, rows, log)
         tokenized.append(table)
         orders.append(order)
+        # Rows that were not looked at count as usable.
+        rows_per_epoch += len(split.training) - (len(wanted) - len(order))
         held_out.append([row for row in split.validation if row in table.place])
 
-    rows_per_epoch = sum(len(order) for order in orders)
     steps = training.steps or max(1, ceil(training.epochs * rows_per_epoch / rows_per_step))
     drawn = draw(orders, weights, steps * rows_per_step, training.seed)
     for dataset, order, count in zip(configuration.datasets, orders, draws_per_dataset(weights, len(drawn))):
-        log("info", f"Dataset {dataset.name}: {count} of {len(drawn)} rows of the run are drawn from its {len(order)} training rows")
+        log("info", f"Dataset {dataset.name}: {count} of {len(drawn)} rows of the run are drawn from this dataset")
 
     whole = datasets.concatenate_datasets([t.table for t in tokenized])
     starts = [sum(len(t.table) for t in tokenized[:i]) for i in range(len(tokenized))]
