@@ -1,6 +1,9 @@
+import { liveRouter } from "./features/live/router.ts";
 import { router } from "./trpc/trpc.ts";
 
 /** The table of contents: one line a feature. */
-export const appRouter = router({});
+export const appRouter = router({
+  live: liveRouter,
+});
 
 export type AppRouter = typeof appRouter;

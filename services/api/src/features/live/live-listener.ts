@@ -1,0 +1,78 @@
+import type { Db } from "@aiweb/db/connect";
+import { findNewestLiveEventId } from "@aiweb/db/queries/live-event/find-newest-live-event-id";
+import { listLiveEvents } from "@aiweb/db/queries/live-event/list-live-events";
+
+export interface LiveRow {
+  id: number;
+  topic: string;
+  payload: unknown;
+  at: Date;
+}
+
+const BATCH = 200;
+/** Beyond this many waiting ids the listener reads by its cursor instead of by name. */
+const MOST_WAITING = 1_000;
+/**
+ * Ids are given out before commits, so a row may appear below one already sent. Notifications name such a row; after a
+ * gap without notifications the last stretch is read again, for a hint given twice costs nothing and a lost one does.
+ */
+const OVERLAP_IDS = 50;
+
+/** One page that follows its account's hints. */
+export class LiveListener {
+  readonly #db: Db;
+  readonly #accountId: string;
+  readonly #signal: AbortSignal;
+  readonly #waiting = new Set<number>();
+  #behind = false;
+  #wakeUp: () => void = () => undefined;
+
+  constructor(db: Db, accountId: string, signal: AbortSignal) {
+    this.#db = db;
+    this.#accountId = accountId;
+    this.#signal = signal;
+    signal.addEventListener("abort", () => this.#wakeUp(), { once: true });
+  }
+
+  /** Row `id` of this account was committed. */
+  wake(id: number): void {
+    if (this.#waiting.size < MOST_WAITING) this.#waiting.add(id);
+    else this.#behind = true;
+    this.#wakeUp();
+  }
+
+  /** Notifications may have been missed. */
+  resync(): void {
+    this.#behind = true;
+    this.#wakeUp();
+  }
+
+  /** The rows after `lastEventId`, then what comes. Begins with one row that says where it stands, topic `connected`. */
+  async *rows(lastEventId: number | null): AsyncGenerator<LiveRow> {
+    let cursor = lastEventId ?? (await findNewestLiveEventId(this.#db, this.#accountId));
+    yield { id: cursor, topic: "connected", payload: {}, at: new Date() };
+    this.#behind = lastEventId !== null || this.#behind;
+    while (!this.#signal.aborted) {
+      if (!this.#behind && this.#waiting.size === 0) {
+        await new Promise<void>((resolve) => {
+          this.#wakeUp = resolve;
+        });
+        continue;
+      }
+      const ids = [...this.#waiting];
+      let from = this.#behind ? Math.max(0, cursor - OVERLAP_IDS) : cursor;
+      this.#waiting.clear();
+      this.#behind = false;
+      for (;;) {
+        const batch = await listLiveEvents(this.#db, { accountId: this.#accountId, afterId: from, ids, limit: BATCH });
+        for (const row of batch) {
+          cursor = Math.max(cursor, row.id);
+          yield row;
+        }
+        if (batch.length < BATCH) break;
+        from = Math.max(from, batch.at(-1)?.id ?? from);
+        ids.length = 0;
+      }
+    }
+  }
+}

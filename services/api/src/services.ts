@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import { connect } from "@aiweb/db/connect";
+import { insertTask } from "@aiweb/db/queries/queue/insert-task";
+import type { Config } from "@aiweb/service/config";
+import type { Logger } from "@aiweb/service/logger";
+import { SecretBox } from "@aiweb/service/secret-box";
+import { FolderStorage } from "@aiweb/storage/folder";
+import { LiveHub } from "./features/live/live-hub.ts";
+import type { Enqueue, Services } from "./trpc/context.ts";
+
+/** Adds the task in the transaction it is given. */
+export const enqueue: Enqueue = async (db, task, payload, options = {}) => {
+  await insertTask(db, { name: task, payload, ...options });
+};
+
+/** Everything that a web process has once; `close` gives it back. */
+export async function openServices(config: Config, log: Logger): Promise<Services & { close: () => Promise<void> }> {
+  const { db } = connect(config.DATABASE_URL, { max: 12, onError: (error) => log.warn({ err: error }, "an idle connection to Postgres was lost") });
+  const live = new LiveHub({ url: config.DATABASE_URL, db, log });
+  await live.start();
+  return {
+    config,
+    db,
+    log,
+    live,
+    enqueue,
+    storage: new FolderStorage(join(config.AIWEB_DATA_DIR, "files")),
+    providerKeys: new SecretBox(config.AIWEB_SECRET_KEY, "provider-key"),
+    close: async () => {
+      await live.close();
+      await db.destroy();
+    },
+  };
+}
