@@ -1,0 +1,182 @@
+"""Serves one base model and its adapters over OpenAI's wire, as a Ray Serve application.
+
+Serve config: import_path aiweb_trainer.serve:build, route_prefix /base-DIGEST12,
+  args {baseDigest, internalUrl, replica, adapters?: [{id, sha256}], cpus?: number, threads?: int, gpus?: number};
+  deployments [{name: "Replica", user_config: {adapters: [{id, sha256}]}}] changes adapters without a restart.
+Environment of the replica (runtime_env.env_vars): AIWEB_REPLICA_TOKEN (Bearer towards AIWeb), AIWEB_REPLICA_SECRET
+  (what requests must carry in x-aiweb-replica-secret; default: the token), AIWEB_MODEL_CACHE.
+"""
+
+import asyncio
+import hmac
+import json
+import logging
+import os
+import threading
+import uuid
+from collections.abc import AsyncIterator
+from concurrent.futures import Future
+
+from fastapi import FastAPI
+from fastapi.responses import JSONResponse, Response, StreamingResponse
+from ray import serve
+from starlette.requests import Request as HttpRequest
+
+from .adapter_keeper import AdapterKeeper
+from .base_fetch import ensure_base
+from .base_store import default_cache
+from .internal_client import InternalClient
+from .openai_wire import Request, WireError, Writer, parse
+from .reporter import Reporter
+
+HEARTBEAT_SECONDS = 15.0
+# Requests beyond the one that is answered wait here; more than these are turned away by Serve (503).
+WAITING_MOST = 256
+
+app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+log = logging.getLogger("ray.serve")
+
+
+@app.exception_handler(WireError)
+async def tell(_: HttpRequest, error: WireError) -> JSONResponse:
+    return JSONResponse(error.body, status_code=error.status)
+
+
+@app.middleware("http")
+async def require_secret(request: HttpRequest, call_next) -> Response:
+    secret = os.environ.get("AIWEB_REPLICA_SECRET") or os.environ["AIWEB_REPLICA_TOKEN"]
+    if not hmac.compare_digest(request.headers.get("x-aiweb-replica-secret", "").encode(), secret.encode()):
+        return JSONResponse(WireError(401, "invalid_api_key", "This replica answers its gateway only.").body, status_code=401)
+    return await call_next(request)
+
+
+@serve.deployment(name="Replica", num_replicas=1, max_ongoing_requests=WAITING_MOST)
+@serve.ingress(app)
+class Replica:
+    """Downloads and loads the base when it starts; it is ready when that is done."""
+
+    def __init__(self, args: dict):
+        os.environ["HF_HUB_OFFLINE"] = "1"
+        # Imported here: the builder runs in Serve's controller, which needs no torch.
+        from .generation import Engine
+
+        client = InternalClient(args["internalUrl"], f"/internal/replicas/{args['replica']}", os.environ["AIWEB_REPLICA_TOKEN"])
+        self._reporter = Reporter(client, HEARTBEAT_SECONDS, on_superseded=self._unwanted, on_cancel=self._unwanted)
+        self._reporter.start()
+        folder = ensure_base(client, args["baseDigest"], default_cache())
+        threads = args.get("threads") or int(os.environ.get("AIWEB_REPLICA_THREADS") or len(os.sched_getaffinity(0)))
+        self._engine = Engine(folder, threads)
+        self._keeper = AdapterKeeper(self._engine, client, self._reporter)
+        self._reporter.log("info", f"Base model ready, {threads} threads")
+        if args.get("adapters"):
+            self._keeper.want(args["adapters"])
+
+    def _unwanted(self) -> None:
+        log.warning("AIWeb does not know this replica any more; it goes on until Serve stops it")
+
+    def reconfigure(self, user_config: dict) -> None:
+        self._keeper.want(user_config.get("adapters") or [])
+
+    @app.get("/health")
+    async def health(self) -> dict:
+        adapters = self._keeper.states()
+        return {"ready": True, "adapters": adapters}
+
+    @app.post("/v1/chat/completions")
+    async def chat(self, http: HttpRequest) -> Response:
+        return await self._answer(http, chat=True)
+
+    @app.post("/v1/completions")
+    async def complete(self, http: HttpRequest) -> Response:
+        return await self._answer(http, chat=False)
+
+    async def _answer(self, http: HttpRequest, chat: bool) -> Response:
+        try:
+            body = json.loads(await http.body())
+        except ValueError:
+            raise WireError(400, "invalid_json", "The body is not JSON.") from None
+        request = parse(body, chat, self._engine.base, self._engine.context_length)
+        self._check_model(request.model)
+        run = Run(self._engine, request)
+        writer = Writer(request, uuid.uuid4().hex)
+        if request.stream:
+            return StreamingResponse(stream(run, writer), media_type="text/event-stream", headers={"cache-control": "no-store"})
+        watcher = asyncio.create_task(leave_with(http, run))
+        try:
+            text = "".join([piece async for piece in run.pieces()])
+        finally:
+            watcher.cancel()
+            run.leave()
+        return JSONResponse(writer.whole(text, run.outcome()))
+
+    def _check_model(self, model: str) -> None:
+        if model == "base" or model in self._engine.adapters:
+            return
+        state = next((s for s in self._keeper.states() if s["id"] == model), None)
+        if state is None:
+            raise WireError(404, "model_not_found", f"The model {model} is not served here.", "model")
+        if state["state"] == "failed":
+            raise WireError(503, "model_failed", state["reason"], "model")
+        raise WireError(503, "model_loading", "The model is still being loaded. Try again in a moment.", "model")
+
+
+class Run:
+    """One generation, seen from the event loop."""
+
+    def __init__(self, engine, request: Request):
+        loop = asyncio.get_running_loop()
+        self._left = threading.Event()
+        self._arrived: asyncio.Queue[str | None] = asyncio.Queue()
+
+        def push(item: str | None) -> None:
+            loop.call_soon_threadsafe(self._arrived.put_nowait, item)
+
+        self._future: Future = engine.generate(request.prompt, request.model, request.sampling, self._left, push)
+        self._future.add_done_callback(lambda _: push(None))
+
+    async def pieces(self) -> AsyncIterator[str]:
+        while (piece := await self._arrived.get()) is not None:
+            yield piece
+
+    def outcome(self):
+        """Of a finished run; an adapter that went away in the meantime is not found, anything else is our fault."""
+        try:
+            return self._future.result()
+        except KeyError as error:
+            raise WireError(404, "model_not_found", "The model was removed.", "model") from error
+        except Exception as error:
+            log.exception("generation failed")
+            raise WireError(500, "generation_failed", f"The model stopped: {type(error).__name__}") from error
+
+    def leave(self) -> None:
+        """Stops at the next token; a run that still waits never starts."""
+        self._left.set()
+        self._future.cancel()
+
+
+async def leave_with(http: HttpRequest, run: Run) -> None:
+    """A client that hangs up before a plain answer is ready stops its generation."""
+    while (await http.receive())["type"] != "http.disconnect":
+        """Nothing else is expected after the body."""
+    run.leave()
+
+
+async def stream(run: Run, writer: Writer) -> AsyncIterator[bytes]:
+    """Server-sent events; when the client leaves, Serve closes this generator."""
+    try:
+        if first := writer.first():
+            yield first
+        async for piece in run.pieces():
+            yield writer.piece(piece)
+        try:
+            yield writer.last(run.outcome())
+        except WireError as error:
+            yield b"data: " + json.dumps(error.body).encode() + b"\n\n"
+    finally:
+        run.leave()
+
+
+def build(args: dict):
+    """The builder that Serve calls with the application's `args`."""
+    options = {"num_cpus": args.get("cpus", 0.5), "num_gpus": args.get("gpus", 0)}
+    return Replica.options(ray_actor_options=options).bind(args)
