@@ -11,7 +11,7 @@ export async function migrate(env, signal) {
   await runCommand({
     what: "Bringing the database up to date",
     file: nodeFile(),
-    args: [path.join(root, "services/launcher/src/migrate.ts")],
+    args: [path.join(root, "services/api/src/migrate.ts")],
     cwd: root,
     env,
     signal,

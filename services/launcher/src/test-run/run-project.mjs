@@ -1,0 +1,65 @@
+import { createWriteStream } from "node:fs";
+import path from "node:path";
+import { root } from "../paths.mjs";
+import { messageOf } from "../problem.mjs";
+import { runCommand } from "../process/run-command.mjs";
+
+/** @typedef {import("./outcome.mjs").Outcome & { name: string, ok: boolean, seconds: number }} ProjectResult */
+
+/**
+ * Runs one project to its end. Its output goes to a log; a failure prints it.
+ * @param {import("./projects.mjs").TestProject} project
+ * @param {{ reports: string, env: Record<string, string | undefined>, signal: AbortSignal, progress: import("../progress.mjs").Progress }} surroundings
+ * @returns {Promise<ProjectResult>}
+ */
+export async function runProject(project, { reports, env, signal, progress }) {
+  if (project.skipReason !== undefined) {
+    progress.print(`- ${project.name}: skipped. ${project.skipReason}`);
+    return { name: project.name, ok: true, seconds: 0, passed: 0, failed: 0, skipped: 1, skips: [project.skipReason] };
+  }
+  const startedAt = Date.now();
+  const logFile = path.join(reports, `${project.name}.log`);
+  const log = createWriteStream(logFile);
+  /** @type {string[]} */
+  const lines = [];
+  let ok = true;
+  try {
+    await progress.phase(project.name, async (report) => {
+      await runCommand({
+        what: project.name,
+        file: project.file,
+        args: project.args,
+        cwd: project.cwd ?? root,
+        env: { ...env, ...project.env },
+        signal,
+        onLine: (line) => {
+          log.write(`${line}\n`);
+          lines.push(line);
+          report(line);
+        },
+      });
+    });
+  } catch {
+    signal.throwIfAborted();
+    ok = false;
+  }
+  log.end();
+  const outcome = read(project, ok);
+  ok &&= outcome.failed === 0;
+  if (!ok) progress.print([`─── ${project.name} failed; its output (${logFile}):`, ...lines.slice(-400), `─── end of ${project.name}`].join("\n"));
+  for (const skip of outcome.skips) progress.print(`- skipped in ${project.name}: ${skip}`);
+  return { name: project.name, ok, seconds: (Date.now() - startedAt) / 1000, ...outcome };
+}
+
+/** @param {import("./projects.mjs").TestProject} project @param {boolean} ok @returns {import("./outcome.mjs").Outcome} */
+function read(project, ok) {
+  try {
+    const outcome = project.read(ok);
+    // A runner that failed without a failed test (a crash, a broken set-up) still failed.
+    if (!ok && outcome.failed === 0) return { ...outcome, failed: 1 };
+    if (outcome.passed + outcome.failed + outcome.skipped === 0) return { ...outcome, failed: 1, skips: ["it ran no test"] };
+    return outcome;
+  } catch (error) {
+    return { passed: 0, failed: 1, skipped: 0, skips: [`no report (${messageOf(error)})`] };
+  }
+}
