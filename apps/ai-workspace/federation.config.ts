@@ -8,7 +8,7 @@ export const remote = defineRemote({
   routes: ["/ai"],
   navigation: [
     { path: "/ai/playground", title: "Playground", icon: "chat", group: "AI" },
-    { path: "/ai/models", title: "Models", icon: "own-models", group: "AI" },
+    { path: "/ai/models", title: "My models", icon: "own-models", group: "AI" },
     { path: "/ai/serving", title: "Serving", icon: "deployment", group: "AI" },
     { path: "/ai/jobs", title: "Fine-tuning jobs", icon: "job", group: "AI", badge: "running-jobs" },
   ],

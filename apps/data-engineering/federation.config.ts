@@ -6,5 +6,5 @@ export const remote = defineRemote({
   owner: "AIWeb",
   port: 5303,
   routes: ["/data"],
-  navigation: [{ path: "/data/datasets", title: "Datasets", icon: "dataset", group: "Data Engineering" }],
+  navigation: [{ path: "/data/datasets", title: "Datasets", icon: "dataset", group: "Data engineering" }],
 });

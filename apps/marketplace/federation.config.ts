@@ -7,7 +7,7 @@ export const remote = defineRemote({
   port: 5301,
   routes: ["/marketplace"],
   navigation: [
-    { path: "/marketplace/models", title: "Models", icon: "library", group: "Marketplace" },
-    { path: "/marketplace/data", title: "Data", icon: "dataset", group: "Marketplace" },
+    { path: "/marketplace/models", title: "Models", icon: "model", group: "Marketplace" },
+    { path: "/marketplace/data", title: "Data", icon: "library", group: "Marketplace" },
   ],
 });

@@ -1,7 +1,8 @@
-import { QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchStreamLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import type { AppRouter } from "@aiweb/api/router";
+import { noticeError } from "./not-signed-in.ts";
 import { parseError } from "./parse-error.ts";
 
 /** Tries again only what may pass by itself: a lost connection, a busy server. */
@@ -12,6 +13,8 @@ function shouldRetry(failures: number, error: unknown): boolean {
 
 /** The one cache of what the api answered, shared by the shell and all remotes. */
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeError }),
+  mutationCache: new MutationCache({ onError: noticeError }),
   defaultOptions: {
     queries: { staleTime: 5_000, retry: shouldRetry, networkMode: "always" },
     // a change is never sent twice by itself
