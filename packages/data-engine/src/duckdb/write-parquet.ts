@@ -1,0 +1,51 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { uniqueColumnNames } from "../ingest/column-names.ts";
+import type { Prepared } from "../ingest/prepared.ts";
+import { Refusal } from "../ingest/refusal.ts";
+import { identifier, literal } from "./open-limited.ts";
+
+/** Rows of a group: small enough to page by position, see the measurements in stack.md. */
+export const ROW_GROUP_ROWS = 20_480;
+const PARQUET_OPTIONS = `(format parquet, compression zstd, row_group_size ${ROW_GROUP_ROWS})`;
+/** Rows, and bytes when unpacked, that a Parquet file may declare. A bomb declares more than any table that fits a disk. */
+const MAXIMUM_ROWS = 2_000_000_000;
+const MAXIMUM_UNPACKED_BYTES = 64 * 2 ** 30;
+const MAXIMUM_COLUMNS = 4_000;
+/** DuckDB's readers take buffers by the longest row; this much serves all usual ones. */
+const USUAL_ROW_BYTES = 2_097_152;
+
+/** Writes a prepared text file as Parquet, row for row. */
+export async function writePrepared(connection: DuckDBConnection, prepared: Prepared, output: string): Promise<void> {
+  const types = prepared.columns.map(({ type }, index) => `${literal(`c${index}`)}: ${literal(type)}`).join(", ");
+  const names = prepared.columns.map(({ name }, index) => `c${index} as ${identifier(name)}`).join(", ");
+  const longest = Math.max(USUAL_ROW_BYTES, prepared.longestRow + 1024);
+  const source =
+    prepared.layout === "csv"
+      ? `read_csv(${literal(prepared.path)}, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', nullstr = '', columns = {${types}}, max_line_size = ${longest}, buffer_size = ${longest * 2})`
+      : `read_json(${literal(prepared.path)}, format = 'newline_delimited', auto_detect = false, columns = {${types}}, maximum_object_size = ${longest})`;
+  await connection.run(`copy (select ${names} from ${source}) to ${literal(output)} ${PARQUET_OPTIONS}`);
+}
+
+/** Refuses what its own footer says cannot be a table of this size, before a page is unpacked. */
+async function checkDeclared(connection: DuckDBConnection, input: string): Promise<void> {
+  const file = await connection.runAndReadAll(`select num_rows::double from parquet_file_metadata(${literal(input)})`);
+  const rows = Number(file.getRowsJson()[0]?.[0] ?? 0);
+  const chunks = await connection.runAndReadAll(
+    `select coalesce(sum(total_uncompressed_size), 0)::double, coalesce(sum(num_values), 0)::double, count(distinct column_id)::double from parquet_metadata(${literal(input)})`,
+  );
+  const [bytes, values, columns] = (chunks.getRowsJson()[0] ?? []).map(Number);
+  if (rows > MAXIMUM_ROWS || (bytes ?? 0) > MAXIMUM_UNPACKED_BYTES || (values ?? 0) > MAXIMUM_ROWS * 16) {
+    throw new Refusal("The Parquet file declares more rows or bytes than AIWeb unpacks; it was not opened.");
+  }
+  if ((columns ?? 0) > MAXIMUM_COLUMNS) throw new Refusal(`The file has more than ${MAXIMUM_COLUMNS.toLocaleString("en")} columns.`);
+}
+
+/** Rewrites a Parquet file in our own row groups, with names that can stand beside each other. */
+export async function rewriteParquet(connection: DuckDBConnection, input: string, output: string, notes: string[]): Promise<void> {
+  await checkDeclared(connection, input);
+  const described = await connection.runAndReadAll(`describe select * from read_parquet(${literal(input)})`);
+  const given = described.getRowsJson().map((row) => String(row[0]));
+  const names = uniqueColumnNames(given, notes);
+  const selected = given.map((name, index) => `${identifier(name)} as ${identifier(names[index] ?? name)}`).join(", ");
+  await connection.run(`copy (select ${selected} from read_parquet(${literal(input)})) to ${literal(output)} ${PARQUET_OPTIONS}`);
+}
