@@ -22,7 +22,7 @@ afterEach(() => {
   const left = traced();
   for (const { pid } of left) process.kill(pid, "SIGKILL");
   rmSync(folder, { recursive: true });
-  expect(left, "processes left behind").toEqual([]);
+  if (left.length > 0) throw new Error(`processes left behind: ${JSON.stringify(left)}`);
 });
 
 function traced() {
@@ -90,9 +90,11 @@ describe("a supervised part", () => {
     const patient = supervise(stubborn, surroundings());
     await patient.settled();
     await patient.stop(never);
+    expect(traced()).toEqual([]);
     const hurried = supervise({ ...stubborn, graceMs: 60_000 }, surroundings());
     await hurried.settled();
     await hurried.stop(AbortSignal.abort());
+    expect(traced()).toEqual([]);
   });
 
   test("leaves no note behind when it ended in order", async () => {
