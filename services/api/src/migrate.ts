@@ -1,5 +1,7 @@
+import { connect } from "@aiweb/db/connect";
 import { readConfig } from "@aiweb/service/config";
 import { createLogger } from "@aiweb/service/logger";
+import { readLocalBase, syncCatalogue } from "./features/catalogue/sync-catalogue.ts";
 import { migrateDatabase } from "./migrate-database.ts";
 
 /** Run by the launcher before the services start. */
@@ -7,3 +9,9 @@ const config = readConfig(process.env);
 const log = createLogger({ name: "migrate", level: config.LOG_LEVEL });
 const done = await migrateDatabase(config.DATABASE_URL);
 log.info({ migrations: done }, "the database is up to date");
+
+const { db } = connect(config.DATABASE_URL, { max: 1 });
+const localBase = await readLocalBase(config.AIWEB_MODEL_CACHE);
+await syncCatalogue(db, { localBase });
+await db.destroy();
+log.info({ localBase }, "the catalogue is up to date");

@@ -1,9 +1,11 @@
 import { liveRouter } from "./features/live/router.ts";
+import { modelsRouter } from "./features/models/router.ts";
 import { router } from "./trpc/trpc.ts";
 
 /** The table of contents: one line a feature. */
 export const appRouter = router({
   live: liveRouter,
+  models: modelsRouter,
 });
 
 export type AppRouter = typeof appRouter;
