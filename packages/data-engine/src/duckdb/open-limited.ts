@@ -34,6 +34,7 @@ export async function openLimited(limits: Limits, access: { files?: string[]; di
   });
   const connection = await instance.connect();
   await connection.run("set timezone = 'UTC'");
+  await connection.run("set parquet_metadata_cache = true");
   await connection.run(`set allowed_paths = [${(access.files ?? []).map(literal).join(", ")}]`);
   await connection.run(`set allowed_directories = [${(access.directories ?? []).map(literal).join(", ")}]`);
   await connection.run("set enable_external_access = false");
