@@ -80,7 +80,7 @@ export async function launch({ port: wantedPort, dataDirectory, python, progress
     await migrate(env, signal);
     signal.throwIfAborted();
     const localUrl = `http://${host.includes(":") ? `[${host === "::" ? "::1" : host}]` : host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
-    const services = [supervise(webPart(env, localUrl), surroundings), supervise(jobsPart(env), surroundings)];
+    const services = [supervise(webPart(env, localUrl), surroundings), supervise(jobsPart(env, runFolder), surroundings)];
     running.services.push(...services);
     await Promise.all(services.map((part) => ready(part, signal)));
     await Promise.all(running.ray.map((part) => Promise.race([part.settled(), aborted(signal)])));

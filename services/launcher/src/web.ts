@@ -12,8 +12,19 @@ const server = createHttpServer(log);
 await server.register(apiPlugin(config, services));
 await server.listen({ host: config.AIWEB_HOST, port: config.AIWEB_PORT });
 
+async function stop(): Promise<void> {
+  await server.close();
+  await services.close();
+}
+
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
-    void server.close().then(() => services.close());
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.fatal({ err: error }, "the web process did not stop cleanly");
+        process.exit(1);
+      },
+    );
   });
 }

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { root } from "../paths.mjs";
 import { nodeFile } from "../toolchain/node.mjs";
@@ -21,12 +22,20 @@ export function webPart(env, localUrl) {
   };
 }
 
-/** The job worker. @param {Record<string, string | undefined>} env @returns {PartSpec} */
-export function jobsPart(env) {
+/**
+ * The job worker. It has no port: its heartbeat file says that it lives.
+ * @param {Record<string, string | undefined>} env @param {string} runFolder
+ * @returns {PartSpec}
+ */
+export function jobsPart(env, runFolder) {
+  let startedAt = 0;
   return {
     name: "jobs",
-    command: async () => service("services/jobs/src/main.ts", env),
-    readyLine: (line) => line.includes('"msg":"jobs ready"'),
+    command: async () => {
+      startedAt = Date.now();
+      return service("services/jobs/src/main.ts", env);
+    },
+    probe: async () => Date.parse(JSON.parse(await readFile(path.join(runFolder, "jobs.heartbeat"), "utf8")).at) >= startedAt,
   };
 }
 

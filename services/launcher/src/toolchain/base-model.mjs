@@ -23,8 +23,18 @@ export async function prepareBaseModel(progress, signal, python) {
       cwd: trainer,
       env: { ...process.env, HF_HUB_OFFLINE: "1", PYTHONUNBUFFERED: "1" },
       signal,
-      onLine: report,
+      onLine: (line) => report(readStep(line)),
     });
     writeStamp(stamp, wanted);
   });
+}
+
+/** prepare_base prints one JSON line a step. @param {string} line */
+function readStep(line) {
+  try {
+    const { done, total, text } = JSON.parse(line);
+    return `${done} of ${total}, ${text}`;
+  } catch {
+    return line;
+  }
 }
