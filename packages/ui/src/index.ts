@@ -44,7 +44,7 @@ export { LineageItem, LineageList, LineageNote } from "./components/lineage/line
 export type { LineageItemProps } from "./components/lineage/lineage.tsx";
 export { Link } from "./components/link/link.tsx";
 export type { LinkProps } from "./components/link/link.tsx";
-export { LinkComponentProvider, useLinkComponent } from "./components/link/link-provider.tsx";
+export { LinkComponentProvider, RoutedLink } from "./components/link/link-provider.tsx";
 export type { LinkComponent, LinkComponentProps } from "./components/link/link-provider.tsx";
 export { LoadMore } from "./components/load-more/load-more.tsx";
 export type { LoadMoreProps } from "./components/load-more/load-more.tsx";
@@ -74,7 +74,7 @@ export type { SelectOption, SelectProps } from "./components/select/select.tsx";
 export { Skeleton, SkeletonList } from "./components/skeleton/skeleton.tsx";
 export type { SkeletonListProps, SkeletonProps } from "./components/skeleton/skeleton.tsx";
 export { Grid, Row, Stack } from "./components/stack/stack.tsx";
-export type { Gap, RowProps } from "./components/stack/stack.tsx";
+export type { Gap, GridProps, RowProps } from "./components/stack/stack.tsx";
 export { StatGrid, StatTile } from "./components/stat-tile/stat-tile.tsx";
 export type { StatTileProps } from "./components/stat-tile/stat-tile.tsx";
 export { StateDot } from "./components/state-dot/state-dot.tsx";

@@ -95,7 +95,7 @@ function Form() {
         />
         <SplitLayout asideWidth={400} aside={<Consequences />}>
           <Card heading="section" title="What it is">
-            <Grid min={180}>
+            <Grid shares={[2.7, 1]}>
               <TextField label="Name" value="support-answers" onValueChange={() => undefined} />
               <Select label="Seen by" icon={PrivateIcon} options={[{ value: "me", label: "Only me" }]} value="me" onValueChange={() => undefined} />
             </Grid>

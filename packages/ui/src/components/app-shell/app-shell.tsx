@@ -26,8 +26,21 @@ export function AppShell({ groups, brandHref = "/", onSearch, searchLabel = "Fin
   const drawer = useRef<HTMLDialogElement>(null);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
-    drawer.current?.close();
+    if (location !== undefined) {
+      drawer.current?.close();
+    }
   }, [location]);
+  useEffect(() => {
+    const dialog = drawer.current;
+    // the veil is the dialog's own box: a click that reaches it directly closes
+    const close = (event: MouseEvent) => {
+      if (event.target === dialog) {
+        dialog?.close();
+      }
+    };
+    dialog?.addEventListener("click", close);
+    return () => dialog?.removeEventListener("click", close);
+  }, []);
 
   const navigation = (
     <>
@@ -64,7 +77,7 @@ export function AppShell({ groups, brandHref = "/", onSearch, searchLabel = "Fin
         {onSearch === undefined ? null : <SearchTrigger label={searchLabel} onPress={search} />}
         {navigation}
       </div>
-      <dialog ref={drawer} className={styles.drawer} aria-label="Navigation" onClick={(event) => event.target === event.currentTarget && drawer.current?.close()}>
+      <dialog ref={drawer} className={styles.drawer} aria-label="Navigation">
         <div className={styles.drawerBody}>
           <div className={styles.drawerHead}>
             <Brand href={brandHref} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon } from "../icon/icon.tsx";
 import type { IconComponent } from "../icon/icon.tsx";
-import { useLinkComponent } from "../link/link-provider.tsx";
+import { RoutedLink } from "../link/link-provider.tsx";
 import styles from "./navigation.module.css";
 
 export type NavigationItem = {
@@ -17,7 +17,6 @@ export type NavigationGroup = { label: string; items: readonly NavigationItem[] 
 
 /** The pages of all remotes, grouped. */
 export function Navigation({ groups }: { groups: readonly NavigationGroup[] }) {
-  const Component = useLinkComponent();
   return (
     <nav aria-label="Pages" className={styles.navigation}>
       {groups.map((group) => (
@@ -26,11 +25,11 @@ export function Navigation({ groups }: { groups: readonly NavigationGroup[] }) {
           <ul role="list" className={styles.list} aria-label={group.label}>
             {group.items.map((item) => (
               <li key={item.href}>
-                <Component href={item.href} className={styles.item} aria-current={item.current === true ? "page" : undefined}>
+                <RoutedLink href={item.href} className={styles.item} aria-current={item.current === true ? "page" : undefined}>
                   <Icon of={item.icon} />
                   <span className={styles.label}>{item.label}</span>
                   {item.note === undefined ? null : <span className={styles.note}>{item.note}</span>}
-                </Component>
+                </RoutedLink>
               </li>
             ))}
           </ul>

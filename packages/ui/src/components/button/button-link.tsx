@@ -1,4 +1,4 @@
-import { useLinkComponent } from "../link/link-provider.tsx";
+import { RoutedLink } from "../link/link-provider.tsx";
 import type { LinkComponentProps } from "../link/link-provider.tsx";
 import { buttonClass, ButtonContent } from "./button.tsx";
 import type { ButtonLook } from "./button.tsx";
@@ -7,12 +7,11 @@ export type ButtonLinkProps = ButtonLook & LinkComponentProps;
 
 /** A link that looks like a button: goes elsewhere, opens in a new tab on middle click. */
 export function ButtonLink({ variant, size, icon, trailingIcon, count, block, className, children, ...rest }: ButtonLinkProps) {
-  const Component = useLinkComponent();
   return (
-    <Component {...rest} className={buttonClass({ variant, size, block }, className)}>
+    <RoutedLink {...rest} className={buttonClass({ variant, size, block }, className)}>
       <ButtonContent icon={icon} trailingIcon={trailingIcon} count={count}>
         {children}
       </ButtonContent>
-    </Component>
+    </RoutedLink>
   );
 }

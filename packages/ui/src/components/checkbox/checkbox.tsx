@@ -33,23 +33,23 @@ export function Checkbox({ label, checked, onCheckedChange, hint, disabled, inde
 
 /** On or off, at once. */
 export function Switch(props: Omit<CheckboxProps, "indeterminate">) {
-  return <Toggle {...props} role="switch" className={styles.switch} />;
+  return <Toggle {...props} isSwitch className={styles.switch} />;
 }
 
 type ToggleProps = Omit<CheckboxProps, "indeterminate"> & {
-  role?: "switch";
+  isSwitch?: boolean;
   className: string | undefined;
   attach?: (input: HTMLInputElement | null) => void;
 };
 
-function Toggle({ label, checked, onCheckedChange, hint, disabled, name, trailing, role, className, attach }: ToggleProps) {
+function Toggle({ label, checked, onCheckedChange, hint, disabled, name, trailing, isSwitch = false, className, attach }: ToggleProps) {
   const hintId = useId();
   return (
     <label className={classNames(styles.line, disabled === true && styles.disabled)}>
       <input
         ref={attach}
         type="checkbox"
-        role={role}
+        role={isSwitch ? "switch" : undefined}
         name={name}
         className={className}
         checked={checked}

@@ -24,7 +24,7 @@ export const Dropped: Story = {
   play: async ({ args, canvasElement }) => {
     const transfer = new DataTransfer();
     transfer.items.add(file);
-    within(canvasElement).getByText("Drop files here, or choose them").dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    within(canvasElement).getByLabelText("Drop files here, or choose them").dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
     await expect(args.onFiles).toHaveBeenCalledOnce();
   },
 };

@@ -17,7 +17,7 @@ export type FileDropProps = {
   disabled?: boolean;
 };
 
-/** Takes files, dropped or chosen. The whole zone is the file input's label; Enter and Space open it. */
+/** Takes files, dropped or chosen. The file input covers the whole zone; Enter and Space open it. */
 export function FileDrop({ label, accept, multiple = true, onFiles, hint, disabled = false }: FileDropProps) {
   const [over, setOver] = useState(false);
   const hintId = useId();
@@ -38,16 +38,14 @@ export function FileDrop({ label, accept, multiple = true, onFiles, hint, disabl
   }
 
   return (
-    <label
-      className={classNames(styles.zone, over && styles.over, disabled && styles.disabled)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(!disabled);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <label className={classNames(styles.zone, over && styles.over, disabled && styles.disabled)}>
       <input
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(!disabled);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
         type="file"
         className={styles.input}
         accept={accept}

@@ -68,8 +68,8 @@ export function chartOptions(settings: ChartSettings): uPlot.Options {
       y: { range: (_chart, min, max) => (min === null || max === null ? [0, 1] : [Math.min(0, min), max === min ? max + 1 : max * 1.04]) },
     },
     axes: [
-      { ...axis, grid: { show: false }, size: 28, gap: 4, values: (_chart, values) => values.map(formatX) },
-      { ...axis, grid: { stroke: colours.line, width: 1 }, size: 44, gap: 6, values: (_chart, values) => values.map(formatY) },
+      { ...axis, grid: { show: false }, size: 24, gap: 4, space: 90, values: (_chart, values) => values.map(formatX) },
+      { ...axis, grid: { stroke: colours.line, width: 1 }, size: 44, gap: 6, space: 56, values: (_chart, values) => values.map(formatY) },
     ],
     series: [
       {},
@@ -109,7 +109,7 @@ function drawMarkers(chart: uPlot, markers: readonly ChartMarker[], colours: Cha
     // the words stand right of their line, or left of it where the frame ends
     const fits = x + 6 * ratio + ctx.measureText(marker.label).width <= bbox.left + bbox.width;
     ctx.textAlign = fits ? "left" : "right";
-    ctx.fillText(marker.label, x + (fits ? 6 : -6) * ratio, bbox.top + 2 * ratio);
+    ctx.fillText(marker.label, x + (fits ? 6 : -6) * ratio, bbox.top + 10 * ratio);
   }
   ctx.restore();
 }

@@ -26,11 +26,12 @@ export const WalkedByKeys: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await waitFor(() => expect(canvasElement.querySelector("canvas")).toBeVisible());
-    canvas.getByRole("group", { name: /Loss/ }).focus();
+    const cursor = canvas.getByRole("slider", { name: /Loss/ });
+    cursor.focus();
     await userEvent.keyboard("{End}");
-    await waitFor(() => expect(canvas.getByRole("status")).toHaveTextContent(/^step 79: training/));
+    await waitFor(() => expect(cursor).toHaveAttribute("aria-valuetext", expect.stringMatching(/^step 79: training/)));
     await userEvent.keyboard("{ArrowLeft}");
-    await waitFor(() => expect(canvas.getByRole("status")).toHaveTextContent(/^step 78: training/));
+    await waitFor(() => expect(cursor).toHaveAttribute("aria-valuetext", expect.stringMatching(/^step 78: training/)));
   },
 };
 
@@ -40,6 +41,16 @@ export const AsTable: Story = {
     await userEvent.click(canvas.getByRole("button", { name: "As table" }));
     await expect(canvas.getAllByRole("row")[1]).toHaveTextContent(/^79/);
     await expect(canvas.getByRole("columnheader", { name: "validation" })).toBeVisible();
+  },
+};
+
+export const FollowsTheTheme: Story = {
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement.querySelector("canvas")).toBeVisible());
+    const before = canvasElement.querySelector("canvas");
+    document.documentElement.dataset["theme"] = "dark";
+    await waitFor(() => expect(canvasElement.querySelector("canvas")).not.toBe(before));
+    delete document.documentElement.dataset["theme"];
   },
 };
 

@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, createElement, useContext } from "react";
 import type { AnchorHTMLAttributes, ComponentType, ReactNode, Ref } from "react";
 
 /** What every link of this package is drawn with: an anchor that always has an address. */
@@ -20,7 +20,7 @@ export function LinkComponentProvider({ component, children }: { component: Link
   return <LinkContext value={component}>{children}</LinkContext>;
 }
 
-/** The link component in force, for own components that need a bare link. */
-export function useLinkComponent(): LinkComponent {
-  return useContext(LinkContext);
+/** A link without any look, followed by the component in force: for components that draw their own. */
+export function RoutedLink(props: LinkComponentProps) {
+  return createElement(useContext(LinkContext), props);
 }

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, userEvent, within } from "storybook/test";
 import { Stack } from "../stack/stack.tsx";
 import { Link } from "./link.tsx";
-import { LinkComponentProvider } from "./link-provider.tsx";
+import { LinkComponentProvider, RoutedLink } from "./link-provider.tsx";
 import type { LinkComponentProps } from "./link-provider.tsx";
 
 const meta = { title: "Basics/Link", component: Link, } satisfies Meta<typeof Link>;
@@ -55,3 +55,5 @@ export const FollowedByTheRouter: Story = {
     await expect(followed).toHaveBeenCalledWith("/marketplace/models");
   },
 };
+
+export const WithoutALook: Story = { args: { href: "/" }, render: () => <RoutedLink href="/marketplace/models">Models</RoutedLink> };

@@ -1,7 +1,7 @@
 import { classNames } from "../../class-names.ts";
 import { ExternalLinkIcon } from "../icon/icons.ts";
 import { Icon } from "../icon/icon.tsx";
-import { useLinkComponent } from "./link-provider.tsx";
+import { RoutedLink } from "./link-provider.tsx";
 import type { LinkComponentProps } from "./link-provider.tsx";
 import styles from "./link.module.css";
 
@@ -14,7 +14,6 @@ export type LinkProps = LinkComponentProps & {
 
 /** A link, followed by whatever LinkComponentProvider names. */
 export function Link({ look = "text", external = false, className, children, ...rest }: LinkProps) {
-  const Component = useLinkComponent();
   const name = classNames(styles[look], external && styles.external, className);
   if (external) {
     return (
@@ -25,8 +24,8 @@ export function Link({ look = "text", external = false, className, children, ...
     );
   }
   return (
-    <Component {...rest} className={name}>
+    <RoutedLink {...rest} className={name}>
       {children}
-    </Component>
+    </RoutedLink>
   );
 }

@@ -5,7 +5,12 @@ export type AnsiSpan = { text: string; colour: AnsiColour | null; bold: boolean 
 const colours: Record<number, AnsiColour> = { 31: "red", 32: "green", 33: "yellow", 34: "blue", 35: "magenta", 36: "cyan", 90: "grey", 91: "red", 92: "green", 93: "yellow", 94: "blue", 95: "magenta", 96: "cyan" };
 
 // CSI sequences, OSC sequences (ended by BEL or ST), other two-byte escapes, and lone control characters but tab
-const escapes = /\u001b\[([0-9;:?]*)([@-~])|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[@-Z\\-_]?|[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const escape = String.fromCodePoint(0x1b);
+const bell = String.fromCodePoint(0x07);
+const escapes = new RegExp(
+  [`${escape}\\[([0-9;:?]*)([@-~])`, `${escape}\\][^${bell}${escape}]*(?:${bell}|${escape}\\\\)?`, `${escape}[@-Z\\\\-_]?`, "[^\\P{Cc}\\t]"].join("|"),
+  "gu",
+);
 
 /** Splits a line into runs of one colour; every other escape sequence is left out. */
 export function parseAnsi(line: string): AnsiSpan[] {

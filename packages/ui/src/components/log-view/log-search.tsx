@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { KeyboardEvent } from "react";
 import { IconButton } from "../button/icon-button.tsx";
 import { ChevronDownIcon, ChevronUpIcon, SearchIcon } from "../icon/icons.ts";
@@ -13,19 +14,31 @@ type LogSearchProps = {
   onStep: (direction: 1 | -1) => void;
 };
 
+/** Opened on purpose: what is typed next belongs into it. */
+function focus(input: HTMLInputElement | null) {
+  input?.focus();
+}
+
 /** Looks for words in the log; Enter goes to the next find, Shift-Enter to the one before. */
 export function LogSearch({ words, onWordsChange, current, found, onStep }: LogSearchProps) {
+  const [opened, setOpened] = useState(false);
+
   function press(event: KeyboardEvent) {
     if (event.key === "Enter") {
       event.preventDefault();
       onStep(event.shiftKey ? -1 : 1);
     } else if (event.key === "Escape") {
       onWordsChange("");
+      setOpened(false);
     }
+  }
+
+  if (!opened) {
+    return <IconButton icon={SearchIcon} label="Find in log" size="s" onClick={() => setOpened(true)} />;
   }
   return (
     <div className={styles.search}>
-      <TextField label="Find in log" labelHidden icon={SearchIcon} placeholder="Find in log" value={words} onValueChange={onWordsChange} onKeyDown={press} autoComplete="off" spellCheck={false} />
+      <TextField ref={focus} label="Find in log" labelHidden icon={SearchIcon} placeholder="Find in log" value={words} onValueChange={onWordsChange} onKeyDown={press} autoComplete="off" spellCheck={false} />
       <span role="status" className={styles.count}>
         {words === "" ? "" : `${current} of ${found}`}
       </span>

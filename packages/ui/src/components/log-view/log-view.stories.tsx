@@ -49,7 +49,8 @@ export const HundredThousandLines: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await canvas.findByText(/step 0/);
-    await userEvent.type(canvas.getByLabelText("Find in log"), "step 9999");
+    await userEvent.click(canvas.getByRole("button", { name: "Find in log" }));
+    await userEvent.type(canvas.getByRole("textbox", { name: "Find in log" }), "step 9999");
     await waitFor(() => expect(canvas.getByText("1 of 11")).toBeVisible());
     await userEvent.keyboard("{Enter}");
     await waitFor(() => expect(canvas.getByText("2 of 11")).toBeVisible());

@@ -1,4 +1,3 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { classNames } from "../../class-names.ts";
@@ -26,6 +25,8 @@ export type LogViewProps = {
 };
 
 const lineHeight = 20;
+/** Lines drawn beyond either edge, so that fast scrolling shows no gap. */
+const spare = 20;
 
 /** A log of any length: only what is in sight is drawn. */
 export function LogView({ title, lines, following = false, actions, height = 320, empty = "No lines yet", onNeedEarlier }: LogViewProps) {
@@ -37,24 +38,22 @@ export function LogView({ title, lines, following = false, actions, height = 320
   const found = useMemo(() => findLines(lines, words), [lines, words]);
   const current = found.length === 0 ? 0 : (((step % found.length) + found.length) % found.length) + 1;
   const currentLine = found[current - 1];
-  const virtualizer = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => frame.current,
-    estimateSize: () => lineHeight,
-    getItemKey: (index) => lines[index]?.id ?? index,
-    overscan: 20,
-  });
+  const [top, setTop] = useState(0);
+  const first = Math.max(0, Math.floor(top / lineHeight) - spare);
+  const drawn = lines.slice(first, Math.ceil((top + height) / lineHeight) + spare);
 
   useEffect(() => {
-    if (following && atEnd && lines.length > 0) {
-      virtualizer.scrollToIndex(lines.length - 1, { align: "end" });
+    const element = frame.current;
+    if (element !== null && following && atEnd) {
+      element.scrollTop = lines.length * lineHeight;
     }
-  }, [following, atEnd, lines.length, virtualizer]);
+  }, [following, atEnd, lines.length]);
 
   function goTo(line: number | undefined) {
-    if (line !== undefined) {
+    const element = frame.current;
+    if (element !== null && line !== undefined) {
       setAtEnd(false);
-      virtualizer.scrollToIndex(line, { align: "center" });
+      element.scrollTop = (line + 0.5) * lineHeight - element.clientHeight / 2;
     }
   }
 
@@ -75,6 +74,7 @@ export function LogView({ title, lines, following = false, actions, height = 320
   function scrolled() {
     const element = frame.current;
     if (element !== null) {
+      setTop(element.scrollTop);
       setAtEnd(element.scrollHeight - element.scrollTop - element.clientHeight < lineHeight);
       if (element.scrollTop < lineHeight && lines.length > 0) {
         onNeedEarlier?.();
@@ -96,15 +96,16 @@ export function LogView({ title, lines, following = false, actions, height = 320
       <div className={styles.body}>
         <div ref={frame} className={styles.frame} style={{ blockSize: height }} tabIndex={0} role="region" aria-label={`${title}, lines`} onScroll={scrolled}>
           {lines.length === 0 ? <p className={styles.empty}>{empty}</p> : null}
-          <div className={styles.lines} style={{ blockSize: virtualizer.getTotalSize() }}>
-            {virtualizer.getVirtualItems().map((item) => {
-              const line = lines[item.index];
-              return line === undefined ? null : (
-                <div key={item.key} className={classNames(styles.line, item.index === currentLine && styles.current)} style={{ translate: `0 ${item.start}px` }}>
-                  <LogRow line={line} words={words} />
-                </div>
-              );
-            })}
+          <div className={styles.lines} style={{ blockSize: lines.length * lineHeight }}>
+            {drawn.map((line, offset) => (
+              <div
+                key={line.id}
+                className={classNames(styles.line, first + offset === currentLine && styles.current)}
+                style={{ translate: `0 ${(first + offset) * lineHeight}px` }}
+              >
+                <LogRow line={line} words={words} />
+              </div>
+            ))}
           </div>
         </div>
         {following && !atEnd ? (

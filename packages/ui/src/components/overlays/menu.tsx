@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { classNames } from "../../class-names.ts";
 import { Icon } from "../icon/icon.tsx";
 import type { IconComponent } from "../icon/icon.tsx";
-import { useLinkComponent } from "../link/link-provider.tsx";
+import { RoutedLink } from "../link/link-provider.tsx";
 import styles from "./menu.module.css";
 
 export type MenuAction = {
@@ -46,7 +46,6 @@ export function Menu({ trigger, label, items, align = "end" }: MenuProps) {
 }
 
 function Entry({ item }: { item: MenuAction }) {
-  const Component = useLinkComponent();
   const content = (
     <>
       {item.icon === undefined ? null : <Icon of={item.icon} />}
@@ -59,7 +58,7 @@ function Entry({ item }: { item: MenuAction }) {
   const className = classNames(styles.item, item.danger === true && styles.danger);
   if (item.href !== undefined && item.disabledReason === undefined) {
     return (
-      <Base.LinkItem closeOnClick className={className} render={<Component href={item.href} />}>
+      <Base.LinkItem closeOnClick className={className} render={<RoutedLink href={item.href} />}>
         {content}
       </Base.LinkItem>
     );

@@ -39,11 +39,21 @@ export function Row({ gap = 2, as: Element = "div", align = "center", justify = 
   );
 }
 
-/** Equal columns, as many as fit at `min` px each. */
-export function Grid({ gap = 3, min = 280, as: Element = "div", className, children }: Shared & { min?: number }) {
-  const style = { ...gapStyle(gap), gridTemplateColumns: `repeat(auto-fill, minmax(min(${min}px, 100%), 1fr))` };
+export type GridProps = Shared & {
+  min?: number;
+  /** Shares of unequal columns, such as [3, 1]; one column below 640 px. */
+  shares?: readonly number[];
+};
+
+/** Equal columns, as many as fit at `min` px each; or columns by `shares`. */
+export function Grid({ gap = 3, min = 280, shares, as: Element = "div", className, children }: GridProps) {
+  const columns = shares?.map((share) => `minmax(0, ${share}fr)`).join(" ") ?? `repeat(auto-fill, minmax(min(${min}px, 100%), 1fr))`;
   return (
-    <Element className={classNames(styles.grid, className)} style={style} {...listRole(Element)}>
+    <Element
+      className={classNames(styles.grid, shares !== undefined && styles.shares, className)}
+      style={{ ...gapStyle(gap), gridTemplateColumns: columns }}
+      {...listRole(Element)}
+    >
       {children}
     </Element>
   );
