@@ -1,8 +1,19 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { createFrame } from "@aiweb/federation";
 import type { CreateRoutes } from "@aiweb/federation";
 
 /** The routes of this remote, born under the shell's mount. One line a page: see packages/federation/README.md. */
 export const createRoutes: CreateRoutes = (parent, host) => {
   const frame = createFrame(parent, host, "ai-workspace");
-  return [frame.addChildren([])];
+  return [
+    frame.addChildren([
+      createRoute({ getParentRoute: () => frame, path: "build", component: lazyRouteComponent(() => import("../features/model-builder/model-builder-page.tsx"), "ModelBuilderPage") }),
+      createRoute({ getParentRoute: () => frame, path: "jobs", component: lazyRouteComponent(() => import("../features/fine-tuning-jobs/job-list-page.tsx"), "JobListPage") }),
+      createRoute({ getParentRoute: () => frame, path: "jobs/$job", component: lazyRouteComponent(() => import("../features/fine-tuning-jobs/job-page.tsx"), "JobPage") }),
+      createRoute({ getParentRoute: () => frame, path: "models", component: lazyRouteComponent(() => import("../features/models/own-model-list-page.tsx"), "OwnModelListPage") }),
+      createRoute({ getParentRoute: () => frame, path: "models/$handle/$name", component: lazyRouteComponent(() => import("../features/models/own-model-page.tsx"), "OwnModelPage") }),
+      createRoute({ getParentRoute: () => frame, path: "serving", component: lazyRouteComponent(() => import("../features/serving/deployment-list-page.tsx"), "DeploymentListPage") }),
+      createRoute({ getParentRoute: () => frame, path: "serving/$deployment", component: lazyRouteComponent(() => import("../features/serving/deployment-page.tsx"), "DeploymentPage") }),
+    ]),
+  ];
 };

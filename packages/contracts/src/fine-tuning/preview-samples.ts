@@ -26,3 +26,6 @@ export const previewSamplesOutput = z.object({
   /** Over the rows looked at: how many, how many are cut, mean tokens. */
   measured: z.object({ rows: z.number().int(), cut: z.number().int(), meanTokens: z.number() }),
 });
+
+export type RenderedSample = z.infer<typeof renderedSample>;
+export type SampleMeasure = z.infer<typeof previewSamplesOutput>["measured"];

@@ -1,0 +1,75 @@
+import { useMutation } from "@tanstack/react-query";
+import { parseError, queryClient, trpc } from "@aiweb/api-client";
+import type { JobDetail } from "@aiweb/contracts/jobs/get-job";
+import { links, useHostApi } from "@aiweb/federation";
+import { Button, ButtonLink, CopyIcon, DeleteIcon, PlayIcon, RetryIcon, StopIcon, toast } from "@aiweb/ui";
+import { lazy, Suspense, useState } from "react";
+
+const ConfirmDialog = lazy(async () => ({ default: (await import("@aiweb/ui/overlays")).ConfirmDialog }));
+
+function failed(title: string) {
+  return (error: unknown) => toast({ title, description: parseError(error).message, tone: "bad" });
+}
+
+async function refresh() {
+  await queryClient.invalidateQueries(trpc.jobs.pathFilter());
+}
+
+/** What may be done with the job now. */
+export function JobActions({ job }: { job: JobDetail }) {
+  const host = useHostApi();
+  const [asking, setAsking] = useState<"cancel" | "remove" | null>(null);
+  const close = () => setAsking(null);
+  const cancel = useMutation(trpc.jobs.cancel.mutationOptions({ onSuccess: refresh, onError: failed("The job was not cancelled"), onSettled: close }));
+  const retry = useMutation(trpc.jobs.retry.mutationOptions({ onSuccess: refresh, onError: failed("The job was not started again") }));
+  const resume = useMutation(trpc.jobs.resume.mutationOptions({ onSuccess: refresh, onError: failed("The job was not resumed") }));
+  const remove = useMutation(
+    trpc.jobs.remove.mutationOptions({
+      onSuccess: async () => {
+        host.navigate(links.jobs());
+        await refresh();
+      },
+      onError: failed("The job was not removed"),
+      onSettled: close,
+    }),
+  );
+  return (
+    <>
+      {job.can.remove ? (
+        <Button icon={DeleteIcon} variant="ghost" onClick={() => setAsking("remove")}>
+          Remove
+        </Button>
+      ) : null}
+      <ButtonLink href={links.build({ from: job.id })} icon={CopyIcon}>
+        Duplicate
+      </ButtonLink>
+      {job.can.retry ? (
+        <Button icon={RetryIcon} busy={retry.isPending} onClick={() => retry.mutate({ job: job.id })}>
+          Retry
+        </Button>
+      ) : null}
+      {job.can.resume ? (
+        <Button icon={PlayIcon} variant="primary" busy={resume.isPending} onClick={() => resume.mutate({ job: job.id })}>
+          Resume
+        </Button>
+      ) : null}
+      {job.can.cancel ? (
+        <Button icon={StopIcon} onClick={() => setAsking("cancel")}>
+          Cancel
+        </Button>
+      ) : null}
+      <Suspense>
+        {asking === "cancel" ? (
+          <ConfirmDialog open onOpenChange={close} title={`Cancel ${job.name}?`} confirmLabel="Cancel the job" onConfirm={() => cancel.mutate({ job: job.id })} busy={cancel.isPending}>
+            It ends within 10 seconds. Its checkpoints and log stay, so it can be resumed later.
+          </ConfirmDialog>
+        ) : null}
+        {asking === "remove" ? (
+          <ConfirmDialog open onOpenChange={close} title={`Remove ${job.name}?`} confirmLabel="Remove the job" onConfirm={() => remove.mutate({ job: job.id })} busy={remove.isPending}>
+            Its log, curves and checkpoints go. The model that it made stays, and keeps its name in its lineage.
+          </ConfirmDialog>
+        ) : null}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { api, parseError, queryClient, trpc } from "@aiweb/api-client";
+import type { DatasetSummary } from "@aiweb/contracts/datasets/dataset";
+import { links } from "@aiweb/federation";
+import { Badge, Banner, Button, ButtonLink, EmptyState, formatNumber, ResourceList, ResourceRow, SearchField, SegmentedControl, Stack } from "@aiweb/ui";
+import { Dialog } from "@aiweb/ui/overlays";
+import { useState } from "react";
+import { QueryView } from "../../app/query-view.tsx";
+import type { DraftEntry } from "./draft.ts";
+import { readEntry } from "./read-entry.ts";
+
+type AddDatasetDialogProps = { taken: readonly string[]; onAdd: (entry: DraftEntry) => void; onClose: () => void };
+const scopes: { value: "mine" | "public"; label: string }[] = [
+  { value: "mine", label: "Mine" },
+  { value: "public", label: "Public" },
+];
+
+/** Chooses a dataset to learn from: one's own, a public one, or the sample. */
+export function AddDatasetDialog({ taken, onAdd, onClose }: AddDatasetDialogProps) {
+  const [scope, setScope] = useState<"mine" | "public">("mine");
+  const [words, setWords] = useState("");
+  const input = { search: words, limit: 50 };
+  const mine = useQuery(trpc.datasets.list.queryOptions(input, { enabled: scope === "mine" }));
+  const open = useQuery(trpc.datasets.listPublic.queryOptions(input, { enabled: scope === "public" }));
+  const add = useMutation({
+    mutationFn: async (dataset: string) => readEntry(dataset, null),
+    onSuccess: (entry) => {
+      onAdd(entry);
+      onClose();
+    },
+  });
+  const sample = useMutation({
+    mutationFn: async () => {
+      const { owner, name } = await api.datasets.loadSample.mutate({});
+      await queryClient.invalidateQueries(trpc.datasets.pathFilter());
+      return readEntry(`${owner.handle}/${name}`, null);
+    },
+    onSuccess: (entry) => {
+      onAdd(entry);
+      onClose();
+    },
+  });
+  const failure = add.error ?? sample.error;
+  return (
+    <Dialog open onOpenChange={onClose} title="Add a dataset" description="Its newest version is taken, and stays pinned.">
+      <Stack gap={4}>
+        <SegmentedControl label="Whose datasets" labelHidden options={scopes} value={scope} onValueChange={setScope} />
+        <SearchField label="Search datasets" value={words} onValueChange={setWords} delay={200} />
+        {failure === null ? null : (
+          <Banner tone="bad" title="It was not added">
+            {parseError(failure).message}
+          </Banner>
+        )}
+        <QueryView query={scope === "mine" ? mine : open} what="the datasets">
+          {({ items }) =>
+            items.length === 0 ? (
+              <EmptyState
+                title={words === "" ? "No dataset here yet" : "No dataset fits"}
+                noun="dataset"
+                actions={
+                  <>
+                    <Button variant="primary" busy={sample.isPending} onClick={() => sample.mutate()}>
+                      Load the sample
+                    </Button>
+                    <ButtonLink href={links.datasets()}>Upload files</ButtonLink>
+                  </>
+                }
+              >
+                The sample holds questions and answers about an invented company.
+              </EmptyState>
+            ) : (
+              <ResourceList>
+                {items.map((dataset) => (
+                  <Choice key={dataset.id} dataset={dataset} taken={taken} busy={add.isPending && add.variables === refOf(dataset)} onChoose={() => add.mutate(refOf(dataset))} />
+                ))}
+              </ResourceList>
+            )
+          }
+        </QueryView>
+      </Stack>
+    </Dialog>
+  );
+}
+
+function refOf({ owner, name }: DatasetSummary): string {
+  return `${owner.handle}/${name}`;
+}
+
+function Choice({ dataset, taken, busy, onChoose }: { dataset: DatasetSummary; taken: readonly string[]; busy: boolean; onChoose: () => void }) {
+  const ref = refOf(dataset);
+  const reason = taken.includes(ref) ? "It is in the mix already." : dataset.state === "ready" ? undefined : "Its newest version is not ready: open it to see why.";
+  return (
+    <ResourceRow noun="dataset" name={dataset.name} badges={dataset.version === null ? undefined : <Badge mono>v{dataset.version}</Badge>} note={`${dataset.owner.handle} · ${dataset.rows === null ? "rows not counted yet" : `${formatNumber(dataset.rows)} rows`}`}>
+      <Button size="s" busy={busy} disabledReason={reason} onClick={onChoose} aria-label={`Add ${dataset.name}`}>
+        Add
+      </Button>
+    </ResourceRow>
+  );
+}

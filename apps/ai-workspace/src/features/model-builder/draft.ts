@@ -1,0 +1,80 @@
+import { fineTuneConfiguration, mixEntry, trainingSettings, type FineTuneConfiguration, type RoleMapping } from "@aiweb/contracts/fine-tuning/fine-tune-configuration";
+import { uuid, visibility } from "@aiweb/contracts/ids";
+import { z } from "zod";
+
+/** A dataset of the mix while it is edited: what will be sent, and what the form shows of it. */
+const draftEntry = mixEntry.extend({
+  /** Null until a mapping was guessed or chosen. */
+  mapping: mixEntry.shape.mapping.nullable(),
+  /** `handle/name`, and facts of the version, for the form. */
+  title: z.string(),
+  rows: z.number(),
+  columns: z.array(z.object({ name: z.string(), kind: z.string() })),
+});
+export type DraftEntry = z.infer<typeof draftEntry>;
+
+/** The Model Builder's form as it is kept in this browser until it is submitted. */
+export const draftSchema = z.object({
+  /** Chosen once per draft, so that submitting twice makes one job. */
+  submission: uuid,
+  name: z.string(),
+  description: z.string(),
+  visibility,
+  base: z.string(),
+  datasets: z.array(draftEntry),
+  training: z.record(z.string(), z.number().nullable()),
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+/** A fresh draft with the sound defaults of the contract. */
+export function emptyDraft(): Draft {
+  return { submission: crypto.randomUUID(), name: "", description: "", visibility: "private", base: "", datasets: [], training: trainingSettings.parse({}) };
+}
+
+/** A draft that repeats a job: the same but for the submission. */
+export function draftOf(configuration: FineTuneConfiguration, datasets: DraftEntry[]): Draft {
+  const { name, description, base, training } = configuration;
+  return { submission: crypto.randomUUID(), name, description, visibility: configuration.visibility, base, datasets, training };
+}
+
+/** What would be sent; checked by the schema that the API uses. */
+export function configurationOf({ submission: _, datasets, ...rest }: Draft) {
+  return { ...rest, datasets: datasets.map(({ dataset, version, weight, rowCap, mapping }) => ({ dataset, version, weight, rowCap, mapping })) };
+}
+
+/** The configuration, or what is still wrong with it by field (`name`, `datasets.0.mapping`, `training.steps`). */
+export function checkDraft(draft: Draft): { configuration: FineTuneConfiguration; problems: null } | { configuration: null; problems: Record<string, string> } {
+  const problems: Record<string, string> = {};
+  if (draft.name === "") {
+    problems["name"] = "Give it a name; you will call it by that.";
+  }
+  if (draft.base === "") {
+    problems["base"] = "Choose the model that learns.";
+  }
+  draft.datasets.forEach((entry, index) => {
+    if (entry.mapping === null) {
+      problems[`datasets.${index}.mapping`] = "Say which columns it learns from.";
+    }
+  });
+  const parsed = fineTuneConfiguration.safeParse(configurationOf(draft));
+  if (parsed.success) {
+    return { configuration: parsed.data, problems: null };
+  }
+  for (const issue of parsed.error.issues) {
+    problems[issue.path.join(".")] ??= issue.message;
+  }
+  return { configuration: null, problems };
+}
+
+/** The mapping that a kind begins with, from the columns there are. */
+export function mappingOfKind(kind: RoleMapping["kind"], columns: readonly { name: string }[]): RoleMapping {
+  const first = columns[0]?.name ?? "";
+  switch (kind) {
+    case "messages":
+      return { kind, column: columns.find(({ name }) => name === "messages")?.name ?? first };
+    case "prompt-completion":
+      return { kind, prompt: first, completion: columns[1]?.name ?? first, system: null };
+    case "text":
+      return { kind, column: columns.find(({ name }) => name === "text")?.name ?? first };
+  }
+}

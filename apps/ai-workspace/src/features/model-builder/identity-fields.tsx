@@ -1,0 +1,49 @@
+import { useQuery } from "@tanstack/react-query";
+import { trpc } from "@aiweb/api-client";
+import { links } from "@aiweb/federation";
+import { Card, Grid, Link, Select, Stack, Text, TextArea, TextField } from "@aiweb/ui";
+import type { PartProps } from "./part-props.ts";
+
+const visibilities: { value: "private" | "public"; label: string }[] = [
+  { value: "private", label: "Only me" },
+  { value: "public", label: "Everybody" },
+];
+
+/** What it is: its name, who sees it, which model learns. */
+export function IdentityFields({ draft, change, problems }: PartProps) {
+  const bases = useQuery(trpc.models.list.queryOptions({ can: ["fine-tune"], limit: 100 }));
+  const options = (bases.data?.items ?? []).map((model) => ({ value: model.ref, label: `${model.name} · ${model.owner.handle}` }));
+  const known = draft.base === "" || bases.data === undefined || options.some(({ value }) => value === draft.base);
+  return (
+    <Card title="What it is" heading="section">
+      <Stack gap={4}>
+        <Grid min={220} gap={4}>
+          <TextField
+            label="Name"
+            value={draft.name}
+            onValueChange={(name) => change({ name })}
+            error={problems["name"]}
+            hint="Lower-case letters, digits and hyphens. A name that you used before makes its next version."
+            autoComplete="off"
+            spellCheck={false}
+          />
+          <Select label="Seen by" options={visibilities} value={draft.visibility} onValueChange={(visibility) => change({ visibility })} />
+        </Grid>
+        <Select
+          label="Base model"
+          options={options}
+          value={draft.base}
+          onValueChange={(base) => change({ base })}
+          placeholder="Choose the model that learns"
+          error={problems["base"] ?? (known ? undefined : "This model cannot be fine-tuned here. Choose another.")}
+        />
+        {bases.data !== undefined && options.length === 0 ? (
+          <Text size="s" tone="2">
+            No model can be fine-tuned here now. <Link href={links.models()}>The catalogue says why, model by model.</Link>
+          </Text>
+        ) : null}
+        <TextArea label="Description" optional value={draft.description} onValueChange={(description) => change({ description })} error={problems["description"]} />
+      </Stack>
+    </Card>
+  );
+}

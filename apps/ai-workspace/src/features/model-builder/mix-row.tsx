@@ -1,0 +1,36 @@
+import { Badge, DeleteIcon, Disclosure, formatNumber, formatPercent, Grid, IconButton, ResourceRow, Stack, Text } from "@aiweb/ui";
+import { NumberField } from "@aiweb/ui/number-field";
+import type { DraftEntry } from "./draft.ts";
+import { MappingFields, mappingWords } from "./mapping-fields.tsx";
+
+type MixRowProps = {
+  entry: DraftEntry;
+  /** Of the mix, 0–1. */
+  share: number;
+  problem: (field: "weight" | "rowCap" | "mapping") => string | undefined;
+  onChange: (entry: DraftEntry) => void;
+  onRemove: () => void;
+};
+
+/** One dataset of the mix. */
+export function MixRow({ entry, share, problem, onChange, onRemove }: MixRowProps) {
+  return (
+    <Stack gap={2}>
+      <ResourceRow noun="dataset" name={entry.title} badges={<Badge mono>v{entry.version}</Badge>} note={`${entry.mapping === null ? "columns not mapped" : mappingWords(entry.mapping)} · ${formatNumber(entry.rows)} rows`}>
+        <NumberField label={`Weight of ${entry.title}`} labelHidden value={entry.weight} min={0} step={1} onValueChange={(weight) => onChange({ ...entry, weight: weight ?? 0 })} error={problem("weight")} />
+        <Text tone="2" size="s">
+          {formatPercent(share)}
+        </Text>
+        <IconButton icon={DeleteIcon} label={`Take ${entry.title} out`} size="s" onClick={onRemove} />
+      </ResourceRow>
+      <Disclosure summary="Columns and limits" open={entry.mapping === null || problem("mapping") !== undefined}>
+        <Stack gap={3}>
+          <MappingFields entry={entry} error={problem("mapping")} onChange={(mapping) => onChange({ ...entry, mapping })} />
+          <Grid min={160} gap={4}>
+            <NumberField label="Rows at most" optional hint="Empty: all of them." value={entry.rowCap} min={1} onValueChange={(rowCap) => onChange({ ...entry, rowCap })} error={problem("rowCap")} />
+          </Grid>
+        </Stack>
+      </Disclosure>
+    </Stack>
+  );
+}

@@ -1,0 +1,70 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { parseError, trpc } from "@aiweb/api-client";
+import type { RoleMapping } from "@aiweb/contracts/fine-tuning/fine-tune-configuration";
+import { Button, Card, ChevronLeftIcon, ChevronRightIcon, formatNumber, IconButton, Row, Skeleton, Stack, Text } from "@aiweb/ui";
+import { useState } from "react";
+import type { Draft } from "./draft.ts";
+import { RenderedSample } from "./rendered-sample.tsx";
+
+function hasMapping<Entry extends { mapping: RoleMapping | null }>(entry: Entry): entry is Entry & { mapping: RoleMapping } {
+  return entry.mapping !== null;
+}
+
+/** A row exactly as the model will see it, through its own template. */
+export function SamplePreview({ draft }: { draft: Draft }) {
+  const [offset, setOffset] = useState(0);
+  const entries = draft.datasets.filter(hasMapping).filter(({ weight }) => weight > 0);
+  const sequenceLength = draft.training["sequenceLength"] ?? 256;
+  const enabled = draft.base !== "" && entries.length > 0 && sequenceLength >= 16;
+  const preview = useQuery(
+    trpc.fineTuning.previewSamples.queryOptions(
+      {
+        base: draft.base,
+        sequenceLength,
+        offset,
+        limit: 1,
+        datasets: entries.map(({ dataset, version, mapping, rowCap, weight }) => ({ dataset, version, mapping, rowCap, weight })),
+      },
+      { enabled, placeholderData: keepPreviousData, staleTime: 60_000 },
+    ),
+  );
+  const sample = enabled ? preview.data?.samples[0] : undefined;
+  const total = preview.data?.totalRows ?? 0;
+  return (
+    <Card
+      title="As the model sees it"
+      actions={
+        total === 0 || !enabled ? undefined : (
+          <Row gap={1} align="center">
+            <Text size="s" tone="2">
+              sample {formatNumber(offset + 1)} of {formatNumber(total)}
+            </Text>
+            <IconButton size="s" variant="ghost" icon={ChevronLeftIcon} label="Sample before" disabled={offset === 0} onClick={() => setOffset(offset - 1)} />
+            <IconButton size="s" variant="ghost" icon={ChevronRightIcon} label="Next sample" disabled={offset + 1 >= total} onClick={() => setOffset(offset + 1)} />
+          </Row>
+        )
+      }
+    >
+      {!enabled ? (
+        <Text size="s" tone="2">
+          Choose a base model and a dataset: their rows appear here in the model’s own words.
+        </Text>
+      ) : preview.error !== null ? (
+        <Stack gap={2}>
+          <Text size="s" tone="bad">
+            {parseError(preview.error).message}
+          </Text>
+          <Row>
+            <Button size="s" onClick={() => void preview.refetch()}>
+              Try again
+            </Button>
+          </Row>
+        </Stack>
+      ) : sample === undefined ? (
+        <Skeleton height={120} />
+      ) : (
+        <RenderedSample sample={sample} sequenceLength={sequenceLength} measured={preview.data?.measured} />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ModelDetail } from "@aiweb/contracts/models/get-model";
+import type { ModelVersion } from "@aiweb/contracts/models/model";
+import { links } from "@aiweb/federation";
+import { Badge, Bytes, Card, Disclosure, formatNumber, Grid, Hash, KeyValueList, LineageItem, LineageList, Link, RelativeTime, Row, Stack, Table, Text } from "@aiweb/ui";
+import { lazy, Suspense } from "react";
+import { DeployModelButton } from "./deploy-model-button.tsx";
+import { TagEditor } from "./tag-editor.tsx";
+
+const Markdown = lazy(async () => ({ default: (await import("@aiweb/ui/markdown")).Markdown }));
+
+/** A version: tags that move, what was measured, what it was made from, its files. */
+export function VersionPanel({ model, version }: { model: ModelDetail; version: ModelVersion }) {
+  return (
+    <Card
+      title={
+        <Row gap={2} align="center">
+          Version {version.number}
+          {version.tags.map((tag) => (
+            <Badge key={tag} tone="accent">
+              {tag}
+            </Badge>
+          ))}
+        </Row>
+      }
+      note={<RelativeTime at={version.createdAt} />}
+      actions={
+        <Row gap={2}>
+          {model.mine ? <TagEditor model={model.ref} version={version} /> : null}
+          <DeployModelButton model={model.ref} version={version.number} size="s" />
+        </Row>
+      }
+    >
+      <Stack gap={4}>
+        <Grid min={280} gap={5}>
+          <KeyValueList
+            items={[
+              ...Object.entries(version.metrics).map(([label, value]) => ({ label: metricWords[label] ?? label, value: formatNumber(value) })),
+              { label: "Size", value: <Bytes value={version.bytes} /> },
+            ]}
+          />
+          <LineageList>
+            <LineageItem noun="model" name={version.base.name} href={modelLink(version.base.ref)} note="base model" />
+            {version.datasets.map((dataset) => (
+              <LineageItem
+                key={`${dataset.ref}@${dataset.version}`}
+                noun="dataset"
+                name={`${dataset.name} @ v${dataset.version}`}
+                href={dataset.deleted ? undefined : datasetLink(dataset.ref)}
+                note={dataset.deleted ? "deleted since" : `weight ${formatNumber(dataset.weight)}`}
+              />
+            ))}
+            {version.job === null ? null : <LineageItem noun="job" name="Fine-tuning job" href={links.job(version.job)} note="that made it" />}
+          </LineageList>
+        </Grid>
+        <Disclosure summary={`Files (${version.files.length})`}>
+          <Table
+            caption={`Files of version ${version.number}`}
+            dense
+            rows={version.files}
+            rowKey={(file) => file.name}
+            columns={[
+              {
+                key: "name",
+                header: "File",
+                cell: (file) => (
+                  <Link href={`/files/models/${version.id}/${encodeURIComponent(file.name)}`} download>
+                    {file.name}
+                  </Link>
+                ),
+              },
+              { key: "bytes", header: "Size", align: "end", cell: (file) => <Bytes value={file.bytes} /> },
+              { key: "sha256", header: "SHA-256", cell: (file) => <Hash value={file.sha256} label={`SHA-256 of ${file.name}`} /> },
+            ]}
+          />
+        </Disclosure>
+        {version.card === "" ? null : (
+          <Disclosure summary="Model card">
+            <Suspense fallback={<Text tone="3">Loading the card</Text>}>
+              <Markdown text={version.card} />
+            </Suspense>
+          </Disclosure>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+const metricWords: Record<string, string> = { loss: "Training loss", evalLoss: "Validation loss", firstLoss: "First loss", steps: "Steps", seconds: "Seconds", tokens: "Tokens seen" };
+
+function modelLink(ref: string): string | undefined {
+  const [handle, name] = ref.split("/");
+  return handle === undefined || name === undefined ? undefined : links.model(handle, name);
+}
+
+function datasetLink(ref: string): string | undefined {
+  const [handle, name] = ref.split("/");
+  return handle === undefined || name === undefined ? undefined : links.publicDataset(handle, name);
+}

@@ -1,0 +1,66 @@
+import { useMutation } from "@tanstack/react-query";
+import { parseError, queryClient, trpc } from "@aiweb/api-client";
+import type { DeploymentDetail } from "@aiweb/contracts/deployments/get-deployment";
+import { links, useHostApi } from "@aiweb/federation";
+import { Button, ButtonLink, ChatIcon, DeleteIcon, PlayIcon, StopIcon, toast } from "@aiweb/ui";
+import { lazy, Suspense, useState } from "react";
+
+const ConfirmDialog = lazy(async () => ({ default: (await import("@aiweb/ui/overlays")).ConfirmDialog }));
+
+function failed(title: string) {
+  return (error: unknown) => toast({ title, description: parseError(error).message, tone: "bad" });
+}
+
+async function refresh() {
+  await Promise.all([queryClient.invalidateQueries(trpc.deployments.pathFilter()), queryClient.invalidateQueries(trpc.conversations.listRunnableModels.pathFilter())]);
+}
+
+/** What may be done with the deployment now. */
+export function DeploymentActions({ deployment }: { deployment: DeploymentDetail }) {
+  const host = useHostApi();
+  const [removing, setRemoving] = useState(false);
+  const input = { deployment: deployment.id };
+  const stop = useMutation(trpc.deployments.stop.mutationOptions({ onSuccess: refresh, onError: failed("It was not stopped") }));
+  const start = useMutation(trpc.deployments.start.mutationOptions({ onSuccess: refresh, onError: failed("It was not started") }));
+  const remove = useMutation(
+    trpc.deployments.remove.mutationOptions({
+      onSuccess: async () => {
+        host.navigate(links.serving());
+        await refresh();
+      },
+      onError: failed("It was not removed"),
+      onSettled: () => setRemoving(false),
+    }),
+  );
+  return (
+    <>
+      {deployment.can.remove ? (
+        <Button variant="ghost" icon={DeleteIcon} onClick={() => setRemoving(true)}>
+          Remove
+        </Button>
+      ) : null}
+      {deployment.can.stop ? (
+        <Button icon={StopIcon} busy={stop.isPending} onClick={() => stop.mutate(input)}>
+          Stop
+        </Button>
+      ) : null}
+      {deployment.can.start ? (
+        <Button icon={PlayIcon} variant="primary" busy={start.isPending} onClick={() => start.mutate(input)}>
+          Start
+        </Button>
+      ) : null}
+      {deployment.state === "running" ? (
+        <ButtonLink variant="primary" icon={ChatIcon} href={links.playground({ model: deployment.model })}>
+          Talk to it
+        </ButtonLink>
+      ) : null}
+      <Suspense>
+        {removing ? (
+          <ConfirmDialog open onOpenChange={() => setRemoving(false)} title={`Remove the deployment of ${deployment.modelName}?`} confirmLabel="Remove it" busy={remove.isPending} onConfirm={() => remove.mutate(input)}>
+            It stops answering at once, and its log goes. The model stays.
+          </ConfirmDialog>
+        ) : null}
+      </Suspense>
+    </>
+  );
+}
