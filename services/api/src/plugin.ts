@@ -2,6 +2,7 @@ import cookie from "@fastify/cookie";
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
 import type { FastifyPluginAsync } from "fastify";
 import type { Config } from "@aiweb/service/config";
+import { authRoutes } from "./features/auth/auth-routes.ts";
 import { checkHost, checkOrigin } from "./request/check-origin.ts";
 import { appRouter, type AppRouter } from "./router.ts";
 import { createContext } from "./trpc/create-context.ts";
@@ -28,5 +29,6 @@ export function apiPlugin(config: Config, services: Services): FastifyPluginAsyn
       },
     };
     await server.register(fastifyTRPCPlugin, trpc);
+    await server.register(authRoutes(services));
   };
 }
