@@ -1,0 +1,39 @@
+import { changeJobState } from "@aiweb/db/queries/job/change-job-state";
+import { lockJob } from "@aiweb/db/queries/job/lock-job";
+import { closeJobAttempt } from "@aiweb/db/queries/job-attempt/close-job-attempt";
+import { findNewestAttempt } from "@aiweb/db/queries/job-attempt/find-newest-attempt";
+import { ENDED_STATES } from "@aiweb/contracts/jobs/job";
+import type { JobRow } from "@aiweb/db/tables/job.table";
+import type { JobAttemptRow } from "@aiweb/db/tables/job-attempt.table";
+import type { JobsContext } from "../../context.ts";
+import { RayError } from "../../ray/ray-error.ts";
+import { isOpen } from "./is-open.ts";
+
+/** After this long the attempt is fenced off even if Ray has not said that it ended: a cancel takes at most 10 s. */
+const WAIT_MS = 6_000;
+
+/** Stops what runs of a job whose owner cancelled it, and ends the job once it has stopped. */
+export async function endCancelledJob(context: JobsContext, job: JobRow): Promise<void> {
+  const attempt = await findNewestAttempt(context.db, job.id);
+  const waited = Date.now() - (job.cancel_requested_at?.getTime() ?? 0);
+  if (attempt !== undefined && isOpen(attempt) && !(await hasStopped(context, attempt)) && waited < WAIT_MS) return;
+  await context.db.transaction().execute(async (tx) => {
+    const locked = await lockJob(tx, job.id);
+    if (locked === undefined || ENDED_STATES.includes(locked.state)) return;
+    const newest = await findNewestAttempt(tx, job.id);
+    if (newest !== undefined && isOpen(newest)) await closeJobAttempt(tx, locked, newest, { state: "cancelled", reason: "Cancelled by its owner" });
+    await changeJobState(tx, locked, { state: "cancelled", text: "You cancelled it. Its checkpoints are kept; Resume goes on from the last one.", attempt: newest?.number ?? 0 });
+  });
+}
+
+async function hasStopped(context: JobsContext, attempt: JobAttemptRow): Promise<boolean> {
+  if (context.ray === null) return true;
+  try {
+    await context.ray.jobs.stop(attempt.submission_id);
+    const info = await context.ray.jobs.status(attempt.submission_id, attempt.id);
+    return info === null || ["STOPPED", "FAILED", "SUCCEEDED"].includes(info.status);
+  } catch (error) {
+    if (!(error instanceof RayError)) throw error;
+    return false;
+  }
+}

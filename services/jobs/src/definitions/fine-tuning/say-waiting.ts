@@ -1,0 +1,11 @@
+import { changeJobState } from "@aiweb/db/queries/job/change-job-state";
+import type { JobAttemptRow } from "@aiweb/db/tables/job-attempt.table";
+import type { JobsContext } from "../../context.ts";
+import { withOpenAttempt } from "./with-open-attempt.ts";
+
+/** Says what a job waits for, in the state that it is in. */
+export async function sayWaiting(context: JobsContext, attempt: JobAttemptRow, text: string): Promise<void> {
+  await withOpenAttempt(context, attempt, async (tx, job) => {
+    await changeJobState(tx, job, { state: job.state, text, attempt: attempt.number });
+  });
+}

@@ -1,0 +1,66 @@
+import { changeJobState } from "@aiweb/db/queries/job/change-job-state";
+import { updateJob } from "@aiweb/db/queries/job/update-job";
+import { closeJobAttempt } from "@aiweb/db/queries/job-attempt/close-job-attempt";
+import { updateJobAttempt } from "@aiweb/db/queries/job-attempt/update-job-attempt";
+import type { JobRow } from "@aiweb/db/tables/job.table";
+import type { JobAttemptRow } from "@aiweb/db/tables/job-attempt.table";
+import { deriveToken } from "@aiweb/service/derived-token";
+import type { JobsContext } from "../../context.ts";
+import type { RayCluster } from "../../ray/cluster.ts";
+import { RayError } from "../../ray/ray-error.ts";
+import { sayWaiting } from "./say-waiting.ts";
+import { withOpenAttempt } from "./with-open-attempt.ts";
+
+/** Threads are set by number; Ray's CPUs are shares, and one is enough to keep a run off a head without any. */
+const CPU_SHARE = 1;
+
+/** Brings a stored attempt to Ray. Whatever breaks off on the way, the same call is made again, and Ray takes an id once. */
+export async function submitAttempt(context: JobsContext, job: JobRow, attempt: JobAttemptRow): Promise<void> {
+  const { ray, config } = context;
+  if (ray === null) {
+    const why = config.AIWEB_PYTHON_PROBLEM ?? "There is no Ray to train on; set RAY_ADDRESS and RAY_AUTH_TOKEN.";
+    return await sayWaiting(context, attempt, `Waiting: ${why}`);
+  }
+  try {
+    const gpus = (await ray.gpus()) > 0 ? 1 : 0;
+    if (gpus !== job.gpus) await updateJob(context.db, job.id, { gpus });
+    await submit(context, ray, { job, attempt, gpus });
+  } catch (error) {
+    if (!(error instanceof RayError)) throw error;
+    context.log.warn({ err: error, said: error.body, job: job.id }, "Ray did not take an attempt");
+    if (error.kind === "bad-request") return await refuse(context, attempt);
+    return await sayWaiting(context, attempt, `Waiting: ${error.message}. It is tried again every few seconds.`);
+  }
+  await withOpenAttempt(context, attempt, async (tx, locked, open) => {
+    if (open.state !== "submitting") return;
+    await updateJobAttempt(tx, attempt.id, { state: "running" });
+    if (open.heartbeat_at === null) await changeJobState(tx, locked, { state: "queued", text: "Waiting in Ray's queue for a free slot.", attempt: attempt.number });
+  });
+}
+
+async function submit(context: JobsContext, ray: RayCluster, run: { job: JobRow; attempt: JobAttemptRow; gpus: number }): Promise<void> {
+  const { job, attempt, gpus } = run;
+  await ray.jobs.submit({
+    submissionId: attempt.submission_id,
+    attempt: attempt.id,
+    entrypoint: `${ray.python} -m aiweb_trainer.sft`,
+    cpus: CPU_SHARE,
+    gpus,
+    workingDir: await ray.trainerPackage(),
+    env: {
+      AIWEB_URL: context.config.internalUrl,
+      AIWEB_ATTEMPT: attempt.id,
+      AIWEB_ATTEMPT_TOKEN: deriveToken(context.config.AIWEB_SECRET_KEY, "job-attempt", attempt.id),
+      OMP_NUM_THREADS: String(job.threads),
+    },
+  });
+}
+
+/** A request that Ray calls wrong is as wrong the next time. */
+async function refuse(context: JobsContext, attempt: JobAttemptRow): Promise<void> {
+  await withOpenAttempt(context, attempt, async (tx, job) => {
+    const message = "Ray refused the run. The worker's log says why; resume the job when that is mended.";
+    await closeJobAttempt(tx, job, attempt, { state: "failed", reason: message });
+    await changeJobState(tx, job, { state: "failed", text: message, attempt: attempt.number, error: { code: "compute-unavailable", message } });
+  });
+}
