@@ -105,5 +105,5 @@ export type { Moment } from "./formats/times.ts";
 export { currentTheme, onThemeChange, readThemeChoice, setThemeChoice, themeScript } from "./theme/theme.ts";
 export type { Theme, ThemeChoice } from "./theme/theme.ts";
 export { useTheme } from "./theme/use-theme.ts";
-export { toast } from "./toasts/toast.ts";
+export { toast, toastEventName } from "./toasts/toast.ts";
 export type { ToastMessage } from "./toasts/toast.ts";

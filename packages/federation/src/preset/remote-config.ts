@@ -3,16 +3,12 @@ import { federation } from "@module-federation/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import type { UserConfigFnObject } from "vite";
+import { containerName } from "../runtime/container-name.ts";
 import type { RemoteDefinition } from "./define-remote.ts";
 import { precompress } from "./precompress.ts";
 import { manifestFile, remoteRecord } from "./remote-record.ts";
 import { serverProxy } from "./server-proxy.ts";
 import { sharedModules } from "./shared-modules.ts";
-
-/** A name that is a JavaScript identifier too, as the federation runtime wants it. */
-export function containerName(remote: string): string {
-  return `aiweb_${remote.replaceAll("-", "_")}`;
-}
 
 /**
  * The Vite configuration of a remote. `vite build` makes the federated module alone;

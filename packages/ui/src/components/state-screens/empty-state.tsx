@@ -12,6 +12,8 @@ export type EmptyStateProps = {
   children?: ReactNode;
   /** One action, and one sample to load. */
   actions?: ReactNode;
+  /** `h1` where it is the only thing of a page. */
+  heading?: "h1" | "h2";
 };
 
 /** An empty place teaches: one sentence, one action, one sample. */

@@ -1,0 +1,93 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { loadRemote, registerRemotes } from "@module-federation/runtime";
+import { createRemoteLoader, followLinks } from "@aiweb/federation/runtime";
+import { beginLive, queryClient } from "@aiweb/api-client";
+import { createRegistryStore } from "../remotes/registry-store.ts";
+import { createCommandStore } from "./command-store.ts";
+import { preloadRemotes } from "./preload-remotes.ts";
+import { createShellRouter } from "./router.tsx";
+import { createSessionStore } from "./session.ts";
+import type { SessionStore } from "./session.ts";
+import { ShellContext } from "./shell-context.ts";
+import type { Shell } from "./shell-context.ts";
+import { StartErrorPage } from "./start-error-page.tsx";
+import { ToasterHost } from "./toaster-host.tsx";
+import { watchPage } from "./watch-page.ts";
+
+const loader = createRemoteLoader({
+  register: (container, entry) => registerRemotes([{ name: container, entry: new URL(entry, location.origin).href, type: "module" }], { force: true }),
+  load: (id) => loadRemote<unknown>(id),
+});
+
+async function fetchRegistry(signal: AbortSignal): Promise<unknown> {
+  const response = await fetch("/registry.json", { signal, headers: { accept: "application/json" } });
+  if (!response.ok) {
+    throw new Error(`The registry answered ${response.status}.`);
+  }
+  return response.json();
+}
+
+function storage(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
+function place(): HTMLElement {
+  const found = document.getElementById("root");
+  if (found === null) {
+    throw new Error("The page has no #root to draw into.");
+  }
+  return found;
+}
+
+/** Starts the shell: session and registry are read side by side, then the router draws. */
+export async function start(): Promise<void> {
+  const root = createRoot(place());
+  const registry = createRegistryStore({ fetch: fetchRegistry, storage: storage() });
+  const session = createSessionStore();
+  const shell: Shell = { session, registry, commands: createCommandStore() };
+  await readSession(session, (error, retry) => root.render(<StartErrorPage error={error} onRetry={retry} />));
+  await registry.ready;
+
+  const { router, mountOf } = createShellRouter(shell, loader);
+  followLinks((path) => void router.navigate({ href: path }));
+  preloadRemotes((path) => void mountOf(path)?.preload());
+  const pageChanged = watchPage();
+  router.subscribe("onResolved", ({ fromLocation, pathChanged }) => {
+    if (fromLocation !== undefined && pathChanged) {
+      pageChanged();
+    }
+  });
+  if (session.account() !== null) {
+    // after the page, which matters more
+    setTimeout(beginLive, 1_500);
+  }
+  root.render(
+    <StrictMode>
+      <ShellContext value={shell}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+          <ToasterHost />
+        </QueryClientProvider>
+      </ShellContext>
+    </StrictMode>,
+  );
+}
+
+/** Reads the session; while that fails, the person is told and may try again. */
+async function readSession(session: SessionStore, tell: (error: unknown, retry: () => void) => void): Promise<void> {
+  for (;;) {
+    try {
+      await session.refresh();
+      return;
+    } catch (error) {
+      await new Promise<void>((retry) => tell(error, retry));
+    }
+  }
+}

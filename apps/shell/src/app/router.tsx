@@ -1,0 +1,140 @@
+import { Navigate, Outlet, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import type { AnyRoute, AnyRouter } from "@tanstack/react-router";
+import type { CreateRoutes, HostApi } from "@aiweb/federation";
+import { hostApiVersion, links } from "@aiweb/federation";
+import type { RemoteLoader } from "@aiweb/federation/runtime";
+import { RemoteErrorCard } from "../remotes/remote-error-card.tsx";
+import { RemoteGate } from "../remotes/remote-gate.tsx";
+import { RemoteMount } from "../remotes/remote-mount.ts";
+import { AppFrame } from "./app-frame.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+import { PageErrorCard } from "./page-error-card.tsx";
+import type { Shell } from "./shell-context.ts";
+
+export type ShellRouter = {
+  router: AnyRouter;
+  /** The mount that a path belongs to. */
+  mountOf(path: string): RemoteMount | undefined;
+};
+
+/** The one router of the page. Remotes are grafted into it: see `addMount`. */
+export function createShellRouter(shell: Shell, loader: RemoteLoader): ShellRouter {
+  const { session, registry } = shell;
+  const mounts = new Map<string, RemoteMount>();
+
+  const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+  const app = createRoute({
+    getParentRoute: () => root,
+    id: "app",
+    component: AppFrame,
+    beforeLoad: ({ location }) => {
+      if (session.account() === null) {
+        throw redirect({ to: "/sign-in", search: { to: location.href }, replace: true });
+      }
+    },
+  });
+  const home = createRoute({ getParentRoute: () => app, path: "/", component: Home });
+  const profile = createRoute({
+    getParentRoute: () => app,
+    path: "profile",
+    component: lazyRouteComponent(() => import("../features/profile/profile-page.tsx"), "ProfilePage"),
+    errorComponent: PageErrorCard,
+  });
+  const elsewhere = createRoute({ getParentRoute: () => app, path: "$", component: NotFoundPage });
+  const signIn = createRoute({
+    getParentRoute: () => root,
+    path: "sign-in",
+    component: lazyRouteComponent(() => import("../features/sign-in/sign-in-page.tsx"), "SignInPage"),
+    errorComponent: PageErrorCard,
+  });
+  const appChildren: AnyRoute[] = [home, profile, elsewhere];
+
+  function Home() {
+    const first = Object.values(registry.state().registry?.remotes ?? {}).find((remote) => remote.navigation.length > 0);
+    return <Navigate to={first?.navigation[0]?.path ?? links.profile()} replace />;
+  }
+
+  const host: HostApi = {
+    version: hostApiVersion,
+    navigate: (path, options) => void router.navigate({ href: path, replace: options?.replace ?? false }),
+    account: session.account,
+    onAccountChange: session.subscribe,
+    signIn: () => void router.navigate({ href: links.signIn(router.state.location.href) }),
+    addCommands: shell.commands.add,
+  };
+
+  /**
+   * A mount is a static route whose component waits for the remote. It has one permanent child, the splat, whose
+   * component is the mount's own 404: without it, grafting would take away a route that is being shown.
+   */
+  function addMount(prefix: string, remote: string): void {
+    const mount = new RemoteMount({
+      record: () => registry.state().registry?.remotes[remote],
+      registrySettled: registry.settled,
+      loader,
+      graft: (createRoutes) => graft(createRoutes),
+    });
+    const route: AnyRoute = createRoute({
+      getParentRoute: () => app,
+      path: prefix,
+      component: () => <RemoteGate mount={mount} />,
+      errorComponent: ({ error, reset }) => (
+        <RemoteErrorCard
+          title={mount.record?.title}
+          error={error}
+          onRetry={() => {
+            reset();
+            void router.invalidate();
+          }}
+        />
+      ),
+    });
+    const splat = createRoute({ getParentRoute: () => route, path: "$", component: NotFoundPage });
+    route.addChildren([splat]);
+    mounts.set(prefix, mount);
+    appChildren.push(route);
+
+    async function graft(createRoutes: CreateRoutes): Promise<void> {
+      route.addChildren([...createRoutes(route, host), splat]);
+      // `router.update` with the same root does nothing: the tree is rebuilt and the address matched again
+      router.setRoutes(router.buildRouteTree());
+      await router.load();
+    }
+  }
+
+  /** Mounts for the prefixes that the registry lists and the router does not know yet. */
+  function addMounts(): boolean {
+    const before = mounts.size;
+    for (const remote of Object.values(registry.state().registry?.remotes ?? {})) {
+      for (const prefix of remote.routes) {
+        if (!mounts.has(prefix)) {
+          addMount(prefix, remote.name);
+        }
+      }
+    }
+    app.addChildren(appChildren);
+    return mounts.size > before;
+  }
+
+  addMounts();
+  const router: AnyRouter = createRouter({ routeTree: root.addChildren([app, signIn]), scrollRestoration: true, defaultNotFoundComponent: NotFoundPage });
+  registry.subscribe(() => {
+    if (addMounts()) {
+      router.setRoutes(router.buildRouteTree());
+      void router.load();
+    }
+  });
+  session.subscribe(() => void router.invalidate());
+
+  return {
+    router,
+    mountOf(path) {
+      for (const [prefix, mount] of mounts) {
+        if (path === prefix || path.startsWith(`${prefix}/`)) {
+          return mount;
+        }
+      }
+      return undefined;
+    },
+  };
+}

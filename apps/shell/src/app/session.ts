@@ -1,0 +1,63 @@
+import { onNotSignedIn, queryClient, trpc } from "@aiweb/api-client";
+import type { HostAccount } from "@aiweb/federation";
+
+/** What the shell knows of the person: who is signed in, and which ways to sign in there are. */
+export type Session = { account: HostAccount | null; handleChosen: boolean; web3authClientId: string | null };
+
+const nobody: Session = { account: null, handleChosen: false, web3authClientId: null };
+const channelName = "aiweb-session";
+
+export type SessionStore = {
+  session(): Session;
+  account(): HostAccount | null;
+  subscribe(listener: () => void): () => void;
+  refresh(): Promise<void>;
+  /** Tells the other tabs that somebody signed in or out here. */
+  announce(): void;
+};
+
+/** Reads the session at the start; follows it when it ends here or changes in another tab. */
+export function createSessionStore(): SessionStore {
+  let current = nobody;
+  const listeners = new Set<() => void>();
+  const channel = new BroadcastChannel(channelName);
+  const options = trpc.accounts.getMe.queryOptions(undefined, { staleTime: 0 });
+
+  async function refresh(): Promise<void> {
+    const before = current.account?.id;
+    const { account, web3authClientId } = await queryClient.fetchQuery(options);
+    current = {
+      account: account === null ? null : { id: account.id, handle: account.handle, name: account.name, address: account.address, isOperator: account.isOperator },
+      handleChosen: account?.handleChosen ?? false,
+      web3authClientId,
+    };
+    if (before !== undefined && before !== current.account?.id) {
+      // what is in memory belongs to somebody else
+      location.reload();
+      return;
+    }
+    for (const listener of listeners) {
+      listener();
+    }
+  }
+
+  function refreshQuietly(): void {
+    refresh().catch(() => {
+      // no answer: the notice of a lost connection says so, and the session stands as it was
+    });
+  }
+
+  onNotSignedIn(refreshQuietly);
+  channel.addEventListener("message", refreshQuietly);
+
+  return {
+    session: () => current,
+    account: () => current.account,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    refresh,
+    announce: () => channel.postMessage("changed"),
+  };
+}

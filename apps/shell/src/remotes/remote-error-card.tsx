@@ -1,0 +1,31 @@
+import { ErrorState, Page } from "@aiweb/ui";
+import { RemoteLoadError } from "@aiweb/federation/runtime";
+import { parseError } from "@aiweb/api-client";
+
+export type RemoteErrorCardProps = {
+  /** The remote's own title. */
+  title: string | undefined;
+  error: unknown;
+  onRetry: () => void;
+};
+
+/** Stands in the place of a remote that is missing, slow or threw; the rest of the app works on. */
+export function RemoteErrorCard({ title = "This part of AIWeb", error, onRetry }: RemoteErrorCardProps) {
+  const loading = error instanceof RemoteLoadError;
+  const { message, requestId } = parseError(error);
+  return (
+    <Page>
+      <ErrorState
+        heading="h1"
+        title={loading ? `${title} could not be loaded` : `${title} stopped with an error`}
+        onRetry={onRetry}
+        retryLabel="Retry"
+        traceId={requestId}
+      >
+        <p>
+          {message} {loading ? "The rest of AIWeb works, and nothing you saved is affected. Retry; if it stays like this, reload the page." : "What you saved is safe. Retry opens the page again."}
+        </p>
+      </ErrorState>
+    </Page>
+  );
+}

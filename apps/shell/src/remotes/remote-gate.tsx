@@ -1,0 +1,29 @@
+import { useEffect, useSyncExternalStore } from "react";
+import { Outlet } from "@tanstack/react-router";
+import { Page, SkeletonList } from "@aiweb/ui";
+import { RemoteErrorCard } from "./remote-error-card.tsx";
+import type { RemoteMount } from "./remote-mount.ts";
+
+/** The component of a mount: loads the remote on the first visit, then lets its pages through. */
+export function RemoteGate({ mount }: { mount: RemoteMount }) {
+  const state = useSyncExternalStore(mount.subscribe, mount.state);
+  useEffect(() => {
+    if (mount.state().kind === "idle") {
+      void mount.load();
+    }
+  }, [mount]);
+
+  if (state.kind === "ready") {
+    return <Outlet />;
+  }
+  if (state.kind === "failed") {
+    return <RemoteErrorCard title={mount.record?.title} error={state.error} onRetry={() => void mount.load()} />;
+  }
+  return (
+    <Page>
+      <div role="status" aria-label={`Loading ${mount.record?.title ?? "the page"}`}>
+        <SkeletonList count={4} />
+      </div>
+    </Page>
+  );
+}
