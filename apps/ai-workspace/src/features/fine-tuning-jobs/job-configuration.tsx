@@ -1,17 +1,7 @@
-import type { RoleMapping, TrainingSettings } from "@aiweb/contracts/fine-tuning/fine-tune-configuration";
+import type { TrainingSettings } from "@aiweb/contracts/fine-tuning/fine-tune-configuration";
 import type { JobDetail } from "@aiweb/contracts/jobs/get-job";
 import { Card, CodeBlock, Disclosure, formatNumber, formatPercent, Hash, KeyValueList, Stack, Table } from "@aiweb/ui";
-
-function mappingWords(mapping: RoleMapping): string {
-  switch (mapping.kind) {
-    case "messages":
-      return `${mapping.column} → messages`;
-    case "prompt-completion":
-      return `${mapping.prompt} → prompt, ${mapping.completion} → completion`;
-    case "text":
-      return `${mapping.column} → text`;
-  }
-}
+import { mappingWords } from "../../app/mapping-words.ts";
 
 function settingItems(training: TrainingSettings, threads: number) {
   return [

@@ -15,7 +15,7 @@ test("a whole draft becomes the configuration that the API takes", () => {
 
 test("what is missing is said by field", () => {
   const { problems } = checkDraft({ ...emptyDraft(), datasets: [{ ...entry, mapping: null, weight: 0 }] });
-  expect(Object.keys(problems ?? {}).sort()).toEqual(["base", "datasets.0.mapping", "datasets.0.weight", "name"]);
+  expect(Object.keys(problems ?? {}).toSorted()).toEqual(["base", "datasets.0.mapping", "datasets.0.weight", "name"]);
   expect(checkDraft({ ...whole(), name: "Not A Name" }).problems?.["name"]).toMatch(/lower-case/);
   expect(checkDraft({ ...whole(), training: { ...whole().training, epochs: 2 } }).problems?.["training.steps"]).toMatch(/either steps or epochs/);
 });

@@ -38,7 +38,7 @@ export function draftOf(configuration: FineTuneConfiguration, datasets: DraftEnt
 }
 
 /** What would be sent; checked by the schema that the API uses. */
-export function configurationOf({ submission: _, datasets, ...rest }: Draft) {
+export function configurationOf({ submission, datasets, ...rest }: Draft) {
   return { ...rest, datasets: datasets.map(({ dataset, version, weight, rowCap, mapping }) => ({ dataset, version, weight, rowCap, mapping })) };
 }
 

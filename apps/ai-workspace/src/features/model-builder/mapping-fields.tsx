@@ -8,11 +8,6 @@ const kinds: { value: RoleMapping["kind"]; label: string }[] = [
   { value: "text", label: "Plain text" },
 ];
 
-/** A mapping in one line. */
-export function mappingWords(mapping: RoleMapping): string {
-  return mapping.kind === "prompt-completion" ? `${mapping.prompt} → prompt, ${mapping.completion} → completion` : `${mapping.column} → ${mapping.kind}`;
-}
-
 /** Which columns play which role. */
 export function MappingFields({ entry, error, onChange }: { entry: DraftEntry; error: string | undefined; onChange: (mapping: RoleMapping) => void }) {
   const { mapping, columns } = entry;

@@ -1,7 +1,8 @@
 import { Badge, DeleteIcon, Disclosure, formatNumber, formatPercent, Grid, IconButton, ResourceRow, Stack, Text } from "@aiweb/ui";
 import { NumberField } from "@aiweb/ui/number-field";
+import { mappingWords } from "../../app/mapping-words.ts";
 import type { DraftEntry } from "./draft.ts";
-import { MappingFields, mappingWords } from "./mapping-fields.tsx";
+import { MappingFields } from "./mapping-fields.tsx";
 
 type MixRowProps = {
   entry: DraftEntry;

@@ -29,13 +29,10 @@ export function ModelBuilderPage() {
     }),
   );
   const refused = create.error === null ? null : parseError(create.error);
-  const problems = useMemo(() => {
-    const shown: Record<string, string> = tried ? { ...checked.problems } : {};
-    if (refused?.field !== undefined && refused.field !== "") {
-      shown[refused.field] = refused.message;
-    }
-    return shown;
-  }, [tried, checked.problems, refused?.field, refused?.message]);
+  const problems: Record<string, string> = tried ? { ...checked.problems } : {};
+  if (refused?.field !== undefined && refused.field !== "") {
+    problems[refused.field] = refused.message;
+  }
 
   function submit() {
     setTried(true);

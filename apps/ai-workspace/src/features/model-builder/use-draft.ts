@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { draftSchema, emptyDraft, type Draft } from "./draft.ts";
 
 const storageKey = "aiweb.model-builder.draft";
@@ -29,21 +29,19 @@ function keep(draft: Draft | null): boolean {
 /** The draft, kept in this browser at each change, so that it survives a reload. `kept` says whether that worked. */
 export function useDraft(): { draft: Draft; change: (part: Partial<Draft> | ((before: Draft) => Draft)) => void; discard: () => void; kept: boolean } {
   const [draft, setDraft] = useState<Draft>(() => readKept() ?? emptyDraft());
-  const [kept, setKept] = useState(true);
-  const [touched, setTouched] = useState(false);
-  useEffect(() => {
-    if (touched) {
-      setKept(keep(draft));
-    }
-  }, [draft, touched]);
+  const [kept, setKept] = useState(false);
+  // Changes may come faster than renders: each builds on the one before.
+  const newest = useRef(draft);
   const change = useCallback((part: Partial<Draft> | ((before: Draft) => Draft)) => {
-    setTouched(true);
-    setDraft((before) => (typeof part === "function" ? part(before) : { ...before, ...part }));
+    newest.current = typeof part === "function" ? part(newest.current) : { ...newest.current, ...part };
+    setDraft(newest.current);
+    setKept(keep(newest.current));
   }, []);
   const discard = useCallback(() => {
-    setTouched(false);
+    newest.current = emptyDraft();
     keep(null);
-    setDraft(emptyDraft());
+    setDraft(newest.current);
+    setKept(false);
   }, []);
-  return { draft, change, discard, kept: kept && touched };
+  return { draft, change, discard, kept };
 }
