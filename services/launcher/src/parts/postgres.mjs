@@ -64,7 +64,7 @@ async function initialise({ folder, password, user, signal }) {
   chmodSync(draft, 0o700);
   try {
     const args = [`--pgdata=${draft}`, `--username=${superuser}`, `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
-    await runCommand({ what: "Making the database", ...user.wrap(binary("initdb"), args), cwd: path.dirname(folder), env: environment(), signal });
+    await runCommand({ what: "Making the database", wayOut: "Put that right, or set DATABASE_URL to your own Postgres.", ...user.wrap(binary("initdb"), args), cwd: path.dirname(folder), env: environment(), signal });
     rmSync(folder, { recursive: true, force: true });
     renameSync(draft, folder);
   } finally {

@@ -9,6 +9,7 @@ const keptLines = 30;
 /**
  * @typedef {object} RunOptions
  * @property {string} what said when it fails, as "Installing the Node packages"
+ * @property {string} [wayOut] said when it fails, after its last words
  * @property {string} file
  * @property {string[]} args
  * @property {string} [cwd]
@@ -21,7 +22,7 @@ const keptLines = 30;
  * Runs a set-up command to its end and gives its output. A failure carries its last lines.
  * @param {RunOptions} options
  */
-export async function runCommand({ what, file, args, cwd, env, signal, onLine }) {
+export async function runCommand({ what, wayOut = "Is the network there? Run it again: it goes on where it stopped.", file, args, cwd, env, signal, onLine }) {
   signal.throwIfAborted();
   const mark = crypto.randomUUID();
   const child = spawnLeashed({ file, args, cwd, env: { ...env, AIWEB_FAMILY: mark } });
@@ -42,16 +43,16 @@ export async function runCommand({ what, file, args, cwd, env, signal, onLine })
     const code = await exited;
     if (signal.aborted) await endFamily(family, { graceMs: 2_000 });
     signal.throwIfAborted();
-    if (code !== 0) throw new Problem(failure(what, lines));
+    if (code !== 0) throw new Problem(failure(what, wayOut, lines));
     return lines.join("\n");
   } finally {
     signal.removeEventListener("abort", end);
   }
 }
 
-/** @param {string} what @param {string[]} lines */
-function failure(what, lines) {
+/** @param {string} what @param {string} wayOut @param {string[]} lines */
+function failure(what, wayOut, lines) {
   const last = lines.slice(-keptLines).join("\n");
   if (tellsOfFullDisk(lines.slice(-200).join("\n"))) return `${what} failed: the disk is full. Free some space, then run it again: it goes on where it stopped.`;
-  return `${what} failed. Its last words:\n\n${last}\n\nPut that right (is the network there?), then run it again: it goes on where it stopped.`;
+  return `${what} failed. Its last words:\n\n${last}\n\n${wayOut}`;
 }

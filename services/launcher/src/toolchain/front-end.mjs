@@ -20,6 +20,7 @@ export async function buildFrontEnd(progress, signal) {
   await progress.phase("Web pages", async (report) => {
     await runCommand({
       what: "Building the web pages",
+      wayOut: "Put that right, then run it again.",
       file: path.join(root, "node_modules/.bin/nx"),
       args: ["run-many", "-t", "build", "--parallel=2", "--outputStyle=static"],
       cwd: root,
