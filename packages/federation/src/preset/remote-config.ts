@@ -10,18 +10,23 @@ import { manifestFile, remoteRecord } from "./remote-record.ts";
 import { serverProxy } from "./server-proxy.ts";
 import { sharedModules } from "./shared-modules.ts";
 
+/** Where a remote lies, where that is not the current folder. */
+export type RemotePlace = { root?: string; entry?: string; outDir?: string };
+
 /**
  * The Vite configuration of a remote. `vite build` makes the federated module alone;
  * `vite` serves src/standalone without federation, because a federated remote opened on its own waits for a host.
  */
-export function remoteConfig(remote: RemoteDefinition): UserConfigFnObject {
+export function remoteConfig(remote: RemoteDefinition, place: RemotePlace = {}): UserConfigFnObject {
   return defineConfig(({ command }) => {
-    const root = process.cwd();
-    const folder = join(root, "dist");
+    const root = place.root ?? process.cwd();
+    const folder = place.outDir ?? join(root, "dist");
+    const entry = place.entry ?? "src/expose/routes.tsx";
     if (command === "serve") {
       return { plugins: [react()], server: { port: remote.port, proxy: serverProxy() } };
     }
     return {
+      root,
       // relative, so that files and styles resolve under /remotes/NAME/VERSION/ wherever that is served
       base: "./",
       plugins: [
@@ -29,7 +34,7 @@ export function remoteConfig(remote: RemoteDefinition): UserConfigFnObject {
         federation({
           name: containerName(remote.name),
           filename: "remote-entry.js",
-          exposes: { "./routes": "./src/expose/routes.tsx" },
+          exposes: { "./routes": `./${entry}` },
           shared: sharedModules(root, "remote"),
           shareStrategy: "loaded-first",
           manifest: { fileName: manifestFile },
@@ -41,10 +46,11 @@ export function remoteConfig(remote: RemoteDefinition): UserConfigFnObject {
       ],
       build: {
         outDir: folder,
+        emptyOutDir: true,
         target: "es2024",
         modulePreload: { polyfill: false },
         // the exposed module is the only way in: no page of its own
-        rolldownOptions: { input: "src/expose/routes.tsx" },
+        rolldownOptions: { input: entry },
         chunkSizeWarningLimit: 900,
       },
     };

@@ -1,0 +1,95 @@
+import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { promisify } from "node:util";
+import { initTRPC } from "@trpc/server";
+import { createHTTPHandler } from "@trpc/server/adapters/standalone";
+
+const types: Record<string, string> = { ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".html": "text/html" };
+const shell = join(import.meta.dirname, "../../../shell/dist");
+
+/** What a test does to requests: answer by itself (true), or leave it to the server. */
+export type Interference = (path: string, response: ServerResponse) => boolean | Promise<boolean>;
+
+export type RemoteServer = {
+  origin: string;
+  requested: string[];
+  interfere: Interference;
+  signedIn: boolean;
+  /** Changes the registry's record of the fixture. */
+  record: Record<string, unknown>;
+  close(): Promise<void>;
+};
+
+function createApi(server: { signedIn: boolean }) {
+  const t = initTRPC.create();
+  const account = { id: randomUUID(), handle: "tester", handleChosen: true, name: null, address: "0x71C7656EC7ab88b098defB751B7401B5f6d8976F", isOperator: true, createdAt: new Date().toISOString() };
+  const live = t.procedure.subscription(async function* ({ signal }) {
+    yield { id: "1", topic: "connected", payload: {}, at: new Date().toISOString() };
+    await new Promise((resolve) => signal?.addEventListener("abort", resolve));
+  });
+  return createHTTPHandler({
+    basePath: "/trpc/",
+    router: t.router({
+      accounts: t.router({ getMe: t.procedure.query(() => ({ account: server.signedIn ? account : null, web3authClientId: null })) }),
+      live: t.router({ listen: live }),
+    }),
+  });
+}
+
+async function send(response: ServerResponse, file: string): Promise<void> {
+  const bytes = await readFile(file).catch(() => undefined);
+  if (bytes === undefined) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" }).end(bytes);
+}
+
+/** The shell and one remote built for tests, served as the api serves them, by a server that a test can upset. */
+export async function startRemoteServer(): Promise<RemoteServer> {
+  const folder = await mkdtemp(join(tmpdir(), "aiweb-fixture-remote-"));
+  await promisify(execFile)(process.execPath, [join(import.meta.dirname, "fixture-remote/build.ts"), folder]);
+  const built: Record<string, unknown> = JSON.parse(await readFile(join(folder, "remote.json"), "utf8"));
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname: path } = new URL(request.url ?? "/", "http://localhost");
+    server.requested.push(path);
+    if (await server.interfere(path, response)) {
+      return;
+    }
+    if (path.startsWith("/trpc/")) {
+      api(request, response);
+    } else if (path === "/registry.json") {
+      const { version, builtAt, manifestUrl, ...rest } = built;
+      const fixture = { ...rest, status: "active", reason: null, versions: [{ version, builtAt, manifestUrl, deployment: { traffic: 100, default: true } }], ...server.record };
+      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ schemaVersion: 1, generatedAt: new Date().toISOString(), remotes: { fixture } }));
+    } else if (path.startsWith("/remotes/fixture/")) {
+      await send(response, join(folder, path.split("/").slice(4).join("/")));
+    } else {
+      await send(response, join(shell, extname(path) === "" ? "index.html" : path));
+    }
+  }
+
+  const http = createServer((request, response) => void answer(request, response));
+  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+  const address = http.address();
+  const server: RemoteServer = {
+    origin: `http://localhost:${typeof address === "object" && address !== null ? address.port : 0}`,
+    requested: [],
+    interfere: () => false,
+    signedIn: true,
+    record: {},
+    async close() {
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
+      await rm(folder, { recursive: true });
+    },
+  };
+  const api = createApi(server);
+  return server;
+}
