@@ -1,24 +1,35 @@
+import { fileURLToPath } from "node:url";
 import cookie from "@fastify/cookie";
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
 import type { FastifyPluginAsync } from "fastify";
 import type { Config } from "@aiweb/service/config";
 import { authRoutes } from "./features/auth/auth-routes.ts";
+import { healthRoutes } from "./features/health/health-routes.ts";
+import { BuiltApps } from "./features/pages/built-apps.ts";
+import { pageRoutes } from "./features/pages/page-routes.ts";
+import { registryRoute } from "./features/registry/registry-route.ts";
 import { checkHost, checkOrigin } from "./request/check-origin.ts";
+import { setSecurityHeaders } from "./request/security-headers.ts";
 import { appRouter, type AppRouter } from "./router.ts";
 import { createContext } from "./trpc/create-context.ts";
 import type { Services } from "./trpc/context.ts";
 
 /** A batch holds at most this many calls. */
 const LARGEST_BATCH = 30;
+const APPS_FOLDER = fileURLToPath(new URL("../../../apps", import.meta.url));
 
-/** Everything of the api on one Fastify: tRPC, sign-in, files, registry and pages. One `register` a part. */
-export function apiPlugin(config: Config, services: Services): FastifyPluginAsync {
+/** Everything of the api on one Fastify: tRPC, sign-in, files, registry and pages. One `register` a part. `appsFolder` is where the front end's builds lie. */
+export function apiPlugin(config: Config, services: Services, appsFolder: string = APPS_FOLDER): FastifyPluginAsync {
   return async (server) => {
     await server.register(cookie);
     server.addHook("onRequest", (request, _reply, done) => {
       checkHost(config, request);
       checkOrigin(config, request);
       done();
+    });
+    server.addHook("onSend", (request, reply, payload, done) => {
+      setSecurityHeaders(config, request, reply);
+      done(null, payload);
     });
     const trpc: FastifyTRPCPluginOptions<AppRouter> = {
       prefix: "/trpc",
@@ -30,5 +41,9 @@ export function apiPlugin(config: Config, services: Services): FastifyPluginAsyn
     };
     await server.register(fastifyTRPCPlugin, trpc);
     await server.register(authRoutes(services));
+    await server.register(healthRoutes(services));
+    const apps = new BuiltApps(appsFolder, services.log);
+    await server.register(registryRoute(apps));
+    await server.register(pageRoutes(services, apps));
   };
 }

@@ -45,8 +45,8 @@ export interface ApiHarness {
   close: () => Promise<void>;
 }
 
-/** The api on a database, data directory and key of its own; for `beforeAll` … `afterAll`. `variables` override the environment. */
-export async function openApi(variables: Record<string, string> = {}): Promise<ApiHarness> {
+/** The api on a database, data directory and key of its own; for `beforeAll` … `afterAll`. `variables` override the environment; `appsFolder` stands for apps/. */
+export async function openApi(variables: Record<string, string> = {}, appsFolder?: string): Promise<ApiHarness> {
   const database = await openTestDatabase();
   await runMigrations({ connectionString: database.url });
   const folder = await mkdtemp(join(tmpdir(), "aiweb-api-"));
@@ -61,7 +61,7 @@ export async function openApi(variables: Record<string, string> = {}): Promise<A
   const log = createLogger({ name: "api-test", level: config.LOG_LEVEL });
   const services = await openServices(config, log);
   const app = createHttpServer(log);
-  await app.register(apiPlugin(config, services));
+  await app.register(apiPlugin(config, services, appsFolder));
   await app.ready();
 
   function caller(account: AccountRow | null, sessionId: string | null): Caller {

@@ -1,0 +1,82 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
+import { AppError } from "@aiweb/contracts/errors/app-error";
+import type { Services } from "../../trpc/context.ts";
+import { pagePolicy } from "../../request/security-headers.ts";
+import type { BuiltApps } from "./built-apps.ts";
+
+const NONCE_PLACEHOLDER = "__CSP_NONCE__";
+/** Pages that the shell has itself; the others come with the remotes. */
+const SHELL_PAGES = ["/profile", "/sign-in", "/marketplace", "/ai", "/data"];
+/** Addresses of files and machines: never a page, so that a missing script is not answered with one. */
+const FILE_LIKE = /\.(?:m?js|css|map|json|wasm|png|jpe?g|gif|svg|ico|webp|avif|woff2?|txt|xml|html?|br|gz|webmanifest)$/i;
+const MACHINE_PATHS = /^\/(?:trpc|auth|uploads|files|v1|internal|remotes|assets|registry\.json|healthz|readyz)(?:\/|$)/;
+const IMMUTABLE = { maxAge: "365d", immutable: true, cacheControl: true } as const;
+
+function pathOf(request: FastifyRequest): string {
+  return new URL(request.url, "http://page").pathname;
+}
+
+function isUnder(path: string, prefix: string): boolean {
+  return path === prefix || path.startsWith(`${prefix}/`);
+}
+
+/** A person's browser going to an address, not a script or image that a page asks for. */
+function isNavigation(request: FastifyRequest): boolean {
+  const destination = request.headers["sec-fetch-dest"];
+  if (destination !== undefined) return destination === "document";
+  return (request.headers.accept ?? "text/html").includes("text/html") || request.headers.accept === "*/*";
+}
+
+/** The shell's page at every page address, its files, and the remotes' files under their immutable versions. */
+export function pageRoutes(services: Services, apps: BuiltApps): FastifyPluginAsync {
+  const web3auth = services.config.WEB3AUTH_CLIENT_ID !== undefined;
+
+  async function sendPage(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const path = pathOf(request);
+    if (MACHINE_PATHS.test(path) || FILE_LIKE.test(path) || !isNavigation(request)) throw new AppError("not-found", "There is nothing at this address.");
+    const page = await apps.page();
+    if (page === null) throw new AppError("unavailable", "AIWeb's pages are not built. Run npm start.");
+    const prefixes = [...SHELL_PAGES, ...(await apps.remotes()).flatMap((remote) => remote.routes)];
+    const known = path === "/" || prefixes.some((prefix) => isUnder(path, prefix));
+    const nonce = randomBytes(18).toString("base64");
+    return reply
+      .status(known ? 200 : 404)
+      .headers({
+        "content-type": "text/html; charset=utf-8",
+        "cache-control": "no-store",
+        "content-security-policy": pagePolicy(nonce, web3auth && isUnder(path, "/sign-in")),
+        "cross-origin-opener-policy": web3auth ? "same-origin-allow-popups" : "same-origin",
+      })
+      .send(page.replaceAll(NONCE_PLACEHOLDER, nonce));
+  }
+
+  return async (server) => {
+    await server.register(fastifyStatic, {
+      root: join(apps.folder, "shell", "dist"),
+      serve: false,
+      preCompressed: true,
+      dotfiles: "ignore",
+      index: false,
+      // A worker takes its policy from its own file.
+      setHeaders: (reply) => {
+        reply.header("content-security-policy", "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
+        return reply;
+      },
+    });
+    server.get("/assets/*", (request, reply) => reply.sendFile(pathOf(request).slice(1), IMMUTABLE));
+    server.get<{ Params: { name: string; version: string; "*": string } }>("/remotes/:name/:version/*", async (request, reply) => {
+      const { name, version } = request.params;
+      const remote = await apps.remote(name);
+      if (remote === null || remote.version !== version) throw new AppError("not-found", "This version of the remote is not here any more. Reload the page.");
+      return reply.sendFile(request.params["*"], remote.folder, IMMUTABLE);
+    });
+    for (const file of ["favicon.ico", "favicon.svg", "robots.txt"]) {
+      server.get(`/${file}`, (_request, reply) => reply.sendFile(file, { maxAge: "1d", immutable: false, cacheControl: true }));
+    }
+    server.get("/", sendPage);
+    server.get("/*", sendPage);
+  };
+}

@@ -1,0 +1,152 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { remoteRegistry } from "@aiweb/contracts/registry/remote-registry";
+import { openApi, type ApiHarness } from "../../testing/api-harness.ts";
+
+const VERSION = "0.1.0-abcd1234";
+const SCRIPT = `console.log(${JSON.stringify("x".repeat(2_000))});`;
+let api: ApiHarness;
+let apps: string;
+
+async function write(path: string, text: string | Buffer): Promise<void> {
+  await mkdir(join(apps, path, ".."), { recursive: true });
+  await writeFile(join(apps, path), text);
+}
+
+function record(version: string): string {
+  return JSON.stringify({
+    name: "marketplace",
+    title: "Marketplace",
+    owner: "AIWeb",
+    version,
+    builtAt: "2026-11-23T00:00:00.000Z",
+    manifestUrl: `/remotes/marketplace/${version}/mf-manifest.json`,
+    hostApi: "^1.0.0",
+    routes: ["/marketplace"],
+    navigation: [{ path: "/marketplace/models", title: "Models", icon: "library", group: "Marketplace" }],
+  });
+}
+
+beforeAll(async () => {
+  apps = await mkdtemp(join(tmpdir(), "aiweb-apps-"));
+  await write("shell/dist/index.html", '<!doctype html><script nonce="__CSP_NONCE__" src="/assets/a.js"></script><style nonce="__CSP_NONCE__"></style>');
+  await write("shell/dist/assets/a.js", SCRIPT);
+  await write("shell/dist/assets/a.js.br", brotliCompressSync(SCRIPT));
+  await write("marketplace/dist/remote.json", record(VERSION));
+  await write("marketplace/dist/mf-manifest.json", "{}");
+  await write("marketplace/dist/assets/m.css", "a{}");
+  await write("broken/dist/remote.json", "{");
+  await write("secret.txt", "secret");
+  api = await openApi({}, apps);
+});
+afterAll(async () => {
+  await api.close();
+  await rm(apps, { recursive: true, force: true });
+});
+
+const get = (url: string, headers: Record<string, string> = {}) => api.app.inject({ method: "GET", url, headers });
+
+describe("pages", () => {
+  test.each(["/", "/marketplace/models", "/ai/jobs/7c1f4a3e-5c0b-4a52-9d3e-0a9f0c5b1a11", "/marketplace/models/openai/gpt-4.1", "/profile", "/sign-in?next=%2Fprofile"])("%s is the shell with a fresh nonce", async (url) => {
+    const first = await get(url);
+    const second = await get(url);
+    expect(first.statusCode).toBe(200);
+    expect(first.headers).toMatchObject({ "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "x-content-type-options": "nosniff" });
+    const nonce = /'nonce-([^']+)'/.exec(String(first.headers["content-security-policy"]))?.[1] ?? "none";
+    expect(first.body).not.toContain("__CSP_NONCE__");
+    expect(first.body.split(`nonce="${nonce}"`)).toHaveLength(3);
+    expect(second.body).not.toContain(nonce);
+  });
+
+  test("their policy allows nothing from elsewhere and no evaluated code", async () => {
+    const policy = String((await get("/")).headers["content-security-policy"]);
+    for (const part of ["default-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'", "connect-src 'self';", "img-src 'self' data: blob:;"]) expect(policy).toContain(part);
+    for (const part of ["unsafe-eval", "unsafe-inline", "http:", "https:", "*"]) expect(policy).not.toContain(part);
+  });
+
+  test("only the sign-in page may talk to Web3Auth, and only where it is configured", async () => {
+    expect((await get("/sign-in")).headers["content-security-policy"]).not.toContain("web3auth");
+    const configured = await openApi({ WEB3AUTH_CLIENT_ID: "client" }, apps);
+    try {
+      const policy = async (url: string) => (await configured.app.inject({ url })).headers["content-security-policy"];
+      expect(await policy("/sign-in")).toContain("https://*.web3auth.io");
+      expect(await policy("/profile")).not.toContain("web3auth");
+    } finally {
+      await configured.close();
+    }
+  });
+
+  test.each(["/marketplace/missing.js", "/assets/missing.js", "/assets/missing", "/remotes/marketplace/9.9.9/x.js", "/v2/models.json", "/trpc", "/internal/x", "/favicon.ico", "/%00.js"])("%s is missing, and no page", async (url) => {
+    const response = await get(url);
+    expect([400, 404]).toContain(response.statusCode);
+    expect(response.headers["content-type"]).toContain("application/json");
+  });
+
+  test("a script's address under a page's is no page", async () => {
+    expect((await get("/ai/x", { "sec-fetch-dest": "script" })).statusCode).toBe(404);
+    expect((await get("/unknown", { accept: "text/html" })).statusCode).toBe(404);
+    expect((await get("/unknown", { accept: "text/html" })).headers["content-type"]).toContain("text/html");
+  });
+
+  test("a shell that is not built is said so", async () => {
+    const bare = await openApi({}, join(apps, "nothing"));
+    try {
+      const response = await bare.app.inject({ url: "/" });
+      expect(response.statusCode).toBe(503);
+      expect(response.json()).toMatchObject({ error: { message: expect.stringContaining("npm start") } });
+    } finally {
+      await bare.close();
+    }
+  });
+});
+
+describe("files", () => {
+  test("are immutable, compressed when that is accepted, and of the right type", async () => {
+    const small = await get("/assets/a.js", { "accept-encoding": "br, gzip" });
+    expect(small.headers).toMatchObject({ "content-encoding": "br", "cache-control": "public, max-age=31536000, immutable", "x-content-type-options": "nosniff" });
+    expect(small.headers["content-type"]).toContain("javascript");
+    expect(small.rawPayload.length).toBeLessThan(SCRIPT.length);
+    const plain = await get("/assets/a.js");
+    expect(plain.body).toBe(SCRIPT);
+    expect(plain.headers["content-encoding"]).toBeUndefined();
+  });
+
+  test("of a remote are served under its built version only", async () => {
+    const response = await get(`/remotes/marketplace/${VERSION}/assets/m.css`);
+    expect(response.statusCode).toBe(200);
+    expect(response.headers["content-type"]).toContain("text/css");
+    expect((await get("/remotes/marketplace/0.1.0-ffffffff/assets/m.css")).statusCode).toBe(404);
+    expect((await get("/remotes/broken/0.1.0/assets/m.css")).statusCode).toBe(404);
+  });
+
+  test.each([`/remotes/marketplace/${VERSION}/../../../secret.txt`, `/remotes/marketplace/${VERSION}/..%2f..%2f..%2fsecret.txt`, "/assets/..%2f..%2f..%2fsecret.txt", "/remotes/..%2f../x/secret.txt", `/remotes/shell/${VERSION}/index.html`])("%s does not leave the folder", async (url) => {
+    const response = await get(url);
+    expect(response.statusCode).toBeGreaterThanOrEqual(400);
+    expect(response.body).not.toContain("secret\n");
+    expect(response.body).not.toBe("secret");
+  });
+});
+
+describe("the registry", () => {
+  test("lists what is built and leaves out what cannot be used", async () => {
+    const response = await get("/registry.json");
+    const registry = remoteRegistry.parse(response.json());
+    expect(Object.keys(registry.remotes)).toEqual(["marketplace"]);
+    expect(registry.remotes["marketplace"]?.versions[0]).toMatchObject({ version: VERSION, deployment: { traffic: 100, default: true } });
+    expect(response.headers["cache-control"]).toContain("private");
+    const again = await get("/registry.json", { "if-none-match": String(response.headers["etag"]) });
+    expect(again.statusCode).toBe(304);
+    expect(again.body).toBe("");
+  });
+
+  test("follows a new build without a restart", async () => {
+    const next = "0.1.0-eeee1234";
+    await write("marketplace/dist/remote.json", `${record(next)}\n`);
+    const registry = remoteRegistry.parse((await get("/registry.json")).json());
+    expect(registry.remotes["marketplace"]?.versions[0]?.version).toBe(next);
+    await write("marketplace/dist/remote.json", record(VERSION));
+  });
+});

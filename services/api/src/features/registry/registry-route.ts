@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import type { FastifyPluginAsync } from "fastify";
+import { remoteRegistry, type RemoteRegistry } from "@aiweb/contracts/registry/remote-registry";
+import type { BuiltApps, BuiltRemote } from "../pages/built-apps.ts";
+
+function recordOf(remote: BuiltRemote): RemoteRegistry["remotes"][string] {
+  const { name, title, owner, routes, navigation, hostApi, version, builtAt, manifestUrl } = remote;
+  return {
+    name,
+    title,
+    owner,
+    routes,
+    navigation,
+    hostApi,
+    status: "active",
+    reason: null,
+    versions: [{ version, builtAt, manifestUrl, deployment: { traffic: 100, default: true } }],
+  };
+}
+
+/** The registry of what is built here. The same builds give the same bytes. */
+export function composeRegistry(remotes: BuiltRemote[]): RemoteRegistry {
+  const newest = remotes.map((remote) => remote.builtAt).toSorted().at(-1) ?? "1970-01-01T00:00:00.000Z";
+  return remoteRegistry.parse({ schemaVersion: 1, generatedAt: newest, remotes: Object.fromEntries(remotes.map((remote) => [remote.name, recordOf(remote)])) });
+}
+
+/** GET /registry.json: the remotes that the shell draws its navigation from. */
+export function registryRoute(apps: BuiltApps): FastifyPluginAsync {
+  return async (server) => {
+    await Promise.resolve();
+    server.get("/registry.json", async (request, reply) => {
+      const body = JSON.stringify(composeRegistry(await apps.remotes()));
+      const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+      reply.headers({ etag, "cache-control": "private, max-age=0, must-revalidate", "content-type": "application/json; charset=utf-8" });
+      const known = request.headers["if-none-match"]?.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag) ?? false;
+      return known ? reply.status(304).send() : reply.send(body);
+    });
+  };
+}
