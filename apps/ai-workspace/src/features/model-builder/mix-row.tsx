@@ -1,4 +1,4 @@
-import { Badge, DeleteIcon, Disclosure, formatNumber, formatPercent, Grid, IconButton, ResourceRow, Stack, Text } from "@aiweb/ui";
+import { Badge, DeleteIcon, Disclosure, formatNumber, formatPercent, Grid, IconButton, ResourceList, ResourceRow, Stack, Text } from "@aiweb/ui";
 import { NumberField } from "@aiweb/ui/number-field";
 import { mappingWords } from "../../app/mapping-words.ts";
 import type { DraftEntry } from "./draft.ts";
@@ -17,13 +17,15 @@ type MixRowProps = {
 export function MixRow({ entry, share, problem, onChange, onRemove }: MixRowProps) {
   return (
     <Stack gap={2}>
-      <ResourceRow noun="dataset" name={entry.title} badges={<Badge mono>v{entry.version}</Badge>} note={`${entry.mapping === null ? "columns not mapped" : mappingWords(entry.mapping)} · ${formatNumber(entry.rows)} rows`}>
+      <ResourceList>
+        <ResourceRow noun="dataset" name={entry.title} badges={<Badge mono>v{entry.version}</Badge>} note={`${entry.mapping === null ? "columns not mapped" : mappingWords(entry.mapping)} · ${formatNumber(entry.rows)} rows`}>
         <NumberField label={`Weight of ${entry.title}`} labelHidden value={entry.weight} min={0} step={1} onValueChange={(weight) => onChange({ ...entry, weight: weight ?? 0 })} error={problem("weight")} />
         <Text tone="2" size="s">
           {formatPercent(share)}
         </Text>
         <IconButton icon={DeleteIcon} label={`Take ${entry.title} out`} size="s" onClick={onRemove} />
       </ResourceRow>
+      </ResourceList>
       <Disclosure summary="Columns and limits" open={entry.mapping === null || problem("mapping") !== undefined}>
         <Stack gap={3}>
           <MappingFields entry={entry} error={problem("mapping")} onChange={(mapping) => onChange({ ...entry, mapping })} />
