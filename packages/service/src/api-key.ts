@@ -1,51 +1,61 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, randomInt, timingSafeEqual } from "node:crypto";
+import { crc32 } from "node:zlib";
 
-const PREFIX = "aiweb_";
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-const PUBLIC_LENGTH = 10;
-const SECRET_LENGTH = 40;
+const PUBLIC_LENGTH = 12;
+/** 62^43 > 2^256. */
+const SECRET_LENGTH = 43;
+/** 62^6 > 2^32. */
 const CHECKSUM_LENGTH = 6;
-const SHAPE = new RegExp(`^${PREFIX}([0-9A-Za-z]{${PUBLIC_LENGTH}})([0-9A-Za-z]{${SECRET_LENGTH}})([0-9A-Za-z]{${CHECKSUM_LENGTH}})$`);
+const SHAPE = new RegExp(`^aiweb_([0-9A-Za-z]{${PUBLIC_LENGTH}})_([0-9A-Za-z]{${SECRET_LENGTH}})([0-9A-Za-z]{${CHECKSUM_LENGTH}})$`);
 
-function randomText(length: number): string {
-  let text = "";
-  while (text.length < length) {
-    // Bytes that would favour some letters are thrown away.
-    for (const byte of randomBytes(length)) if (byte < ALPHABET.length * 4 && text.length < length) text += ALPHABET[byte % ALPHABET.length];
+/** What of a key goes into the database: never the key. */
+export interface ApiKeyProof {
+  publicId: string;
+  /** SHA-256 of the whole key; its 256 random bits need no salt. */
+  hash: Buffer;
+}
+
+function random(length: number): string {
+  return Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
+}
+
+function checksum(text: string): string {
+  let rest = crc32(text);
+  let encoded = "";
+  for (let position = 0; position < CHECKSUM_LENGTH; position += 1) {
+    encoded = (ALPHABET[rest % ALPHABET.length] ?? "") + encoded;
+    rest = Math.floor(rest / ALPHABET.length);
   }
-  return text;
+  return encoded;
 }
 
-/** Tells a mistyped or truncated key from a wrong one without asking the database. */
-function checksum(body: string): string {
-  let value = createHash("sha256").update(body).digest().readUIntBE(0, 6);
-  let text = "";
-  for (let place = 0; place < CHECKSUM_LENGTH; place += 1) {
-    text += ALPHABET[value % ALPHABET.length];
-    value = Math.floor(value / ALPHABET.length);
-  }
-  return text;
+function proofOf(key: string, publicId: string): ApiKeyProof {
+  return { publicId, hash: createHash("sha256").update(key).digest() };
 }
 
-function hashSecret(secret: string): Buffer {
-  return createHash("sha256").update(secret).digest();
+/** A new key, `aiweb_<public id>_<secret><checksum>`, to be shown once, and its proof to be stored. */
+export function makeApiKey(): { key: string; proof: ApiKeyProof } {
+  const publicId = random(PUBLIC_LENGTH);
+  const body = `aiweb_${publicId}_${random(SECRET_LENGTH)}`;
+  const key = body + checksum(body);
+  return { key, proof: proofOf(key, publicId) };
 }
 
-/** A new API key: the text is shown once, the public part and the hash are kept. The secret has 238 random bits, so a plain hash is enough. */
-export function createApiKey(): { key: string; publicId: string; secretHash: Buffer } {
-  const publicId = randomText(PUBLIC_LENGTH);
-  const secret = randomText(SECRET_LENGTH);
-  return { key: PREFIX + publicId + secret + checksum(publicId + secret), publicId, secretHash: hashSecret(secret) };
+/** The proof that a key carries, or null when it is none of ours or mistyped: that is seen without a query. */
+export function readApiKey(key: string): ApiKeyProof | null {
+  const publicId = SHAPE.exec(key)?.[1];
+  if (publicId === undefined) return null;
+  const body = key.slice(0, -CHECKSUM_LENGTH);
+  return checksum(body) === key.slice(-CHECKSUM_LENGTH) ? proofOf(key, publicId) : null;
 }
 
-/** The parts of an API key's text, or null when it is none of ours, cut short or mistyped. */
-export function readApiKey(key: string): { publicId: string; secretHash: Buffer } | null {
-  const [, publicId, secret, given] = SHAPE.exec(key) ?? [];
-  if (publicId === undefined || secret === undefined || given !== checksum(publicId + secret)) return null;
-  return { publicId, secretHash: hashSecret(secret) };
+/** Whether a key's proof is the stored one; takes equal time either way. */
+export function isSameApiKey(given: ApiKeyProof, storedHash: Buffer): boolean {
+  return given.hash.length === storedHash.length && timingSafeEqual(given.hash, storedHash);
 }
 
-/** What lists show of a key, enough to recognise it. */
+/** What of a key is shown in lists. */
 export function apiKeyPrefix(publicId: string): string {
-  return PREFIX + publicId;
+  return `aiweb_${publicId}`;
 }

@@ -38,6 +38,10 @@ const environment = z.object({
   OPENAI_API_KEY: text,
   OPENAI_BASE_URL: z.url().default("https://api.openai.com/v1"),
   HF_TOKEN: text,
+  /** Where a Hugging Face token says whose it is; the inference router lists its models to anybody. */
+  HF_HUB_URL: z.url().default("https://huggingface.co"),
+  /** Default: AWS's own, by region. */
+  AWS_STS_URL: z.url().optional(),
   HF_BASE_URL: z.url().default("https://router.huggingface.co/v1"),
   AIWEB_SHARE_SERVER_KEYS: flag.optional(),
 });
