@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createWriteStream } from "node:fs";
+import { constants, createWriteStream } from "node:fs";
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { Transform, type Readable } from "node:stream";
@@ -14,6 +14,9 @@ function isMissing(error: unknown): boolean {
 function isFull(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT");
 }
+
+/** Bytes after which a growing file is flushed to the disk and its size reported. */
+const FLUSH_BYTES = 8 * 2 ** 20;
 
 /** Files in a folder of this machine. */
 export class FolderStorage implements Storage {
@@ -52,6 +55,38 @@ export class FolderStorage implements Storage {
       throw cause;
     }
     return { bytes: count, sha256: hash.digest("hex") };
+  }
+
+  async append(key: string, offset: number, bytes: Readable, onBytes: (size: number) => Promise<void>): Promise<number> {
+    const path = this.#path(key);
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(path, constants.O_RDWR | constants.O_CREAT);
+    let size = offset;
+    let reported = offset;
+    const report = async () => {
+      await file.datasync();
+      await onBytes(size);
+      reported = size;
+    };
+    try {
+      await file.truncate(offset);
+      try {
+        for await (const chunk of bytes) {
+          const piece: Buffer = chunk;
+          await file.write(piece, 0, piece.length, size);
+          size += piece.length;
+          if (size - reported >= FLUSH_BYTES) await report();
+        }
+      } finally {
+        if (size > reported) await report();
+      }
+      return size;
+    } catch (cause) {
+      if (isFull(cause)) throw new AppError("unavailable", "The disk is full. Free some space, then go on with the upload; what arrived is kept.", { cause });
+      throw cause;
+    } finally {
+      await file.close();
+    }
   }
 
   async read(key: string, range?: { start: number; end?: number }): Promise<Readable> {

@@ -4,6 +4,11 @@ import type { Readable } from "node:stream";
 export interface Storage {
   /** Stores the stream's bytes; the key shows them only when all have arrived. Returns their count and SHA-256 (hex). */
   put(key: string, bytes: Readable): Promise<{ bytes: number; sha256: string }>;
+  /**
+   * Writes the stream at `offset` of a file that grows (an upload), cutting off what lies behind it; made when missing.
+   * `onBytes` hears how far the file has safely come. A stream that breaks off leaves what arrived.
+   */
+  append(key: string, offset: number, bytes: Readable, onBytes: (size: number) => Promise<void>): Promise<number>;
   /** Reads a file, or `start`…`end` of it (inclusive). Throws `not-found`. */
   read(key: string, range?: { start: number; end?: number }): Promise<Readable>;
   /** Size in bytes, or null when there is no such file. */

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { connect } from "@aiweb/db/connect";
+import { RowReader } from "@aiweb/data-engine/duckdb/row-reader";
 import { insertTask } from "@aiweb/db/queries/queue/insert-task";
 import type { Config } from "@aiweb/service/config";
 import type { Logger } from "@aiweb/service/logger";
@@ -18,16 +19,20 @@ export async function openServices(config: Config, log: Logger): Promise<Service
   const { db } = connect(config.DATABASE_URL, { max: 12, onError: (error) => log.warn({ err: error }, "an idle connection to Postgres was lost") });
   const live = new LiveHub({ url: config.DATABASE_URL, db, log });
   await live.start();
+  const storage = new FolderStorage(join(config.AIWEB_DATA_DIR, "files"));
+  const rows = new RowReader([await storage.localPath("parquet")]);
   return {
     config,
     db,
     log,
     live,
     enqueue,
-    storage: new FolderStorage(join(config.AIWEB_DATA_DIR, "files")),
+    storage,
+    rows,
     providerKeys: new SecretBox(config.AIWEB_SECRET_KEY, "provider-key"),
     close: async () => {
       await live.close();
+      await rows.close();
       await db.destroy();
     },
   };

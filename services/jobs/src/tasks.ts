@@ -1,12 +1,16 @@
+import { INGEST_DATASET_VERSION } from "@aiweb/contracts/jobs/ingest-dataset-version";
+import { PRUNE_UPLOADS } from "@aiweb/contracts/jobs/prune-uploads";
 import { RUN_FINE_TUNE } from "@aiweb/contracts/jobs/run-fine-tune";
 import type { TaskHandler } from "./context.ts";
 import { PRUNE_LIVE_EVENTS } from "./definitions/maintenance/prune-live-events.ts";
 
 /** Every queue task by name, its handler loaded when the first one comes. */
 export const TASKS: Record<string, () => Promise<TaskHandler>> = {
+  [INGEST_DATASET_VERSION]: async () => (await import("./definitions/datasets/ingest-dataset-version.handler.ts")).ingestDatasetVersion,
+  [PRUNE_UPLOADS]: async () => (await import("./definitions/datasets/prune-uploads.handler.ts")).pruneUploads,
   [RUN_FINE_TUNE]: async () => (await import("./definitions/fine-tuning/run-fine-tune.handler.ts")).runFineTune,
   [PRUNE_LIVE_EVENTS]: async () => (await import("./definitions/maintenance/prune-live-events.handler.ts")).pruneLiveEvents,
 };
 
 /** When tasks run by themselves, in cron's words, UTC. */
-export const CRON = [`17 * * * * ${PRUNE_LIVE_EVENTS}`].join("\n");
+export const CRON = [`17 * * * * ${PRUNE_LIVE_EVENTS}`, `37 * * * * ${PRUNE_UPLOADS}`].join("\n");

@@ -5,6 +5,7 @@ import type { SecretBox } from "@aiweb/service/secret-box";
 import type { Storage } from "@aiweb/storage/port";
 import type { Db } from "@aiweb/db/connect";
 import type { AccountRow } from "@aiweb/db/tables/account.table";
+import type { RowReader } from "@aiweb/data-engine/duckdb/row-reader";
 import type { LiveHub } from "../features/live/live-hub.ts";
 
 /** What the process has once, for every request. */
@@ -17,6 +18,8 @@ export interface Services {
   enqueue: Enqueue;
   live: LiveHub;
   providerKeys: SecretBox;
+  /** Reads rows of dataset files, in a child process. */
+  rows: RowReader;
 }
 
 /** Adds a task to the queue inside the transaction `db`, so that a row and its job commit together. */
