@@ -1,7 +1,11 @@
 import type { Preview } from "@storybook/react-vite";
+import { configure } from "storybook/test";
 import { useLayoutEffect } from "react";
 import type { ReactNode } from "react";
 import "../packages/ui/src/tokens/styles.css";
+
+// two busy cores may take longer than a second to draw
+configure({ asyncUtilTimeout: 5000 });
 
 function Themed({ theme, children }: { theme: unknown; children: ReactNode }) {
   useLayoutEffect(() => {

@@ -10,6 +10,7 @@ export default defineProject({
   plugins: [storybookTest({ configDir: import.meta.dirname })],
   test: {
     name: "storybook",
+    testTimeout: 30_000,
     browser: {
       enabled: true,
       headless: true,

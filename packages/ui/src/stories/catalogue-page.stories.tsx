@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, within } from "storybook/test";
 import { useState } from "react";
 import { Button } from "../components/button/button.tsx";
 import { ButtonLink } from "../components/button/button-link.tsx";
@@ -131,3 +132,13 @@ type Story = StoryObj<typeof meta>;
 
 export const Light: Story = { globals: { theme: "light" } };
 export const Dark: Story = { globals: { theme: "dark" } };
+
+export const Narrow: Story = {
+  globals: { viewport: { value: "mobile1" } },
+  play: async ({ canvasElement }) => {
+    await expect(document.documentElement.clientWidth).toBe(320);
+    const main = within(canvasElement).getByRole("main");
+    await expect(main.scrollWidth).toBeLessThanOrEqual(main.clientWidth);
+    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+  },
+};

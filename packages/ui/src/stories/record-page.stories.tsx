@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, within } from "storybook/test";
 import { Button } from "../components/button/button.tsx";
 import { IconButton } from "../components/button/icon-button.tsx";
 import { Card } from "../components/card/card.tsx";
@@ -115,3 +116,13 @@ type Story = StoryObj<typeof meta>;
 
 export const Light: Story = { globals: { theme: "light" } };
 export const Dark: Story = { globals: { theme: "dark" } };
+
+export const Narrow: Story = {
+  globals: { viewport: { value: "mobile1" } },
+  play: async ({ canvasElement }) => {
+    await expect(document.documentElement.clientWidth).toBe(320);
+    const main = within(canvasElement).getByRole("main");
+    await expect(main.scrollWidth).toBeLessThanOrEqual(main.clientWidth);
+    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+  },
+};

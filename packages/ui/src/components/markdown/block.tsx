@@ -46,7 +46,7 @@ function Heading({ level, children }: { level: number; children: ReactNode }) {
 
 function List({ token, headingShift }: { token: Tokens.List; headingShift: number }) {
   const items = token.items.map((item, index) => (
-    <li key={index}>
+    <li key={index} className={item.task ? styles.task : undefined}>
       {item.task ? `${item.checked === true ? "☑" : "☐"} ` : null}
       {blocks(item.tokens, headingShift)}
     </li>
