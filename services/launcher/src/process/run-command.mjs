@@ -1,3 +1,6 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { toolchain } from "../paths.mjs";
 import { endFamily } from "./family.mjs";
 import { findProcess } from "./process-table.mjs";
 import { spawnLeashed } from "./spawn-leashed.mjs";
@@ -53,6 +56,15 @@ export async function runCommand({ what, wayOut = "Is the network there? Run it 
 /** @param {string} what @param {string} wayOut @param {string[]} lines */
 function failure(what, wayOut, lines) {
   const last = lines.slice(-keptLines).join("\n");
+  const rest = lines.length > keptLines ? ` (all of them: ${keepAll(lines)})` : "";
   if (tellsOfFullDisk(lines.slice(-200).join("\n"))) return `${what} failed: the disk is full. Free some space, then run it again: it goes on where it stopped.`;
-  return `${what} failed. Its last words:\n\n${last}\n\n${wayOut}`;
+  return `${what} failed. Its last words${rest}:\n\n${last}\n\n${wayOut}`;
+}
+
+/** @param {string[]} lines */
+function keepAll(lines) {
+  const file = path.join(toolchain, "last-failure.log");
+  mkdirSync(toolchain, { recursive: true });
+  writeFileSync(file, `${lines.join("\n")}\n`);
+  return file;
 }
