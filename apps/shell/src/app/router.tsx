@@ -29,7 +29,8 @@ export function createShellRouter(shell: Shell, loader: RemoteLoader): ShellRout
     component: AppFrame,
     beforeLoad: ({ location }) => {
       if (session.account() === null) {
-        throw redirect({ to: "/sign-in", search: { to: location.href }, replace: true });
+        // a new document: only the sign-in page's policy lets Web3Auth in
+        throw redirect({ to: "/sign-in", search: { to: location.href }, replace: true, reloadDocument: true });
       }
     },
   });
@@ -59,7 +60,7 @@ export function createShellRouter(shell: Shell, loader: RemoteLoader): ShellRout
     navigate: (path, options) => void router.navigate({ href: path, replace: options?.replace ?? false }),
     account: session.account,
     onAccountChange: session.subscribe,
-    signIn: () => void router.navigate({ href: links.signIn(router.state.location.href) }),
+    signIn: () => location.assign(links.signIn(router.state.location.href)),
     addCommands: shell.commands.add,
   };
 

@@ -24,9 +24,11 @@ test("without a kept copy it waits for the server and keeps what came", async ()
 });
 
 test("a kept copy is there at once and replaced when the server answers", async () => {
-  const store = createRegistryStore({ fetch: async () => registry("new"), storage: memory(registry("kept")) });
+  const answer = Promise.withResolvers<unknown>();
+  const store = createRegistryStore({ fetch: () => answer.promise, storage: memory(registry("kept")) });
   await store.ready;
   expect(store.state().registry?.remotes["a"]?.title).toBe("kept");
+  answer.resolve(registry("new"));
   await store.settled();
   expect(store.state().registry?.remotes["a"]?.title).toBe("new");
 });

@@ -21,6 +21,8 @@ export function shellConfig(options: { port: number }): UserConfigFnObject {
         react(),
         federation({
           name: "aiweb_shell",
+          // beside the other files: the server offers what is under assets/ for good
+          filename: "assets/remote-entry-[hash].js",
           remotes: {},
           shared: sharedModules(root, "shell"),
           // the default would fetch every remote at boot

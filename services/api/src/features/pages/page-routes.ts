@@ -68,7 +68,9 @@ export function pageRoutes(services: Services, apps: BuiltApps): FastifyPluginAs
     });
     server.get("/assets/*", (request, reply) => reply.sendFile(pathOf(request).slice(1), IMMUTABLE));
     server.get<{ Params: { name: string; version: string; "*": string } }>("/remotes/:name/:version/*", async (request, reply) => {
-      const { name, version } = request.params;
+      const { name } = request.params;
+      // VERSION~2 is VERSION under another name: a browser remembers a failed import by its address, so a retry goes by a new one.
+      const version = request.params.version.replace(/~\d{1,3}$/, "");
       const remote = await apps.remote(name);
       if (remote === null || remote.version !== version) throw new AppError("not-found", "This version of the remote is not here any more. Reload the page.");
       return reply.sendFile(request.params["*"], remote.folder, IMMUTABLE);
