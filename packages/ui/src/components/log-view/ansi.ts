@@ -1,4 +1,4 @@
-export type AnsiColour = "red" | "green" | "yellow" | "blue" | "magenta" | "cyan" | "grey";
+type AnsiColour = "red" | "green" | "yellow" | "blue" | "magenta" | "cyan" | "grey";
 
 export type AnsiSpan = { text: string; colour: AnsiColour | null; bold: boolean };
 
