@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { SAMPLE_EXPECTED, SAMPLE_QUESTION } from "@aiweb/contracts/datasets/sample";
 
 export const usage = `npm run demo -- [--url URL | --fresh] [--dataset FILE --ask TEXT --expect TEXT] [--steps N]
 
@@ -21,9 +22,6 @@ export interface DemoFlags {
   steps: number;
   help: boolean;
 }
-
-/** What the bundled sample teaches, and how to ask for it. */
-const SAMPLE = { ask: "", expect: "" };
 
 /** Reads the demo's command line; throws a sentence for one that cannot be meant. */
 export function parseDemoFlags(words: string[]): DemoFlags {
@@ -51,8 +49,8 @@ export function parseDemoFlags(words: string[]): DemoFlags {
     fresh: values.fresh,
     // npm runs scripts in the package's folder; a relative path means the folder the person stands in.
     dataset: values.dataset === undefined ? null : resolve(process.env.INIT_CWD ?? process.cwd(), values.dataset),
-    ask: values.ask ?? SAMPLE.ask,
-    expect: values.expect ?? SAMPLE.expect,
+    ask: values.ask ?? SAMPLE_QUESTION,
+    expect: values.expect ?? SAMPLE_EXPECTED,
     steps,
     help: values.help,
   };
