@@ -1,0 +1,82 @@
+import { availableParallelism } from "node:os";
+import { createJobInput, createJobOutput } from "@aiweb/contracts/fine-tuning/create-job";
+import type { StoredConfiguration } from "@aiweb/contracts/fine-tuning/stored-configuration";
+import { AppError } from "@aiweb/contracts/errors/app-error";
+import { RUN_FINE_TUNE } from "@aiweb/contracts/jobs/run-fine-tune";
+import { countOpenJobs } from "@aiweb/db/queries/job/count-open-jobs";
+import { findJobBySubmission } from "@aiweb/db/queries/job/find-job-by-submission";
+import { insertJob } from "@aiweb/db/queries/job/insert-job";
+import { insertJobDatasets } from "@aiweb/db/queries/job/insert-job-datasets";
+import { appendJobEvents } from "@aiweb/db/queries/job-event/append-job-events";
+import { insertLiveEvent } from "@aiweb/db/queries/live-event/insert-live-event";
+import { signedIn } from "../../trpc/procedures.ts";
+import { writeAudit } from "../../trpc/write-audit.ts";
+import { checkMapping } from "./check-mapping.ts";
+import { configurationHash } from "./configuration-hash.ts";
+import { resolveBase } from "./resolve-base.ts";
+import { resolveDataset } from "./resolve-dataset.ts";
+
+/** Jobs of one account that have not ended; a laptop never meets it. */
+const MOST_OPEN_JOBS = 50;
+/** More threads than this gain little for models that fit a CPU, and equal bits need equal counts. */
+const MOST_THREADS = 2;
+const QUEUED = "Waiting for the job worker to take it.";
+
+/** Stores a fine-tune with its exact configuration and enqueues it, in one transaction. The same submission is one job. */
+export const createJob = signedIn
+  .input(createJobInput)
+  .output(createJobOutput)
+  .mutation(async ({ ctx, input }) => {
+    const { submission, ...submitted } = input;
+    const owner = ctx.account.id;
+    const earlier = await findJobBySubmission(ctx.db, owner, submission);
+    if (earlier !== undefined) return { job: earlier.id };
+    if ((await countOpenJobs(ctx.db, owner)) >= MOST_OPEN_JOBS) throw new AppError("limit-reached", `${MOST_OPEN_JOBS} of your jobs have not ended yet. Cancel some, or wait for them.`);
+
+    const base = await resolveBase(ctx.db, submitted.base, owner);
+    const datasets = await Promise.all(
+      submitted.datasets.map(async (entry, position) => {
+        const field = `datasets.${position}.`;
+        const resolved = await resolveDataset(ctx.db, owner, { dataset: entry.dataset, version: entry.version, field });
+        checkMapping(entry.mapping, resolved.files, { chats: base.can_chat, field });
+        return resolved;
+      }),
+    );
+    const configuration: StoredConfiguration = {
+      ...submitted,
+      // Whatever way they were named, the job tells owner and name.
+      base: `${base.owner_handle}/${base.name}`,
+      datasets: submitted.datasets.map((entry, position) => ({ ...entry, dataset: `${datasets[position]?.dataset.owner_handle}/${datasets[position]?.dataset.name}` })),
+      resolved: {
+        base: { id: base.id, digest: base.base_digest, abilities: { chat: base.can_chat, complete: base.can_complete, fineTune: base.can_fine_tune } },
+        datasets: datasets.map(({ dataset, version }) => ({ id: dataset.id, versionId: version.id, hash: version.hash })),
+        threads: Math.min(MOST_THREADS, availableParallelism()),
+      },
+    };
+
+    return await ctx.db.transaction().execute(async (tx) => {
+      const job = await insertJob(tx, {
+        kind: "fine-tune",
+        owner_id: owner,
+        submission,
+        name: submitted.name,
+        state_text: QUEUED,
+        base_model_id: base.id,
+        configuration: JSON.stringify(configuration),
+        configuration_hash: configurationHash(configuration),
+        threads: configuration.resolved.threads,
+      });
+      if (job === undefined) {
+        // The same submission came in twice at once; the other one won.
+        const other = await findJobBySubmission(tx, owner, submission);
+        if (other === undefined) throw new AppError("conflict", "This job is being submitted already. Look at your jobs.");
+        return { job: other.id };
+      }
+      await insertJobDatasets(tx, datasets.map(({ dataset, version }, position) => ({ job_id: job.id, position, dataset_id: dataset.id, dataset_version_id: version.id, dataset_hash: version.hash })));
+      await appendJobEvents(tx, job.id, 0, [{ kind: "state", level: "info", text: `queued: ${QUEUED}`, at: new Date() }]);
+      await insertLiveEvent(tx, { accountId: owner, topic: "jobs", payload: { job: job.id, state: "queued" } });
+      await writeAudit(tx, ctx, { action: "fineTuning.createJob", targetKind: "job", targetId: job.id });
+      await ctx.services.enqueue(tx, RUN_FINE_TUNE, { job: job.id });
+      return { job: job.id };
+    });
+  });
