@@ -1,0 +1,31 @@
+import { AppError } from "@aiweb/contracts/errors/app-error";
+
+const MINUTE = 60_000;
+/** Accounts remembered at most; the longest untouched one is forgotten first. */
+const REMEMBERED = 10_000;
+
+/** A bucket of requests per account that refills evenly over a minute. */
+export class RateLimit {
+  readonly #perMinute: number;
+  readonly #now: () => number;
+  readonly #buckets = new Map<string, { left: number; at: number }>();
+
+  constructor(perMinute: number, now: () => number = () => performance.now()) {
+    this.#perMinute = perMinute;
+    this.#now = now;
+  }
+
+  /** Takes one request from the account's bucket. Throws `limit-reached`, with the wait, when it is empty. */
+  take(accountId: string): void {
+    const now = this.#now();
+    const bucket = this.#buckets.get(accountId) ?? { left: this.#perMinute, at: now };
+    const left = Math.min(this.#perMinute, bucket.left + ((now - bucket.at) / MINUTE) * this.#perMinute);
+    this.#buckets.delete(accountId);
+    this.#buckets.set(accountId, { left: left < 1 ? left : left - 1, at: now });
+    const oldest = this.#buckets.size > REMEMBERED ? this.#buckets.keys().next() : undefined;
+    if (oldest?.done === false) this.#buckets.delete(oldest.value);
+    if (left < 1) {
+      throw new AppError("limit-reached", `More than ${this.#perMinute} requests in a minute. Wait a moment.`, { retryAfterSeconds: Math.ceil(((1 - left) / this.#perMinute) * 60) });
+    }
+  }
+}
