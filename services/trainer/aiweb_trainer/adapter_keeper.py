@@ -5,7 +5,7 @@ import tempfile
 import threading
 from pathlib import Path
 
-from .base_fetch import PATIENCE_SECONDS, fetch_files
+from .base_fetch import fetch_files
 from .errors import TrainerError
 from .generation import Engine
 from .internal_client import InternalClient, Refused, Superseded, Unavailable, retrying
@@ -13,6 +13,9 @@ from .reporter import Reporter
 
 # An adapter is these two; its card and arguments stay with AIWeb.
 NEEDED = ("adapter_config.json", "adapter_model.safetensors")
+
+# Short: adapters come one after the other, and a sound one should not wait long behind one that AIWeb cannot give.
+PATIENCE_SECONDS = 30
 
 
 class AdapterKeeper:
@@ -71,7 +74,7 @@ class AdapterKeeper:
         try:
             listed = retrying(lambda: self._client.get_json(f"/adapters/{adapter}"), PATIENCE_SECONDS)["files"]
             files = [{"path": f.get("path") or f.get("name"), "sha256": f["sha256"]} for f in listed]
-            fetch_files(self._client, f"/adapters/{adapter}", [f for f in files if f["path"] in NEEDED], folder)
+            fetch_files(self._client, f"/adapters/{adapter}", [f for f in files if f["path"] in NEEDED], folder, PATIENCE_SECONDS)
             self._engine.load(adapter, digest, folder).result()
         except (Refused, Superseded, Unavailable, TrainerError, OSError, KeyError, ValueError, RuntimeError) as error:
             reason = f"The adapter could not be loaded: {error}"[:1_000]

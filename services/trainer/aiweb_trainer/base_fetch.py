@@ -24,8 +24,7 @@ def ensure_base(client: InternalClient, digest: str, cache: Path) -> Path:
             raise TrainerError("base-unavailable", "The list of the base model's files does not fit its digest.")
         folder = Path(tempfile.mkdtemp(prefix=f".{digest[:12]}-", dir=cache))
         try:
-            for file in files:
-                _fetch(client, f"/base/{file.path}", folder, file.path, file.sha256)
+            fetch_files(client, "/base", listed, folder, PATIENCE_SECONDS)
             write_json(folder / MANIFEST, {"digest": digest, "files": [vars(f) for f in files]})
             place(folder, target)
         finally:
@@ -35,21 +34,18 @@ def ensure_base(client: InternalClient, digest: str, cache: Path) -> Path:
     return target
 
 
-def fetch_files(client: InternalClient, path: str, files: list[dict], folder: Path) -> None:
+def fetch_files(client: InternalClient, path: str, files: list[dict], folder: Path, patience_seconds: float) -> None:
     """Files of {path, sha256} under `path` on AIWeb, verified, to folder."""
     for file in files:
-        _fetch(client, f"{path}/{file['path']}", folder, file["path"], file["sha256"])
+        name, sha256 = file["path"], file["sha256"]
+        relative = PurePosixPath(name)
+        if relative.is_absolute() or ".." in relative.parts:
+            raise TrainerError("base-unavailable", f"The file name {name} leaves its folder.")
+        target = folder / relative
+        target.parent.mkdir(parents=True, exist_ok=True)
 
+        def once() -> None:
+            if client.download(f"{path}/{name}", target) != sha256:
+                raise Unavailable(f"{name} arrived damaged")
 
-def _fetch(client: InternalClient, source: str, folder: Path, name: str, sha256: str) -> None:
-    relative = PurePosixPath(name)
-    if relative.is_absolute() or ".." in relative.parts:
-        raise TrainerError("base-unavailable", f"The file name {name} leaves its folder.")
-    target = folder / relative
-    target.parent.mkdir(parents=True, exist_ok=True)
-
-    def once() -> None:
-        if client.download(source, target) != sha256:
-            raise Unavailable(f"{name} arrived damaged")
-
-    retrying(once, PATIENCE_SECONDS)
+        retrying(once, patience_seconds)

@@ -7,10 +7,9 @@ from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from aiweb_trainer.base_store import read_manifest
+from aiweb_trainer.base_store import list_files, read_manifest
 
 TOKEN = "attempt-token-of-the-test"
-PREFIX = "/internal/attempts/"
 
 
 class FakeAIWeb:
@@ -20,6 +19,7 @@ class FakeAIWeb:
         self.configuration = configuration or {}
         self.base = base
         self.parquet = parquet or {}
+        self.adapters: dict[str, Path] = {}
         self.events: list[dict] = []
         self.checkpoints: dict[int, bytes] = {}
         self.result: dict[str, bytes] = {}
@@ -61,7 +61,8 @@ class FakeAIWeb:
             return 401, b"no token"
         if (told := self.fault(method, path, body)) is not None:
             return told
-        parts = path.removeprefix(PREFIX).split("/")[1:]
+        # /internal/attempts/ID/… and /internal/replicas/ID/… alike.
+        parts = path.split("/")[4:]
         if method == "GET":
             return self._get(parts)
         if parts == ["events"]:
@@ -92,6 +93,12 @@ class FakeAIWeb:
             return 200, json.dumps({"digest": manifest["digest"], "files": manifest["files"]}).encode()
         if parts[0] == "base":
             return 200, self.base.joinpath(*parts[1:]).read_bytes()
+        if parts[0] == "adapters" and parts[1] not in self.adapters:
+            return 404, b"unknown"
+        if parts[0] == "adapters" and len(parts) == 2:
+            return 200, json.dumps({"files": [vars(f) for f in list_files(self.adapters[parts[1]])]}).encode()
+        if parts[0] == "adapters":
+            return 200, (self.adapters[parts[1]] / parts[2]).read_bytes()
         if parts[0] == "datasets":
             return 200, self.parquet[f"{parts[1]}/{parts[3]}"]
         if parts[0] == "checkpoints" and int(parts[1]) in self.checkpoints:
