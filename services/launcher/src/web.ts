@@ -1,5 +1,6 @@
 import { apiPlugin } from "@aiweb/api/plugin";
 import { openServices } from "@aiweb/api/services";
+import { gatewayPlugin } from "@aiweb/gateway/plugin";
 import { readConfig } from "@aiweb/service/config";
 import { createHttpServer } from "@aiweb/service/http-server";
 import { createLogger } from "@aiweb/service/logger";
@@ -10,6 +11,7 @@ const log = createLogger({ name: "web", level: config.LOG_LEVEL });
 const services = await openServices(config, log);
 const server = createHttpServer(log);
 await server.register(apiPlugin(config, services));
+await server.register(gatewayPlugin(config, services));
 await server.listen({ host: config.AIWEB_HOST, port: config.AIWEB_PORT });
 
 async function stop(): Promise<void> {
