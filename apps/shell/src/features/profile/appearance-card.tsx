@@ -1,0 +1,28 @@
+import { useState } from "react";
+import { Card, SegmentedControl, readThemeChoice, setThemeChoice } from "@aiweb/ui";
+import type { ThemeChoice } from "@aiweb/ui";
+
+const choices: { value: ThemeChoice; label: string }[] = [
+  { value: "system", label: "As the system" },
+  { value: "light", label: "Light" },
+  { value: "dark", label: "Dark" },
+];
+
+/** The theme of this browser. */
+export function AppearanceCard() {
+  const [choice, setChoice] = useState(readThemeChoice);
+  return (
+    <Card heading="section" title="Appearance">
+      <SegmentedControl
+        label="Theme"
+        options={choices}
+        value={choice}
+        onValueChange={(value) => {
+          const chosen = choices.find((option) => option.value === value)?.value ?? "system";
+          setChoice(chosen);
+          setThemeChoice(chosen);
+        }}
+      />
+    </Card>
+  );
+}

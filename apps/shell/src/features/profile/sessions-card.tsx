@@ -1,0 +1,52 @@
+import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { Badge, Button, Card, LoadMore, RelativeTime, SkeletonList, Text } from "@aiweb/ui";
+import { parseError, queryClient, trpc } from "@aiweb/api-client";
+import { describeBrowser } from "./describe-browser.ts";
+import styles from "./profile.module.css";
+
+/** Where one is signed in; each can be ended. */
+export function SessionsCard() {
+  const sessions = useInfiniteQuery(trpc.accounts.listSessions.infiniteQueryOptions({ limit: 10 }, { getNextPageParam: (page) => page.nextCursor }));
+  const end = useMutation(
+    trpc.accounts.endSession.mutationOptions({ onSuccess: () => queryClient.invalidateQueries(trpc.accounts.listSessions.pathFilter()) }),
+  );
+  const items = sessions.data?.pages.flatMap((page) => page.items) ?? [];
+  const error = end.error ?? sessions.error;
+
+  return (
+    <Card heading="section" title="Sessions">
+      {sessions.isPending ? <SkeletonList count={2} /> : null}
+      {error === null ? null : (
+        <Text size="s" tone="bad">
+          {parseError(error).message}
+        </Text>
+      )}
+      <ul role="list" className={styles.rows}>
+        {items.map((item) => (
+          <li key={item.id} className={styles.row}>
+            <div className={styles.what}>
+              <span className={styles.name} title={item.userAgent}>
+                {describeBrowser(item.userAgent)}
+                {item.current ? <Badge tone="good">this one</Badge> : null}
+              </span>
+              <Text size="s" tone="3">
+                seen <RelativeTime at={item.lastSeenAt} /> · signed in <RelativeTime at={item.createdAt} />
+              </Text>
+            </div>
+            {item.current ? null : (
+              <Button
+                size="s"
+                busy={end.isPending && end.variables.session === item.id}
+                onClick={() => end.mutate({ session: item.id })}
+                aria-label={`End the session of ${describeBrowser(item.userAgent)}`}
+              >
+                End
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <LoadMore hasMore={sessions.hasNextPage} loading={sessions.isFetchingNextPage} onLoadMore={() => void sessions.fetchNextPage()} shown={items.length} noun="sessions" />
+    </Card>
+  );
+}
