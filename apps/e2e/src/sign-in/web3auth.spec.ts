@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { expect, test } from "../fixtures/test.ts";
+
+const handedOver = z.object({ idToken: z.string(), address: z.string() });
+
+/** The module that knows the SDK, as it is named in the build. */
+const seam = /\/assets\/web3auth-[^/]*\.js/;
+
+test("a Web3Auth token becomes a session; its code is fetched only when its button is pressed", async ({ page }) => {
+  const standIn = process.env["WEB3AUTH_STAND_IN_URL"];
+  test.skip(standIn === undefined, "AIWEB_URL names an AIWeb that does not trust the stand-in for Web3Auth.");
+  const { idToken, address } = handedOver.parse(await (await fetch(`${standIn}/token`)).json());
+  const fetched: string[] = [];
+  page.on("request", (request) => {
+    if (seam.test(request.url())) fetched.push(request.url());
+  });
+  await page.route(seam, (route) => route.fulfill({ contentType: "text/javascript", body: `export const openWeb3Auth = async () => ${JSON.stringify(idToken)};` }));
+  await page.goto("/profile");
+  await expect(page.getByRole("button", { name: "Make a wallet" })).toBeVisible();
+  expect(fetched).toEqual([]);
+  await page.getByRole("button", { name: "Continue with Web3Auth" }).click();
+  await expect(page).toHaveURL(/\/profile/);
+  expect(fetched).toHaveLength(1);
+  await expect(page.getByText(address.slice(0, 6)).first()).toBeVisible();
+});
