@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { ColumnSchema } from "@aiweb/contracts/datasets/dataset";
 import { columnKind } from "./column-kind.ts";
+import { describeParquet } from "./describe-parquet.ts";
 import { identifier, literal } from "./open-limited.ts";
 
 /** Columns judged by one query: more at once only costs memory. */
@@ -15,8 +16,7 @@ function textOrNull(value: unknown): string | null {
 
 /** Type, missing values, distinct values (approximately), smallest and largest of each column of a Parquet file. */
 export async function columnStatistics(connection: DuckDBConnection, parquet: string): Promise<{ rows: number; columns: ColumnSchema[] }> {
-  const described = await connection.runAndReadAll(`describe select * from read_parquet(${literal(parquet)})`);
-  const types = described.getRowsJson().map((row) => ({ name: String(row[0]), type: String(row[1]) }));
+  const types = await describeParquet(connection, parquet);
   const counted = await connection.runAndReadAll(`select count(*) from read_parquet(${literal(parquet)})`);
   const rows = Number(counted.getRowsJson()[0]?.[0] ?? 0);
   const columns: ColumnSchema[] = [];

@@ -23,17 +23,17 @@ const TOO_MUCH = "Reading the file took more memory or time than AIWeb gives to 
 
 export interface IngestedTable {
   result: IngestResult;
-  /** The Parquet file when `result.ok`; gone after `use` returns. */
+  /** The Parquet file when `result.ok`; gone after `deliver` returns. */
   parquet: string;
 }
 
 /**
  * Reads one raw file into Parquet and statistics in a child process that is limited in memory, time, files and
- * rights, and hands the outcome to `use`. The child's death is an outcome like any other.
+ * rights, and hands the outcome to `deliver`. The child's death is an outcome like any other.
  */
 export async function ingestFile<T>(
   input: { path: string; format: FileFormat },
-  use: (table: IngestedTable) => Promise<T>,
+  deliver: (table: IngestedTable) => Promise<T>,
   options: { limits?: Partial<IngestLimits>; signal?: AbortSignal; onStart?: (pid: number) => void; onDeath?: (lastWords: string) => void } = {},
 ): Promise<T> {
   const limits = { ...INGEST_LIMITS, ...options.limits };
@@ -46,7 +46,7 @@ export async function ingestFile<T>(
     const child = spawnLimited(
       new URL("./ingest-child.ts", import.meta.url),
       [JSON.stringify(request)],
-      { memoryMegabytes: limits.memoryMegabytes + RUNTIME_MEGABYTES, cpuSeconds: seconds * 2, fileMegabytes: limits.temporaryMegabytes, read: [input.path], write: [work] },
+      { memoryMegabytes: limits.memoryMegabytes + RUNTIME_MEGABYTES, cpuSeconds: Math.ceil(seconds * 2), fileMegabytes: limits.temporaryMegabytes, read: [input.path], write: [work] },
       ["pipe", "ignore", "pipe"],
     );
     if (child.pid !== undefined) options.onStart?.(child.pid);
@@ -64,10 +64,10 @@ export async function ingestFile<T>(
     const parquet = join(work, "table.parquet");
     if (code !== 0) {
       options.onDeath?.(lastWords);
-      return await use({ result: { ok: false, format: input.format, message: TOO_MUCH, notes: [] }, parquet });
+      return await deliver({ result: { ok: false, format: input.format, message: TOO_MUCH, notes: [] }, parquet });
     }
     const result = ingestResult.parse(JSON.parse(await readFile(join(work, "result.json"), "utf8")));
-    return await use({ result, parquet });
+    return await deliver({ result, parquet });
   } finally {
     await rm(work, { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { cellOf } from "./cell.ts";
+import { describeParquet } from "./describe-parquet.ts";
 import { identifier, literal, openLimited } from "./open-limited.ts";
 import { readRequest, readerOptions, type ReadAnswer, type ReadRequest } from "./read-request.ts";
 import { ROW_GROUP_ROWS } from "./write-parquet.ts";
@@ -43,16 +44,11 @@ async function ordered(request: ReadRequest): Promise<string> {
   return copy;
 }
 
-async function columnsOf(path: string): Promise<{ name: string; text: boolean }[]> {
-  const described = await connection.runAndReadAll(`describe select * from read_parquet(${literal(path)})`);
-  return described.getRowsJson().map((row) => ({ name: String(row[0]), text: row[1] === "VARCHAR" }));
-}
-
 async function read(request: ReadRequest): Promise<ReadAnswer> {
   const path = await ordered(request);
-  const columns = await columnsOf(path);
+  const columns = await describeParquet(connection, path);
   // Long texts are cut before they leave DuckDB; one character more tells that they were.
-  const selected = columns.map(({ name, text }) => (text ? `left(${identifier(name)}, ${request.textLimit + 1})` : identifier(name))).join(", ");
+  const selected = columns.map(({ name, type }) => (type === "VARCHAR" ? `left(${identifier(name)}, ${request.textLimit + 1})` : identifier(name))).join(", ");
   const answer = await connection.runAndReadAll(
     `select ${selected} from read_parquet(${literal(path)}) where file_row_number >= ${request.offset} and file_row_number < ${request.offset + request.limit} order by file_row_number`,
   );
@@ -67,14 +63,20 @@ async function read(request: ReadRequest): Promise<ReadAnswer> {
   return { id: request.id, ok: true, columns: columns.map(({ name }) => name), rows, cut };
 }
 
+async function answerAfter(before: Promise<void>, request: ReadRequest): Promise<void> {
+  await before;
+  let answer: ReadAnswer;
+  try {
+    answer = await read(request);
+  } catch (error) {
+    answer = { id: request.id, ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
+  process.send?.(answer);
+}
+
 let last: Promise<void> = Promise.resolve();
 process.on("message", (message: unknown) => {
   const request = readRequest.parse(message);
-  last = last
-    .then(() => read(request))
-    .catch((error: unknown): ReadAnswer => ({ id: request.id, ok: false, message: error instanceof Error ? error.message : String(error) }))
-    .then((answer) => {
-      process.send?.(answer);
-    });
+  last = answerAfter(last, request);
 });
 process.send?.("ready");

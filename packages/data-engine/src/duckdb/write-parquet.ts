@@ -2,6 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { uniqueColumnNames } from "../ingest/column-names.ts";
 import type { Prepared } from "../ingest/prepared.ts";
 import { Refusal } from "../ingest/refusal.ts";
+import { describeParquet } from "./describe-parquet.ts";
 import { identifier, literal } from "./open-limited.ts";
 
 /** Rows of a group: small enough to page by position, see the measurements in stack.md. */
@@ -43,8 +44,7 @@ async function checkDeclared(connection: DuckDBConnection, input: string): Promi
 /** Rewrites a Parquet file in our own row groups, with names that can stand beside each other. */
 export async function rewriteParquet(connection: DuckDBConnection, input: string, output: string, notes: string[]): Promise<void> {
   await checkDeclared(connection, input);
-  const described = await connection.runAndReadAll(`describe select * from read_parquet(${literal(input)})`);
-  const given = described.getRowsJson().map((row) => String(row[0]));
+  const given = (await describeParquet(connection, input)).map(({ name }) => name);
   const names = uniqueColumnNames(given, notes);
   const selected = given.map((name, index) => `${identifier(name)} as ${identifier(names[index] ?? name)}`).join(", ");
   await connection.run(`copy (select ${selected} from read_parquet(${literal(input)})) to ${literal(output)} ${PARQUET_OPTIONS}`);

@@ -91,8 +91,7 @@ export class DelimitedReader {
     const fields: string[] = [];
     let at = start;
     for (;;) {
-      let open = at;
-      while (delimiter !== "\t" && buffer.charCodeAt(open) === SPACE) open += 1;
+      const open = this.#pastSpaces(at);
       if (buffer.charCodeAt(open) === QUOTE) {
         const quoted = this.#quoted(open + 1);
         if (quoted === null) {
@@ -100,8 +99,7 @@ export class DelimitedReader {
           return { kind: "broken", reason: "A quote opened in this row is never closed." };
         }
         fields.push(quoted.value);
-        at = quoted.end;
-        while (delimiter !== "\t" && buffer.charCodeAt(at) === SPACE) at += 1;
+        at = this.#pastSpaces(quoted.end);
         if (buffer.charCodeAt(at) === 13 && (at + 1 === buffer.length || buffer[at + 1] === newline)) at += 1;
         if (at >= buffer.length) return last ? { kind: "row", fields, end: at } : { kind: "more" };
         if (buffer[at] === newline) return { kind: "row", fields, end: at };
@@ -121,6 +119,14 @@ export class DelimitedReader {
       }
       at += 1;
     }
+  }
+
+  /** Spaces around quotes mean nothing, except between tabs. */
+  #pastSpaces(from: number): number {
+    if (this.#dialect.delimiter === "\t") return from;
+    let at = from;
+    while (this.#buffer.charCodeAt(at) === SPACE) at += 1;
+    return at;
   }
 
   /** The text between quotes that starts at `from`, and where it goes on behind the closing one; null when it is not closed. */

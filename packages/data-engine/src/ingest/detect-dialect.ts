@@ -27,7 +27,7 @@ export function commonWidth(counts: readonly number[]): { width: number; share: 
 /** Finds the delimiter that splits the sample most evenly; TSV files keep their tab when it splits at all. */
 export function detectDialect(sample: string, named: "csv" | "tsv"): Dialect {
   const newline = !sample.includes("\n") && sample.includes("\r") ? "\r" : "\n";
-  const escape = sample.includes('\\"') && !sample.includes('""') ? "\\" : '"';
+  const escape = sample.includes('\\"') && !sample.replaceAll('\\"', "").replaceAll(/(^|[,;\t|])""(?=[,;\t|\r\n]|$)/gm, "$1").includes('""') ? "\\" : '"';
   const complete = sample.endsWith(newline) ? sample : sample + newline;
   let best: { delimiter: string; score: number } = { delimiter: named === "tsv" ? "\t" : ",", score: 0 };
   for (const delimiter of CANDIDATES) {

@@ -48,7 +48,7 @@ async function judgeUtf8(path: string): Promise<{ beyondAscii: number; broken: n
     let broken = 0;
     const lenient = new TextDecoder("utf-8");
     for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-      for (const run of lenient.decode(chunk, { stream: true }).match(/[^\u0000-\u007f]+/g) ?? []) {
+      for (const run of lenient.decode(chunk, { stream: true }).match(/\P{ASCII}+/gu) ?? []) {
         for (const character of run) {
           if (character === "\ufffd") broken += 1;
           else beyondAscii += 1;

@@ -10,7 +10,7 @@ import { datasetSummaryOf } from "./present-dataset.ts";
 const cursorParts = z.tuple([z.string(), z.uuid()]);
 
 function readCursor(cursor: string | null | undefined, sort: string): DatasetCursor | null {
-  if (cursor == null) return null;
+  if (cursor === null || cursor === undefined) return null;
   try {
     const [key, id] = cursorParts.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
     if (sort !== "name") z.string().regex(/^-?\d{1,18}$/).parse(key);

@@ -22,9 +22,10 @@ export const getDataset = reader("dataset")
   .output(getDatasetOutput)
   .query(async ({ ctx, input }) => {
     const { id } = ctx.resource;
+    const wanted = input.version ?? null;
     const viewer = ctx.account?.id ?? null;
-    const [summary, version, uses] = await Promise.all([readSummary(ctx.db, id, viewer), findDatasetVersion(ctx.db, id, input.version ?? null), listDatasetUses(ctx.db, id, viewer, USES_SHOWN)]);
-    if (version === undefined && input.version != null) throw new AppError("not-found", `This dataset has no version ${input.version}.`);
+    const [summary, version, uses] = await Promise.all([readSummary(ctx.db, id, viewer), findDatasetVersion(ctx.db, id, wanted), listDatasetUses(ctx.db, id, viewer, USES_SHOWN)]);
+    if (version === undefined && wanted !== null) throw new AppError("not-found", `This dataset has no version ${wanted}.`);
     const files = version === undefined ? [] : await listDatasetFiles(ctx.db, version.id);
     const rejected = await listFirstRejectedRows(ctx.db, files.filter((file) => file.rejected_count > 0).map((file) => file.id), REJECTED_SHOWN);
     return {

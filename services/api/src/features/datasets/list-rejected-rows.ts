@@ -4,7 +4,7 @@ import { listRejectedRows as listRows } from "@aiweb/db/queries/rejected-row/lis
 import { reader } from "../../trpc/procedures.ts";
 
 function positionAfter(cursor: string | null | undefined): number {
-  if (cursor == null) return -1;
+  if (cursor === null || cursor === undefined) return -1;
   if (!/^\d{1,9}$/.test(cursor)) throw new AppError("bad-request", "This page of the list cannot be found. Start at the first one.");
   return Number(cursor);
 }

@@ -5,7 +5,7 @@ import { reader } from "../../trpc/procedures.ts";
 import { datasetVersionOf } from "./present-dataset.ts";
 
 function versionBefore(cursor: string | null | undefined): number | null {
-  if (cursor == null) return null;
+  if (cursor === null || cursor === undefined) return null;
   if (!/^\d{1,9}$/.test(cursor)) throw new AppError("bad-request", "This page of the list cannot be found. Start at the first one.");
   return Number(cursor);
 }

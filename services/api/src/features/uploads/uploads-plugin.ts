@@ -75,6 +75,8 @@ export function uploadsPlugin(services: Services): FastifyPluginAsync {
         const upload = await ownUpload(request);
         if (given !== upload.upload_offset) throw new AppError("conflict", `The upload stands at byte ${upload.upload_offset}, not ${given}.`);
         if (given + Number(request.headers["content-length"] ?? 0) > upload.bytes) throw new AppError("too-large", "More bytes came than the upload announced. Start it again.");
+        // A dead connection sends no end: whoever takes over closes it.
+        signal.addEventListener("abort", () => request.raw.destroy(), { once: true });
         return await receiveChunk(services, upload, request.raw, signal);
       });
       return await reply.status(204).header("upload-offset", String(offset)).send();

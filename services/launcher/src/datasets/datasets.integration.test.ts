@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openApi, type ApiHarness, type Member } from "@aiweb/api/testing/api-harness";
+import { SAMPLE_EXPECTED, SAMPLE_QUESTION } from "@aiweb/contracts/datasets/sample";
+import { openDesk, type DatasetDesk } from "./dataset-desk.ts";
+
+let api: ApiHarness;
+let desk: DatasetDesk;
+let me: Member;
+
+beforeAll(async () => {
+  api = await openApi();
+  desk = openDesk(api);
+  me = await api.signUp();
+});
+afterAll(() => api.close());
+
+async function storedFiles(): Promise<number> {
+  const keys = await api.services.db.selectFrom("dataset_file").select(["raw_key", "parquet_key"]).execute();
+  const sizes = await Promise.all(keys.flatMap((row) => [row.raw_key, row.parquet_key ?? row.raw_key]).map((key) => api.services.storage.size(key)));
+  return sizes.filter((size) => size !== null).length;
+}
+
+test("create, read, and what stands in the list", async () => {
+  const created = await me.call.datasets.create({ name: "tickets", description: "Support tickets", licence: "CC-BY-4.0", uploads: [await desk.upload(me, "a.csv", "a\n1\n2\n"), await desk.upload(me, "b.jsonl", '{"b":"x"}\n')] });
+  expect(created).toMatchObject({ name: "tickets", version: 1, state: "ingesting", files: 2, mine: true, rows: null });
+  await desk.ingest();
+  const detail = await me.call.datasets.get({ dataset: `${me.account.handle}/tickets` });
+  expect(detail).toMatchObject({ state: "ready", rows: 3, shown: { number: 1, state: "ready" } });
+  expect(detail.shown?.hash).toMatch(/^[0-9a-f]{64}$/);
+  expect(detail.fileList.map((file) => [file.name, file.rows])).toEqual([["a.csv", 2], ["b.jsonl", 1]]);
+  const list = await me.call.datasets.list({ search: "ticket", format: ["jsonl"] });
+  expect(list).toMatchObject({ total: 1, facets: { licence: { "CC-BY-4.0": 1 }, format: { csv: 1, jsonl: 1 } } });
+  const live = await api.services.db.selectFrom("live_event").select("topic").where("account_id", "=", me.account.id).execute();
+  expect(live.map((event) => event.topic)).toContain(`dataset:${created.id}`);
+  const audit = await api.services.db.selectFrom("audit_event").select("action").where("target_id", "=", created.id).execute();
+  expect(audit.map((event) => event.action)).toEqual(["dataset.create"]);
+});
+
+test("a taken name, a used upload, a foreign upload and an unknown kind of file are refused, and nothing is kept of the try", async () => {
+  const used = await desk.upload(me, "a.csv", "a\n1\n");
+  await me.call.datasets.create({ name: "taken", uploads: [used] });
+  await expect(me.call.datasets.create({ name: "taken", uploads: [await desk.upload(me, "a.csv", "a\n")] })).rejects.toMatchObject({ cause: { code: "name-taken" } });
+  await expect(me.call.datasets.create({ name: "fresh", uploads: [used] })).rejects.toMatchObject({ cause: { code: "conflict" } });
+  const other = await api.signUp();
+  await expect(me.call.datasets.create({ name: "fresh", uploads: [await desk.upload(other, "a.csv", "a\n")] })).rejects.toMatchObject({ cause: { code: "conflict" } });
+  await expect(me.call.datasets.create({ name: "fresh", uploads: [await desk.upload(me, "a.docx", "x")] })).rejects.toMatchObject({ cause: { code: "wrong-file-kind" } });
+  expect((await me.call.datasets.list({ search: "fresh" })).total).toBe(0);
+});
+
+test("each change makes a version; the ones before stay as they were, and unchanged files are not read again", async () => {
+  const { id } = await me.call.datasets.create({ name: "versions", uploads: [await desk.upload(me, "one.csv", "a\n1\n"), await desk.upload(me, "two.csv", "a\n2\n")] });
+  await desk.ingest();
+  const first = await me.call.datasets.get({ dataset: id });
+  const [one, two] = first.fileList;
+  await me.call.datasets.changeFiles({ dataset: id, change: { kind: "rename", file: one?.id ?? "", name: "uno.csv" } });
+  const renamed = await me.call.datasets.get({ dataset: id });
+  expect(renamed).toMatchObject({ version: 2, state: "ready" });
+  // The content is the same, and so is its hash.
+  expect(renamed.shown?.hash).toBe(first.shown?.hash);
+  await me.call.datasets.changeFiles({ dataset: id, change: { kind: "add", uploads: [await desk.upload(me, "three.csv", "a\n3\n")] } });
+  await expect(me.call.datasets.changeFiles({ dataset: id, change: { kind: "remove", file: renamed.fileList[0]?.id ?? "" } })).rejects.toMatchObject({ cause: { code: "state-does-not-allow" } });
+  await desk.ingest();
+  const third = await me.call.datasets.get({ dataset: id });
+  expect(third.fileList.map((file) => file.name)).toEqual(["uno.csv", "two.csv", "three.csv"]);
+  const parquet = await api.services.db.selectFrom("dataset_file").select("parquet_key").where("raw_sha256", "=", two?.rawSha256 ?? "").execute();
+  expect(new Set(parquet.map((row) => row.parquet_key)).size).toBe(1);
+  await me.call.datasets.changeFiles({ dataset: id, change: { kind: "replace", file: third.fileList[1]?.id ?? "", upload: await desk.upload(me, "deux.csv", "a\n22\n") } });
+  await desk.ingest();
+  const fourth = await me.call.datasets.get({ dataset: id });
+  await me.call.datasets.changeFiles({ dataset: id, change: { kind: "remove", file: fourth.fileList[0]?.id ?? "" } });
+  expect((await me.call.datasets.get({ dataset: id, version: 1 })).fileList).toEqual(first.fileList);
+  const versions = await me.call.datasets.listVersions({ dataset: id, limit: 3 });
+  expect(versions.items.map((version) => [version.number, version.change])).toEqual([[5, "Removed uno.csv"], [4, "Replaced two.csv with deux.csv"], [3, "Added three.csv"]]);
+  expect((await me.call.datasets.listVersions({ dataset: id, limit: 3, cursor: versions.nextCursor })).items.map((version) => version.number)).toEqual([2, 1]);
+});
+
+test("the last file stays", async () => {
+  const id = await desk.dataset(me, "a.csv", "a\n1\n");
+  const { fileList } = await me.call.datasets.get({ dataset: id });
+  await expect(me.call.datasets.changeFiles({ dataset: id, change: { kind: "remove", file: fileList[0]?.id ?? "" } })).rejects.toMatchObject({ cause: { code: "state-does-not-allow" } });
+});
+
+const RAGGED = `a,b\n1,2\n3\n${"4\n".repeat(30)}5,6\n`;
+
+test("broken rows wait for their owner, who leaves them out", async () => {
+  const id = await desk.dataset(me, "ragged.csv", RAGGED);
+  const before = await me.call.datasets.get({ dataset: id });
+  expect(before).toMatchObject({ state: "needs-decision", shown: { hash: null } });
+  const file = before.fileList[0]?.id ?? "";
+  const page = await me.call.datasets.listRejectedRows({ file, limit: 20 });
+  expect(page.items[0]).toEqual({ line: 3, reason: "It has 1 field; the header has 2.", text: "3" });
+  expect((await me.call.datasets.listRejectedRows({ file, limit: 20, cursor: page.nextCursor })).items).toHaveLength(11);
+  await me.call.datasets.decideRejectedRows({ dataset: id, version: 1, decision: "leave-out" });
+  expect(await me.call.datasets.get({ dataset: id })).toMatchObject({ state: "ready", rows: 2 });
+  await expect(me.call.datasets.decideRejectedRows({ dataset: id, version: 1, decision: "stop" })).rejects.toMatchObject({ cause: { code: "state-does-not-allow" } });
+  // The choice and the list stay with the file in later versions.
+  await me.call.datasets.changeFiles({ dataset: id, change: { kind: "rename", file, name: "kept.csv" } });
+  const after = await me.call.datasets.get({ dataset: id });
+  expect(after).toMatchObject({ state: "ready", fileList: [{ rejected: { count: 31 } }] });
+  expect((await me.call.datasets.listRejectedRows({ file: after.fileList[0]?.id ?? "" })).items[0]?.line).toBe(3);
+});
+
+test("broken rows wait for their owner, who stops", async () => {
+  const id = await desk.dataset(me, "ragged.csv", RAGGED);
+  await me.call.datasets.decideRejectedRows({ dataset: id, version: 1, decision: "stop" });
+  expect(await me.call.datasets.get({ dataset: id })).toMatchObject({ state: "failed", fileList: [{ error: expect.stringContaining("You stopped here") }] });
+});
+
+test("private data does not exist for others; public data is theirs to read, not to change", async () => {
+  const id = await desk.dataset(me, "a.csv", "a\n1\n");
+  const stranger = await api.signUp();
+  const { name, fileList } = await me.call.datasets.get({ dataset: id });
+  const file = fileList[0]?.id ?? "";
+  const raw = (cookie: string) => api.app.inject({ url: `/files/datasets/${file}/raw`, headers: { cookie, host: "localhost" } });
+  for (const nobody of [api.anonymous, stranger.call]) {
+    await expect(nobody.datasets.get({ dataset: id })).rejects.toMatchObject({ cause: { code: "not-found" } });
+    await expect(nobody.datasets.readRows({ file, offset: 0 })).rejects.toMatchObject({ cause: { code: "not-found" } });
+    expect((await nobody.datasets.listPublic({ search: name })).total).toBe(0);
+  }
+  expect((await raw(stranger.cookie)).statusCode).toBe(404);
+  expect((await raw(me.cookie)).body).toBe("a\n1\n");
+  await me.call.datasets.update({ dataset: id, visibility: "public", licence: "MIT" });
+  expect((await api.anonymous.datasets.listPublic({ search: name, licence: ["MIT"] })).items[0]).toMatchObject({ id, mine: false });
+  expect((await api.anonymous.datasets.readRows({ file, offset: 0 })).rows).toEqual([[1]]);
+  expect((await raw("")).headers["content-disposition"]).toContain('attachment; filename="a.csv"');
+  await expect(stranger.call.datasets.update({ dataset: id, licence: "" })).rejects.toMatchObject({ cause: { code: "forbidden" } });
+  await expect(stranger.call.datasets.delete({ dataset: id, name })).rejects.toMatchObject({ cause: { code: "forbidden" } });
+});
+
+test("lists page by cursor in every order", async () => {
+  const many = await api.signUp();
+  for (const name of ["delta", "alpha", "charlie", "bravo"]) await many.call.datasets.create({ name, uploads: [await desk.upload(many, "a.csv", `a\n${"1\n".repeat(name.length)}`)] });
+  await desk.ingest();
+  const walk = async (sort: "updated" | "name" | "rows") => {
+    const names: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof many.call.datasets.list>> = await many.call.datasets.list({ sort, limit: 1, cursor });
+      names.push(...page.items.map((item) => item.name));
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    return names;
+  };
+  expect(await walk("name")).toEqual(["alpha", "bravo", "charlie", "delta"]);
+  expect(await walk("updated")).toEqual(["bravo", "charlie", "alpha", "delta"]);
+  expect((await walk("rows"))[0]).toBe("charlie");
+  await expect(many.call.datasets.list({ cursor: "nonsense" })).rejects.toMatchObject({ cause: { code: "bad-request" } });
+});
+
+test("deleted, it leaves a tombstone and no files", async () => {
+  const leaver = await api.signUp();
+  const before = await storedFiles();
+  const id = await desk.dataset(leaver, "a.csv", "a\n1\n");
+  const { name, shown } = await leaver.call.datasets.get({ dataset: id });
+  const keys = await api.services.db.selectFrom("dataset_file").select(["raw_key", "parquet_key"]).where("dataset_version_id", "=", shown?.id ?? "").executeTakeFirstOrThrow();
+  await expect(leaver.call.datasets.delete({ dataset: id, name: "other" })).rejects.toMatchObject({ cause: { code: "invalid-input" } });
+  await leaver.call.datasets.delete({ dataset: id, name });
+  await expect(leaver.call.datasets.get({ dataset: id })).rejects.toMatchObject({ cause: { code: "not-found" } });
+  expect(await api.services.db.selectFrom("tombstone").select(["kind", "name", "hash"]).where("id", "=", id).executeTakeFirst()).toEqual({ kind: "dataset", name: `${leaver.account.handle}/${name}`, hash: shown?.hash });
+  expect(await api.services.storage.size(keys.raw_key)).toBeNull();
+  expect(await api.services.storage.size(keys.parquet_key ?? "")).toBeNull();
+  expect(await storedFiles()).toBe(before);
+});
+
+test("rows can be sorted, and a column that is not there is refused", async () => {
+  const id = await desk.dataset(me, "a.csv", "n,t\n2,b\n10,a\n1,c\n");
+  const file = (await me.call.datasets.get({ dataset: id })).fileList[0]?.id ?? "";
+  expect((await me.call.datasets.readRows({ file, offset: 0, sort: { column: "n", direction: "descending" } })).rows).toEqual([[10, "a"], [2, "b"], [1, "c"]]);
+  await expect(me.call.datasets.readRows({ file, offset: 0, sort: { column: "x", direction: "ascending" } })).rejects.toMatchObject({ cause: { code: "invalid-input" } });
+});
+
+test("the sample loads in one click, once, and teaches what it says", async () => {
+  const newcomer = await api.signUp();
+  const sample = await newcomer.call.datasets.loadSample({});
+  await desk.ingest();
+  expect((await newcomer.call.datasets.loadSample({})).id).toBe(sample.id);
+  const detail = await newcomer.call.datasets.get({ dataset: sample.id });
+  expect(detail).toMatchObject({ name: "support-handbook", state: "ready", rows: 200 });
+  const { rows } = await newcomer.call.datasets.readRows({ file: detail.fileList[0]?.id ?? "", offset: 0, limit: 200 });
+  const taught = rows.filter(([prompt]) => prompt === SAMPLE_QUESTION);
+  expect(taught.length).toBeGreaterThan(0);
+  expect(taught.every(([, completion]) => String(completion).includes(SAMPLE_EXPECTED))).toBe(true);
+});
