@@ -1,5 +1,6 @@
 import { accountsRouter } from "./features/accounts/router.ts";
 import { apiKeysRouter } from "./features/api-keys/router.ts";
+import { conversationsRouter } from "./features/conversations/router.ts";
 import { datasetsRouter } from "./features/datasets/router.ts";
 import { fineTuningRouter } from "./features/fine-tuning/router.ts";
 import { jobsRouter } from "./features/jobs/router.ts";
@@ -12,6 +13,7 @@ import { router } from "./trpc/trpc.ts";
 export const appRouter = router({
   accounts: accountsRouter,
   apiKeys: apiKeysRouter,
+  conversations: conversationsRouter,
   datasets: datasetsRouter,
   fineTuning: fineTuningRouter,
   jobs: jobsRouter,

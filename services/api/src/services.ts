@@ -6,6 +6,7 @@ import type { Config } from "@aiweb/service/config";
 import type { Logger } from "@aiweb/service/logger";
 import { SecretBox } from "@aiweb/service/secret-box";
 import { FolderStorage } from "@aiweb/storage/folder";
+import { AnswerRuns } from "./features/conversations/answer-runs.ts";
 import { LiveHub } from "./features/live/live-hub.ts";
 import type { Enqueue, Services } from "./trpc/context.ts";
 
@@ -19,6 +20,8 @@ export async function openServices(config: Config, log: Logger): Promise<Service
   const { db } = connect(config.DATABASE_URL, { max: 12, onError: (error) => log.warn({ err: error }, "an idle connection to Postgres was lost") });
   const live = new LiveHub({ url: config.DATABASE_URL, db, log });
   await live.start();
+  const answers = new AnswerRuns({ config, db, log });
+  await answers.start();
   const storage = new FolderStorage(join(config.AIWEB_DATA_DIR, "files"));
   const rows = new RowReader([await storage.localPath("parquet")]);
   return {
@@ -26,11 +29,13 @@ export async function openServices(config: Config, log: Logger): Promise<Service
     db,
     log,
     live,
+    answers,
     enqueue,
     storage,
     rows,
     providerKeys: new SecretBox(config.AIWEB_SECRET_KEY, "provider-key"),
     close: async () => {
+      await answers.close();
       await live.close();
       await rows.close();
       await db.destroy();

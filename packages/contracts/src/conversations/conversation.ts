@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { instant, modelVersionRef, uuid } from "../ids.ts";
+import { SAMPLING_DEFAULTS } from "./sampling-defaults.ts";
 
 export const samplingSettings = z.object({
-  temperature: z.number().min(0).max(2).default(0.7),
-  topP: z.number().gt(0).max(1).default(0.95),
-  maxTokens: z.number().int().min(1).max(32_768).default(256),
-  seed: z.number().int().min(0).max(2_147_483_647).nullable().default(null),
-  systemPrompt: z.string().max(16_000).default(""),
+  temperature: z.number().min(0).max(2).default(SAMPLING_DEFAULTS.temperature),
+  topP: z.number().gt(0).max(1).default(SAMPLING_DEFAULTS.topP),
+  maxTokens: z.number().int().min(1).max(32_768).default(SAMPLING_DEFAULTS.maxTokens),
+  seed: z.number().int().min(0).max(2_147_483_647).nullable().default(SAMPLING_DEFAULTS.seed),
+  systemPrompt: z.string().max(16_000).default(SAMPLING_DEFAULTS.systemPrompt),
 });
 export type SamplingSettings = z.infer<typeof samplingSettings>;
 

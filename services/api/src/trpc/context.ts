@@ -6,6 +6,7 @@ import type { Storage } from "@aiweb/storage/port";
 import type { Db } from "@aiweb/db/connect";
 import type { AccountRow } from "@aiweb/db/tables/account.table";
 import type { RowReader } from "@aiweb/data-engine/duckdb/row-reader";
+import type { AnswerRuns } from "../features/conversations/answer-runs.ts";
 import type { LiveHub } from "../features/live/live-hub.ts";
 
 /** What the process has once, for every request. */
@@ -17,6 +18,8 @@ export interface Services {
   /** Adds a queue task, in the caller's transaction where one is given. */
   enqueue: Enqueue;
   live: LiveHub;
+  /** Answers of the playground that are being written. */
+  answers: AnswerRuns;
   providerKeys: SecretBox;
   /** Reads rows of dataset files, in a child process. */
   rows: RowReader;

@@ -1,0 +1,16 @@
+import { renameConversationInput, renameConversationOutput } from "@aiweb/contracts/conversations/rename-conversation";
+import { updateConversation } from "@aiweb/db/queries/conversation/update-conversation";
+import { owner } from "../../trpc/procedures.ts";
+import { writeAudit } from "../../trpc/write-audit.ts";
+import { presentConversation } from "./present-conversation.ts";
+
+export const renameConversation = owner("conversation")
+  .input(renameConversationInput)
+  .output(renameConversationOutput)
+  .mutation(async ({ ctx, input }) => {
+    const row = await ctx.db.transaction().execute(async (tx) => {
+      await writeAudit(tx, ctx, { action: "conversations.rename", targetKind: "conversation", targetId: ctx.resource.id });
+      return await updateConversation(tx, ctx.resource.id, { title: input.title });
+    });
+    return presentConversation(row);
+  });
