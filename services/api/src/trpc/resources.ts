@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Db } from "@aiweb/db/connect";
 import { findDataset } from "@aiweb/db/queries/dataset/find-dataset";
 import { findDatasetFile } from "@aiweb/db/queries/dataset/find-dataset-file";
@@ -13,19 +14,34 @@ export interface Owned {
   visibility: "private" | "public";
 }
 
-/**
- * Each kind of thing that a procedure may be about: the input field of that name, and how its row is found.
- * Rights are decided from these rows and nowhere else.
- */
-export const RESOURCES = {
+type Found<Find extends (db: Db, reference: string) => Promise<unknown>> = NonNullable<Awaited<ReturnType<Find>>>;
+
+/** Each kind of thing that a procedure may be about, and its row. */
+export interface ResourceRows {
+  dataset: Found<typeof findDataset>;
+  file: Found<typeof findDatasetFile>;
+  model: Found<typeof findModel>;
+  job: Found<typeof findJob>;
+  deployment: Found<typeof findDeployment>;
+  conversation: Found<typeof findConversation>;
+}
+
+export type ResourceKind = keyof ResourceRows;
+
+/** How a kind is named in inputs, and how its row is found. */
+type Resources = {
+  readonly [K in ResourceKind]: {
+    readonly reference: z.ZodType<string>;
+    readonly find: (db: Db, reference: string) => Promise<(ResourceRows[K] & Owned) | undefined>;
+  };
+};
+
+/** The input field of a kind is called like the kind. Rights are decided from these rows and nowhere else. */
+export const RESOURCES: Resources = {
   dataset: { reference: datasetRef, find: findDataset },
   file: { reference: uuid, find: findDatasetFile },
   model: { reference: modelRef, find: findModel },
   job: { reference: uuid, find: findJob },
   deployment: { reference: uuid, find: findDeployment },
   conversation: { reference: uuid, find: findConversation },
-} as const;
-
-export type ResourceKind = keyof typeof RESOURCES;
-export type ResourceRow<K extends ResourceKind> = NonNullable<Awaited<ReturnType<(typeof RESOURCES)[K]["find"]>>>;
-export type Finder<Row> = (db: Db, reference: string) => Promise<Row | undefined>;
+};

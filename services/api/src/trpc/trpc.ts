@@ -1,6 +1,6 @@
 import { initTRPC } from "@trpc/server";
-import { toAppError } from "@aiweb/service/error-reply";
 import type { RequestContext } from "./context.ts";
+import { knownError } from "./known-error.ts";
 
 /** Rights that a procedure declares; the rights test walks them. */
 export interface ProcedureRights {
@@ -9,7 +9,7 @@ export interface ProcedureRights {
 
 export const trpc = initTRPC.context<RequestContext>().meta<ProcedureRights>().create({
   errorFormatter({ shape, error, ctx }) {
-    const known = toAppError(error.cause ?? error);
+    const known = knownError(error);
     return {
       ...shape,
       message: known.message,
@@ -24,7 +24,8 @@ export const trpc = initTRPC.context<RequestContext>().meta<ProcedureRights>().c
       },
     };
   },
-  sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 45_000 } },
+  // A stream ends and comes back now and then, so that an ended session does not listen on.
+  sse: { maxDurationMs: 10 * 60_000, ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 45_000 } },
 });
 
 export const router = trpc.router;

@@ -1,24 +1,121 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { deleteOldLiveEvents } from "@aiweb/db/queries/live-event/delete-old-live-events";
 import { insertLiveEvent } from "@aiweb/db/queries/live-event/insert-live-event";
-import { openApi, type ApiHarness } from "../../testing/api-harness.ts";
+import { openApi, type ApiHarness, type Member } from "../../testing/api-harness.ts";
+import type { LiveRow } from "./live-listener.ts";
 
 let api: ApiHarness;
+let url: string;
 beforeAll(async () => {
   api = await openApi();
+  url = await api.listen();
 });
 afterAll(() => api.close());
 
-test("hints reach their account only, in order, and go on from the last id", async () => {
-  const mine = await api.signUp();
-  const other = await api.signUp();
+/** Topics in the order they come, until `count` of them. */
+async function take(rows: AsyncGenerator<LiveRow>, count: number): Promise<LiveRow[]> {
+  const taken: LiveRow[] = [];
+  while (taken.length < count) {
+    const next = await rows.next();
+    if (next.done === true) break;
+    taken.push(next.value);
+  }
+  return taken;
+}
+
+function follow(member: Member, lastEventId: number | null = null) {
   const leaving = new AbortController();
-  const rows = api.services.live.listen(mine.account.id, { lastEventId: null, signal: leaving.signal });
+  return { rows: api.services.live.listen(member.account.id, { lastEventId, signal: leaving.signal }), leave: () => leaving.abort() };
+}
+
+const hint = (member: Member, topic: string) => insertLiveEvent(api.services.db, { accountId: member.account.id, topic });
+
+test("hints reach their account only, in order, and listeners that leave are forgotten", async () => {
+  const [mine, other] = [await api.signUp(), await api.signUp()];
+  const { rows, leave } = follow(mine);
   expect((await rows.next()).value).toMatchObject({ topic: "connected" });
-  await insertLiveEvent(api.services.db, { accountId: other.account.id, topic: "jobs" });
-  await insertLiveEvent(api.services.db, { accountId: mine.account.id, topic: "datasets" });
-  const first = await rows.next();
-  expect(first.value).toMatchObject({ topic: "datasets" });
-  leaving.abort();
-  await rows.return(undefined);
+  await hint(other, "jobs");
+  await hint(mine, "datasets");
+  await hint(mine, "models");
+  expect((await take(rows, 2)).map(({ topic }) => topic)).toEqual(["datasets", "models"]);
+  leave();
+  expect((await rows.next()).done).toBe(true);
   expect(api.services.live.listenerCount).toBe(0);
+});
+
+test("one that comes back with its last id gets what it missed", async () => {
+  const mine = await api.signUp();
+  const first = follow(mine);
+  await first.rows.next();
+  await hint(mine, "datasets");
+  const [seen] = await take(first.rows, 1);
+  first.leave();
+  await first.rows.next();
+  await hint(mine, "jobs");
+  const second = follow(mine, seen?.id ?? 0);
+  const missed = await take(second.rows, 3);
+  expect(missed.at(-1)).toMatchObject({ topic: "jobs" });
+  second.leave();
+});
+
+test("a hint committed after a later one is not lost", async () => {
+  const mine = await api.signUp();
+  const { rows, leave } = follow(mine);
+  await rows.next();
+  await api.services.db.transaction().execute(async (tx) => {
+    await insertLiveEvent(tx, { accountId: mine.account.id, topic: "early" });
+    await hint(mine, "late");
+    expect((await take(rows, 1))[0]).toMatchObject({ topic: "late" });
+  });
+  expect((await take(rows, 1))[0]).toMatchObject({ topic: "early" });
+  leave();
+});
+
+test("a lost connection to Postgres is made again, and nothing is missed", async () => {
+  const mine = await api.signUp();
+  const { rows, leave } = follow(mine);
+  await rows.next();
+  const killed = await sql<{ ended: boolean }>`select pg_terminate_backend(pid) as ended from pg_stat_activity where application_name = 'aiweb-live' and datname = current_database()`.execute(api.services.db);
+  expect(killed.rows).toEqual([{ ended: true }]);
+  // Announced while nobody may be listening.
+  await hint(mine, "jobs");
+  expect((await take(rows, 1))[0]).toMatchObject({ topic: "jobs" });
+  await hint(mine, "models");
+  const after: string[] = [];
+  while (!after.includes("models")) after.push(...(await take(rows, 1)).map(({ topic }) => topic));
+  leave();
+});
+
+test("over HTTP it is one event stream with ids", async () => {
+  const mine = await api.signUp();
+  const leaving = new AbortController();
+  const response = await fetch(`${url}/trpc/live.listen?input=%7B%7D`, { headers: { cookie: mine.cookie, accept: "text/event-stream" }, signal: leaving.signal });
+  expect(response.headers.get("content-type")).toContain("text/event-stream");
+  let text = "";
+  const decoder = new TextDecoder();
+  for await (const chunk of response.body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.includes('"connected"') && !text.includes('"jobs"')) await hint(mine, "jobs");
+    if (text.includes('"topic":"jobs"')) break;
+  }
+  expect(text).toMatch(/id: \d+/);
+  leaving.abort();
+});
+
+test("nobody cannot listen: the stream says so and ends", async () => {
+  const response = await fetch(`${url}/trpc/live.listen?input=%7B%7D`);
+  const text = await response.text();
+  expect(text).toContain("event: serialized-error");
+  expect(text).toContain('"errorCode":"not-signed-in"');
+  expect(text).not.toContain("connected\"");
+  expect(api.services.live.listenerCount).toBe(0);
+});
+
+test("hints older than a day are pruned", async () => {
+  const mine = await api.signUp();
+  await hint(mine, "jobs");
+  await api.services.db.updateTable("live_event").set({ at: new Date(Date.now() - 25 * 3_600_000) }).where("account_id", "=", mine.account.id).execute();
+  await hint(mine, "models");
+  expect(await deleteOldLiveEvents(api.services.db)).toBe(1);
 });
