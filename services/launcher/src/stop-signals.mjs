@@ -9,16 +9,23 @@ export function listenForStop(say) {
   const stop = new AbortController();
   const hurry = new AbortController();
   let firstAt = 0;
+  const askToStop = () => {
+    firstAt = Date.now();
+    say("Stopping… (Ctrl-C again ends everything at once)");
+    stop.abort(new Stopped());
+  };
   for (const name of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(name, () => {
-      if (!stop.signal.aborted) {
-        firstAt = Date.now();
-        say("Stopping… (Ctrl-C again ends everything at once)");
-        stop.abort(new Stopped());
-      } else if (Date.now() - firstAt > secondPressAfterMs) {
-        hurry.abort();
-      }
+      if (!stop.signal.aborted) askToStop();
+      else if (Date.now() - firstAt > secondPressAfterMs) hurry.abort();
     });
+  }
+  // npm dies of a SIGTERM without handing it on; whoever ended npm meant this.
+  if (process.env.npm_lifecycle_event !== undefined) {
+    const npm = process.ppid;
+    setInterval(() => {
+      if (process.ppid !== npm && !stop.signal.aborted) askToStop();
+    }, 500).unref();
   }
   // A terminal that is gone must not end the stopping half way.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});

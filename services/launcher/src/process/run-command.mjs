@@ -18,6 +18,7 @@ const keptLines = 30;
  * @property {string} [cwd]
  * @property {Record<string, string | undefined>} env
  * @property {AbortSignal} signal ends the command and everything it started
+ * @property {(line: string) => boolean} [isNoise] lines that tell nothing of a failure
  * @property {(line: string) => void} [onLine]
  */
 
@@ -25,7 +26,7 @@ const keptLines = 30;
  * Runs a set-up command to its end and gives its output. A failure carries its last lines.
  * @param {RunOptions} options
  */
-export async function runCommand({ what, wayOut = "Is the network there? Run it again: it goes on where it stopped.", file, args, cwd, env, signal, onLine }) {
+export async function runCommand({ what, wayOut = "Is the network there? Run it again: it goes on where it stopped.", file, args, cwd, env, signal, isNoise, onLine }) {
   signal.throwIfAborted();
   const mark = crypto.randomUUID();
   const child = spawnLeashed({ file, args, cwd, env: { ...env, AIWEB_FAMILY: mark } });
@@ -33,7 +34,7 @@ export async function runCommand({ what, wayOut = "Is the network there? Run it 
   /** @type {string[]} */
   const lines = [];
   const keep = (/** @type {string} */ line) => {
-    lines.push(line);
+    if (isNoise?.(line) !== true) lines.push(line);
     onLine?.(line);
   };
   const end = () => void endFamily(family, { graceMs: 2_000 });

@@ -66,7 +66,7 @@ describe("a supervised part", () => {
   test("that keeps dying is reported with its last words", async () => {
     const running = supervise(part("echo no bread; echo no butter >&2; exit 3"), surroundings());
     expect(await running.settled()).toBe(false);
-    expect(state()).toMatchObject({ state: "failed", reason: expect.stringContaining("keeps dying (it ended with status 3)") });
+    expect(state()).toMatchObject({ state: "failed", reason: expect.stringContaining("keeps dying: it ended with status 3") });
     expect(state().lastWords).toContain("no bread");
     expect(state().lastWords).toContain("no butter");
     await running.stop(never);

@@ -121,5 +121,5 @@ async function watch(probe, ended, ready) {
 /** @param {string} name @param {string} reason @param {boolean} keepsDying @param {string} lastWords */
 function explain(name, reason, keepsDying, lastWords) {
   if (tellsOfFullDisk(lastWords)) return `The disk is full, so ${name} cannot run. Free some space; it goes on by itself.`;
-  return keepsDying ? `${name} keeps dying (${reason}). Its log says why; AIWeb goes on trying.` : `${name} is started again: ${reason}.`;
+  return keepsDying ? `${name} keeps dying: ${reason}.` : `${name} is started again: ${reason}.`;
 }

@@ -18,17 +18,29 @@ export async function buildFrontEnd(progress, signal) {
   const wanted = digestFiles(sources(), root);
   if (hasStamp(stamp, wanted) && apps().every((app) => existsSync(path.join(app, "dist")))) return;
   await progress.phase("Web pages", async (report) => {
-    await runCommand({
-      what: "Building the web pages",
-      wayOut: "Put that right, then run it again.",
-      file: path.join(root, "node_modules/.bin/nx"),
-      args: ["run-many", "-t", "build", "--parallel=2", "--outputStyle=static"],
-      cwd: root,
-      env: nxEnvironment(),
-      signal,
-      onLine: report,
+    // On a busy machine Module Federation's look at what is imported can end too early, and the build then
+    // misses exports; what failed is built once more, one app at a time.
+    await build(2, report, signal).catch(async () => {
+      signal.throwIfAborted();
+      await build(1, report, signal);
     });
     writeStamp(stamp, wanted);
+  });
+}
+
+/** @param {number} parallel @param {import("../progress.mjs").Report} report @param {AbortSignal} signal */
+async function build(parallel, report, signal) {
+  await runCommand({
+    what: "Building the web pages",
+    wayOut: "Put that right, then run it again.",
+    file: path.join(root, "node_modules/.bin/nx"),
+    args: ["run-many", "-t", "build", `--parallel=${parallel}`, "--outputStyle=static"],
+    cwd: root,
+    env: nxEnvironment(),
+    signal,
+    // The list of written files would push the reason out of the last words.
+    isNoise: (line) => line.startsWith("dist/"),
+    onLine: report,
   });
 }
 
