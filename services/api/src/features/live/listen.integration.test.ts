@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { deleteOldLiveEvents } from "@aiweb/db/queries/live-event/delete-old-live-events";
 import { insertLiveEvent } from "@aiweb/db/queries/live-event/insert-live-event";
 import { openApi, type ApiHarness, type Member } from "../../testing/api-harness.ts";
@@ -26,7 +26,12 @@ async function take(rows: AsyncGenerator<LiveRow>, count: number): Promise<LiveR
 
 function follow(member: Member, lastEventId: number | null = null) {
   const leaving = new AbortController();
-  return { rows: api.services.live.listen(member.account.id, { lastEventId, signal: leaving.signal }), leave: () => leaving.abort() };
+  const rows = api.services.live.listen(member.account.id, { lastEventId, signal: leaving.signal });
+  const leave = async (): Promise<void> => {
+    leaving.abort();
+    await rows.return(undefined);
+  };
+  return { rows, leave };
 }
 
 const hint = (member: Member, topic: string) => insertLiveEvent(api.services.db, { accountId: member.account.id, topic });
@@ -39,8 +44,7 @@ test("hints reach their account only, in order, and listeners that leave are for
   await hint(mine, "datasets");
   await hint(mine, "models");
   expect((await take(rows, 2)).map(({ topic }) => topic)).toEqual(["datasets", "models"]);
-  leave();
-  expect((await rows.next()).done).toBe(true);
+  await leave();
   expect(api.services.live.listenerCount).toBe(0);
 });
 
@@ -50,13 +54,12 @@ test("one that comes back with its last id gets what it missed", async () => {
   await first.rows.next();
   await hint(mine, "datasets");
   const [seen] = await take(first.rows, 1);
-  first.leave();
-  await first.rows.next();
+  await first.leave();
   await hint(mine, "jobs");
   const second = follow(mine, seen?.id ?? 0);
   const missed = await take(second.rows, 3);
   expect(missed.at(-1)).toMatchObject({ topic: "jobs" });
-  second.leave();
+  await second.leave();
 });
 
 test("a hint committed after a later one is not lost", async () => {
@@ -69,7 +72,7 @@ test("a hint committed after a later one is not lost", async () => {
     expect((await take(rows, 1))[0]).toMatchObject({ topic: "late" });
   });
   expect((await take(rows, 1))[0]).toMatchObject({ topic: "early" });
-  leave();
+  await leave();
 });
 
 test("a lost connection to Postgres is made again, and nothing is missed", async () => {
@@ -84,7 +87,7 @@ test("a lost connection to Postgres is made again, and nothing is missed", async
   await hint(mine, "models");
   const after: string[] = [];
   while (!after.includes("models")) after.push(...(await take(rows, 1)).map(({ topic }) => topic));
-  leave();
+  await leave();
 });
 
 test("over HTTP it is one event stream with ids", async () => {
@@ -101,6 +104,7 @@ test("over HTTP it is one event stream with ids", async () => {
   }
   expect(text).toMatch(/id: \d+/);
   leaving.abort();
+  await vi.waitFor(() => expect(api.services.live.listenerCount).toBe(0));
 });
 
 test("nobody cannot listen: the stream says so and ends", async () => {
