@@ -4,6 +4,7 @@ export const remote = defineRemote({
   name: "ai-workspace",
   title: "AI",
   owner: "AIWeb",
+  order: 20,
   port: 5302,
   routes: ["/ai"],
   navigation: [

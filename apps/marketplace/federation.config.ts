@@ -4,6 +4,7 @@ export const remote = defineRemote({
   name: "marketplace",
   title: "Marketplace",
   owner: "AIWeb",
+  order: 10,
   port: 5301,
   routes: ["/marketplace"],
   navigation: [

@@ -18,6 +18,8 @@ export type RemoteDefinition = {
   /** Path prefixes that belong to it. */
   routes: readonly `/${string}`[];
   navigation: readonly RemoteNavigation[];
+  /** Its place in the navigation, from the top. */
+  order: number;
   /** Where `vite` serves it on its own in development. */
   port: number;
 };

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
@@ -40,6 +41,6 @@ export function precompress(folder: string): Plugin {
     name: "aiweb:precompress",
     apply: "build",
     enforce: "post",
-    closeBundle: { order: "post", sequential: true, handler: () => precompressFolder(folder) },
+    closeBundle: { order: "post", sequential: true, handler: async () => (existsSync(folder) ? precompressFolder(folder) : undefined) },
   };
 }

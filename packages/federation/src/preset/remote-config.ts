@@ -8,7 +8,8 @@ import type { RemoteDefinition } from "./define-remote.ts";
 import { precompress } from "./precompress.ts";
 import { manifestFile, remoteRecord } from "./remote-record.ts";
 import { serverProxy } from "./server-proxy.ts";
-import { sharedModules } from "./shared-modules.ts";
+import { sharedModules, singletons } from "./shared-modules.ts";
+import { wholeSharedModules } from "./whole-shared-modules.ts";
 
 /** Where a remote lies, where that is not the current folder. */
 export type RemotePlace = { root?: string; entry?: string; outDir?: string };
@@ -30,6 +31,7 @@ export function remoteConfig(remote: RemoteDefinition, place: RemotePlace = {}):
       // relative, so that files and styles resolve under /remotes/NAME/VERSION/ wherever that is served
       base: "./",
       plugins: [
+        wholeSharedModules(join(root, entry), [...singletons, "react/jsx-runtime"]),
         react(),
         federation({
           name: containerName(remote.name),

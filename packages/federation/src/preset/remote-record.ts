@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin } from "vite";
@@ -56,6 +56,10 @@ export function remoteRecord(remote: RemoteDefinition, root: string, folder: str
       order: "post",
       sequential: true,
       async handler() {
+        if (!existsSync(join(folder, manifestFile))) {
+          // the build failed, and says so itself
+          return;
+        }
         const digest = await contentDigest(folder);
         const version = `${packageVersion(root)}-${digest.slice(0, 8)}`;
         const record = {
@@ -66,6 +70,7 @@ export function remoteRecord(remote: RemoteDefinition, root: string, folder: str
           builtAt: sourceTime(root),
           manifestUrl: `/remotes/${remote.name}/${version}/${manifestFile}`,
           hostApi: `^${hostApiVersion}`,
+          order: remote.order,
           routes: remote.routes,
           navigation: remote.navigation,
         };

@@ -5,7 +5,7 @@ import { join } from "node:path";
 export type SharedModule = { singleton: boolean; requiredVersion: string; strictVersion: boolean; version?: string; import?: false };
 
 /** Modules that hold state: there may be one copy of each on a page, and of the very version tried together. */
-const singletons = ["react", "react-dom", "@tanstack/react-router", "@tanstack/react-query", "@aiweb/api-client"] as const;
+export const singletons = ["react", "react-dom", "@tanstack/react-router", "@tanstack/react-query", "@aiweb/api-client"] as const;
 
 function installedVersion(root: string, name: string): string {
   const found: unknown = JSON.parse(readFileSync(join(root, "node_modules", name, "package.json"), "utf8"));

@@ -70,7 +70,7 @@ export function ApiKeysCard() {
           </li>
         ))}
       </ul>
-      <LoadMore hasMore={keys.hasNextPage} loading={keys.isFetchingNextPage} onLoadMore={() => void keys.fetchNextPage()} shown={items.length} noun="keys" />
+      {keys.hasNextPage ? <LoadMore hasMore={keys.hasNextPage} loading={keys.isFetchingNextPage} onLoadMore={() => void keys.fetchNextPage()} shown={items.length} noun="keys" /> : null}
       <Suspense>
         {creating ? <CreateApiKeyDialog onClose={() => setCreating(false)} /> : null}
         {revoking === undefined ? null : (

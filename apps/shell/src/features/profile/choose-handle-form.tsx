@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { FormEvent } from "react";
 import { useMutation } from "@tanstack/react-query";
-import { Button, TextField, toast } from "@aiweb/ui";
+import { Button, Text, TextField, toast } from "@aiweb/ui";
 import { parseError, queryClient, trpc } from "@aiweb/api-client";
 import { useShell } from "../../app/shell-context.ts";
 import styles from "./profile.module.css";
@@ -36,7 +36,6 @@ export function ChooseHandleForm() {
     <form className={styles.line} onSubmit={submit}>
       <TextField
         label="Choose your handle"
-        hint="Your models and datasets will stand under it. Once chosen it stays."
         value={handle}
         onValueChange={(value) => {
           choose.reset();
@@ -50,6 +49,9 @@ export function ChooseHandleForm() {
       <Button type="submit" busy={choose.isPending} {...(fits ? {} : { disabledReason: "Type the handle that you want." })}>
         Choose it
       </Button>
+      <Text size="s" tone="3" className={styles.wide}>
+        Your models and datasets will stand under it. Once chosen it stays.
+      </Text>
     </form>
   );
 }

@@ -46,7 +46,7 @@ export function SessionsCard() {
           </li>
         ))}
       </ul>
-      <LoadMore hasMore={sessions.hasNextPage} loading={sessions.isFetchingNextPage} onLoadMore={() => void sessions.fetchNextPage()} shown={items.length} noun="sessions" />
+      {sessions.hasNextPage ? <LoadMore hasMore={sessions.hasNextPage} loading={sessions.isFetchingNextPage} onLoadMore={() => void sessions.fetchNextPage()} shown={items.length} noun="sessions" /> : null}
     </Card>
   );
 }

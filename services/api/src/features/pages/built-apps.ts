@@ -13,6 +13,8 @@ const builtRemote = z.object({
   builtAt: z.iso.datetime(),
   manifestUrl: z.string(),
   hostApi: z.string(),
+  /** Its place in the navigation, from the top. */
+  order: z.number().default(100),
   routes: z.array(z.string().startsWith("/")),
   navigation: z.array(remoteNavigation),
 });
@@ -70,7 +72,7 @@ export class BuiltApps {
       throw error;
     });
     const found = await Promise.all(names.toSorted().map((name) => this.remote(name)));
-    return found.filter((remote) => remote !== null);
+    return found.filter((remote) => remote !== null).toSorted((a, b) => a.order - b.order);
   }
 
   /** One remote, or null when it is not built or its record cannot be used: the others work on. */
