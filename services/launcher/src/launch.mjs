@@ -1,6 +1,6 @@
 import path from "node:path";
 import { keepSecret } from "./data-directory/keys.mjs";
-import { prepareDataDirectory } from "./data-directory/prepare-data-directory.mjs";
+import { prepareDataDirectory, waitForRelease } from "./data-directory/prepare-data-directory.mjs";
 import { claimPort } from "./free-port.mjs";
 import { modelCache } from "./paths.mjs";
 import { migrate } from "./parts/migrate.mjs";
@@ -29,6 +29,7 @@ import { waitUntilReady } from "./wait-until-ready.mjs";
 export async function launch({ port: wantedPort, dataDirectory, python, progress, signal, hurry }) {
   const { DATABASE_URL, RAY_ADDRESS, RAY_AUTH_TOKEN } = process.env;
   refuseOpenCluster(RAY_ADDRESS, RAY_AUTH_TOKEN);
+  await waitForRelease(dataDirectory, signal);
   const { release } = prepareDataDirectory(dataDirectory);
   const runFolder = path.join(dataDirectory, "run");
   const partsFile = path.join(runFolder, "parts.json");
