@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-// names the cookie methods of a reply also for those who only read the types
-import type {} from "@fastify/cookie";
+// Names the cookie methods of a reply also for those who only read the types.
+import "@fastify/cookie";
 import type { FastifyReply } from "fastify";
 import type { Config } from "@aiweb/service/config";
 

@@ -3,7 +3,7 @@ import { uuid } from "@aiweb/contracts/ids";
 
 /** The row after which a page begins: a list's cursor is the id of the last row of the page before. */
 export function readIdCursor(cursor: string | null | undefined): string | null {
-  if (cursor == null) return null;
+  if (cursor === null || cursor === undefined) return null;
   const parsed = uuid.safeParse(cursor);
   if (!parsed.success) throw new AppError("bad-request", "This page of the list cannot be found. Start at the first one.");
   return parsed.data;

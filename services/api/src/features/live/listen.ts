@@ -5,7 +5,7 @@ import { signedIn } from "../../trpc/procedures.ts";
 /** Follows the account's live events. Reconnecting with the last id goes on where it broke off. */
 export const listen = signedIn.input(listenInput).subscription(async function* ({ ctx, input, signal }) {
   const last = Number(input.lastEventId);
-  const lastEventId = input.lastEventId != null && Number.isSafeInteger(last) && last >= 0 ? last : null;
+  const lastEventId = input.lastEventId !== null && input.lastEventId !== undefined && Number.isSafeInteger(last) && last >= 0 ? last : null;
   const leaving = signal ?? new AbortController().signal;
   for await (const row of ctx.services.live.listen(ctx.account.id, { lastEventId, signal: leaving })) {
     const id = String(row.id);

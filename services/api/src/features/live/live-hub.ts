@@ -58,12 +58,12 @@ export class LiveHub {
   async #connect(retryMs: number): Promise<void> {
     const client = new pg.Client({ connectionString: this.#options.url, keepAlive: true, application_name: "aiweb-live" });
     let lost = false;
-    const onLost = (error: unknown): void => {
+    const onLost = (reason: unknown): void => {
       if (lost) return;
       lost = true;
       if (this.#client === client) this.#client = null;
       if (this.#closing.signal.aborted) return;
-      this.#options.log.warn({ err: error }, "the live connection to Postgres was lost; connecting again");
+      this.#options.log.warn({ err: reason }, "the live connection to Postgres was lost; connecting again");
       this.#retry = setTimeout(() => void this.#connect(Math.min(retryMs * 2, LONGEST_RETRY_MS)), retryMs);
       client.end().catch(() => undefined);
     };

@@ -71,8 +71,8 @@ export class BuiltApps {
       if (isMissing(error)) return [];
       throw error;
     });
-    const found = await Promise.all(names.toSorted().map((name) => this.remote(name)));
-    return found.filter((remote) => remote !== null).toSorted((a, b) => a.order - b.order);
+    const found = await Promise.all(names.map((name) => this.remote(name)));
+    return found.filter((remote) => remote !== null).toSorted((a, b) => a.order - b.order || a.name.localeCompare(b.name));
   }
 
   /** One remote, or null when it is not built or its record cannot be used: the others work on. */
