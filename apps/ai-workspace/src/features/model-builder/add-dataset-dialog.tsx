@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { api, parseError, queryClient, trpc } from "@aiweb/api-client";
+import { api, parseError, queryClient, trpc, useLiveTopic } from "@aiweb/api-client";
 import type { DatasetSummary } from "@aiweb/contracts/datasets/dataset";
 import { links } from "@aiweb/federation";
 import { Badge, Banner, Button, ButtonLink, EmptyState, formatNumber, ResourceList, ResourceRow, SearchField, SegmentedControl, Stack } from "@aiweb/ui";
@@ -7,7 +7,7 @@ import { Dialog } from "@aiweb/ui/overlays";
 import { useState } from "react";
 import { QueryView } from "../../app/query-view.tsx";
 import type { DraftEntry } from "./draft.ts";
-import { readEntry } from "./read-entry.ts";
+import { readEntry, untilReady } from "./read-entry.ts";
 
 type AddDatasetDialogProps = { taken: readonly string[]; onAdd: (entry: DraftEntry) => void; onClose: () => void };
 const scopes: { value: "mine" | "public"; label: string }[] = [
@@ -22,6 +22,7 @@ export function AddDatasetDialog({ taken, onAdd, onClose }: AddDatasetDialogProp
   const input = { search: words, limit: 50 };
   const mine = useQuery(trpc.datasets.list.queryOptions(input, { enabled: scope === "mine" }));
   const open = useQuery(trpc.datasets.listPublic.queryOptions(input, { enabled: scope === "public" }));
+  useLiveTopic("datasets", () => void queryClient.invalidateQueries(trpc.datasets.pathFilter()));
   const add = useMutation({
     mutationFn: async (dataset: string) => readEntry(dataset, null),
     onSuccess: (entry) => {
@@ -32,8 +33,10 @@ export function AddDatasetDialog({ taken, onAdd, onClose }: AddDatasetDialogProp
   const sample = useMutation({
     mutationFn: async () => {
       const { owner, name } = await api.datasets.loadSample.mutate({});
+      const dataset = `${owner.handle}/${name}`;
+      await untilReady(dataset);
       await queryClient.invalidateQueries(trpc.datasets.pathFilter());
-      return readEntry(`${owner.handle}/${name}`, null);
+      return readEntry(dataset, null);
     },
     onSuccess: (entry) => {
       onAdd(entry);
