@@ -1,8 +1,24 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { createFrame } from "@aiweb/federation";
 import type { CreateRoutes } from "@aiweb/federation";
+import { modelListSearch } from "../features/model-catalog/model-list-search.ts";
 
 /** The routes of this remote, born under the shell's mount. One line a page: see packages/federation/README.md. */
 export const createRoutes: CreateRoutes = (parent, host) => {
   const frame = createFrame(parent, host, "marketplace");
-  return [frame.addChildren([])];
+  return [
+    frame.addChildren([
+      createRoute({
+        getParentRoute: () => frame,
+        path: "models",
+        validateSearch: modelListSearch,
+        component: lazyRouteComponent(() => import("../features/model-catalog/model-list-page.tsx"), "ModelListPage"),
+      }),
+      createRoute({
+        getParentRoute: () => frame,
+        path: "models/$handle/$name",
+        component: lazyRouteComponent(() => import("../features/model-catalog/model-page.tsx"), "ModelPage"),
+      }),
+    ]),
+  ];
 };
