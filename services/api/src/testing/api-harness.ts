@@ -54,6 +54,8 @@ export async function openApi(variables: Record<string, string> = {}, appsFolder
     AIWEB_DATA_DIR: folder,
     AIWEB_SECRET_KEY: randomBytes(32).toString("base64"),
     AIWEB_ORIGIN: "http://localhost:4300",
+    // The discard port: no test reaches an AIWeb that happens to run here.
+    AIWEB_INTERNAL_URL: "http://127.0.0.1:9",
     DATABASE_URL: database.url,
     LOG_LEVEL: "silent",
     ...variables,

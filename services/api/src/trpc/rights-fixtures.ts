@@ -161,7 +161,19 @@ export const CHANGES: Record<string, (own: Belongings, owner: Member, db: Db) =>
   "deployments.remove": async ({ ids }) => await Promise.resolve({ deployment: ids.deployment }),
   "conversations.rename": async ({ ids }) => await Promise.resolve({ conversation: ids.conversation, title: "Another one" }),
   "conversations.delete": async ({ ids }) => await Promise.resolve({ conversation: ids.conversation }),
+  "datasets.create": async ({ upload }) => await Promise.resolve({ name: "created", uploads: [upload] }),
+  "fineTuning.createJob": async (own, _owner, db) => {
+    await db.updateTable("model").set({ can_fine_tune: true }).where("id", "=", own.ids.model).execute();
+    await db.updateTable("dataset_file").set({ columns: JSON.stringify([{ name: "a", type: "VARCHAR", kind: "text", nullCount: 0, distinctCount: null, minimum: null, maximum: null }]), parquet_key: "parquet/a", parquet_bytes: 8 }).where("id", "=", own.ids.file).execute();
+    return { submission: randomUUID(), name: "tuned", base: own.modelName, datasets: mixOf(own), training: {} };
+  },
+  "deployments.deploy": async ({ ids }, _owner, db) => {
+    await db.deleteFrom("deployment").where("id", "=", ids.deployment).execute();
+    return { model: ids.model, version: 1 };
+  },
+  "conversations.send": async ({ modelName }) => await Promise.resolve({ request: randomUUID(), model: modelName, settings: {}, content: "hello" }),
+  "conversations.stopAnswer": async ({ ids }, _owner, db) => {
+    const message = await db.insertInto("message").values({ conversation_id: ids.conversation, position: 0, role: "assistant", state: "streaming" }).returning("id").executeTakeFirstOrThrow();
+    return { conversation: ids.conversation, answer: message.id };
+  },
 };
-
-/** Changes that need uploads, a base model or a running answer: the named test of their own counts their audit row. */
-export const AUDITED_IN_THEIR_OWN_TEST = new Set(["datasets.create", "fineTuning.createJob", "deployments.deploy", "conversations.send", "conversations.stopAnswer"]);

@@ -21,7 +21,7 @@ export const chooseHandle = signedIn
       const account = await ctx.db.transaction().execute(async (tx) => {
         const changed = await updateAccountHandle(tx, ctx.account.id, input.handle);
         if (changed === undefined) throw new AppError("handle-already-chosen", "A handle is chosen once, and yours is.");
-        await writeAudit(tx, ctx, { action: "account.choose-handle", targetKind: "account", targetId: ctx.account.id, detail: { handle: input.handle } });
+        await writeAudit(tx, ctx, { action: "accounts.chooseHandle", targetKind: "account", targetId: ctx.account.id, detail: { handle: input.handle } });
         return changed;
       });
       return await presentAccount(ctx.services, account);

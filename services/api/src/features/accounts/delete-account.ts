@@ -29,7 +29,7 @@ export const deleteAccount = signedIn
       if (input.handle !== account.handle) throw new AppError("invalid-input", `Type ${account.handle} to delete the account.`, { field: "handle" });
       const stored = await listAccountFiles(tx, id);
       await eraseAccount(tx, id);
-      await writeAudit(tx, ctx, { action: "account.delete", targetKind: "account", targetId: id });
+      await writeAudit(tx, ctx, { action: "accounts.delete", targetKind: "account", targetId: id });
       return stored;
     });
     await removeFiles(ctx, files);

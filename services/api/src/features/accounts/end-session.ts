@@ -11,7 +11,7 @@ export const endSession = signedIn
   .mutation(async ({ ctx, input }) => {
     await ctx.db.transaction().execute(async (tx) => {
       if (!(await revokeSession(tx, ctx.account.id, input.session))) throw new AppError("not-found", "That session has ended already.");
-      await writeAudit(tx, ctx, { action: "session.end", targetKind: "session", targetId: input.session });
+      await writeAudit(tx, ctx, { action: "accounts.endSession", targetKind: "session", targetId: input.session });
     });
     return { ended: true };
   });

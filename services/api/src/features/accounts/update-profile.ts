@@ -10,7 +10,7 @@ export const updateProfile = signedIn
   .output(updateProfileOutput)
   .mutation(async ({ ctx, input }) => {
     const account = await ctx.db.transaction().execute(async (tx) => {
-      await writeAudit(tx, ctx, { action: "account.update", targetKind: "account", targetId: ctx.account.id });
+      await writeAudit(tx, ctx, { action: "accounts.updateProfile", targetKind: "account", targetId: ctx.account.id });
       return await updateAccountName(tx, ctx.account.id, input.name);
     });
     return await presentAccount(ctx.services, account);

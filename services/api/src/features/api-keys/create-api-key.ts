@@ -28,7 +28,7 @@ export const createApiKey = signedIn
         models: input.models,
         expires_at: expiresAt,
       });
-      await writeAudit(tx, ctx, { action: "api-key.create", targetKind: "api-key", targetId: inserted.id, detail: { name: input.name } });
+      await writeAudit(tx, ctx, { action: "apiKeys.create", targetKind: "api-key", targetId: inserted.id, detail: { name: input.name } });
       return inserted;
     });
     return { key: presentApiKey(row), secret: key };

@@ -13,7 +13,7 @@ export const revokeApiKey = signedIn
     const row = await ctx.db.transaction().execute(async (tx) => {
       const revoked = await revokeRow(tx, ctx.account.id, input.apiKey);
       if (revoked === undefined) throw new AppError("not-found", "There is no such key.");
-      await writeAudit(tx, ctx, { action: "api-key.revoke", targetKind: "api-key", targetId: input.apiKey });
+      await writeAudit(tx, ctx, { action: "apiKeys.revoke", targetKind: "api-key", targetId: input.apiKey });
       return revoked;
     });
     return presentApiKey(row);

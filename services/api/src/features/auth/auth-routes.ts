@@ -69,7 +69,7 @@ export function authRoutes(services: Services): FastifyPluginAsync {
       if (session !== null) {
         await db.transaction().execute(async (tx) => {
           await revokeSession(tx, session.account.id, session.sessionId);
-          await insertAuditEvent(tx, { accountId: session.account.id, action: "session.end", targetKind: "session", targetId: session.sessionId, requestId: request.id });
+          await insertAuditEvent(tx, { accountId: session.account.id, action: "auth.signOut", targetKind: "session", targetId: session.sessionId, requestId: request.id });
         });
       }
       clearSessionCookie(reply, config);

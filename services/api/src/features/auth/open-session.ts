@@ -43,7 +43,7 @@ export async function openSession(
     if (request.before !== null) await revokeSession(tx, request.before.account.id, request.before.sessionId);
     const { token, tokenHash, expiresAt } = newSessionToken();
     const session = await insertSession(tx, { accountId: account.id, tokenHash, userAgent: request.userAgent.slice(0, LONGEST_USER_AGENT), expiresAt });
-    await insertAuditEvent(tx, { accountId: account.id, action: "session.open", targetKind: "session", targetId: session.id, requestId: request.requestId });
+    await insertAuditEvent(tx, { accountId: account.id, action: "auth.signIn", targetKind: "session", targetId: session.id, requestId: request.requestId });
     return { account, token };
   });
 }

@@ -12,7 +12,7 @@ export const removeProviderKey = signedIn
   .mutation(async ({ ctx, input }) => {
     await ctx.db.transaction().execute(async (tx) => {
       if (!(await deleteProviderKey(tx, ctx.account.id, input.provider))) throw new AppError("not-found", "No key is stored for this provider.");
-      await writeAudit(tx, ctx, { action: "provider-key.remove", targetKind: "provider-key", targetId: input.provider });
+      await writeAudit(tx, ctx, { action: "providerKeys.remove", targetKind: "provider-key", targetId: input.provider });
     });
     return presentProviderKey(input.provider, undefined);
   });

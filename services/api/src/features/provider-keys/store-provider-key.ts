@@ -15,7 +15,7 @@ export const storeProviderKey = signedIn
     const { text, ending } = toSealed(input);
     const sealed = ctx.services.providerKeys.seal(text, providerKeyRow(ctx.account.id, provider));
     const row = await ctx.db.transaction().execute(async (tx) => {
-      await writeAudit(tx, ctx, { action: "provider-key.store", targetKind: "provider-key", targetId: provider });
+      await writeAudit(tx, ctx, { action: "providerKeys.store", targetKind: "provider-key", targetId: provider });
       return await upsertProviderKey(tx, { accountId: ctx.account.id, provider, sealed, ending });
     });
     return presentProviderKey(provider, row);

@@ -23,7 +23,7 @@ export const testProviderKey = signedIn
     const row = await ctx.db.transaction().execute(async (tx) => {
       const updated = await updateProviderKeyTest(tx, { accountId, provider, sealed: stored.sealed, outcome });
       if (updated === undefined) throw new AppError("conflict", "The key was changed meanwhile. Test the new one.");
-      await writeAudit(tx, ctx, { action: "provider-key.test", targetKind: "provider-key", targetId: provider, detail: { outcome } });
+      await writeAudit(tx, ctx, { action: "providerKeys.test", targetKind: "provider-key", targetId: provider, detail: { outcome } });
       return updated;
     });
     return { key: presentProviderKey(provider, row), reason };
