@@ -54,10 +54,10 @@ class CheckpointSender:
             self._waiting = (folder, step)
             self._changed.notify_all()
 
-    def wait(self) -> None:
-        """Returns once nothing is on its way any more."""
+    def wait(self, seconds: float) -> None:
+        """Returns once nothing is on its way any more, or when that takes too long."""
         with self._changed:
-            self._changed.wait_for(lambda: not self._busy and self._waiting is None)
+            self._changed.wait_for(lambda: not self._busy and self._waiting is None, seconds)
 
     def _run(self) -> None:
         while True:

@@ -24,7 +24,7 @@ def now() -> str:
 
 
 class Reporter:
-    """`on_superseded` and `on_cancel` are called from the reporter's thread and may end the process."""
+    """Its callbacks come from its own thread and may end the process; `on_away` hears how long AIWeb has been away."""
 
     def __init__(
         self,
@@ -32,11 +32,13 @@ class Reporter:
         heartbeat_seconds: float,
         on_superseded: Callable[[], None],
         on_cancel: Callable[[], None],
+        on_away: Callable[[float], None] = lambda seconds: None,
     ):
         self._client = client
         self._heartbeat = heartbeat_seconds
         self._on_superseded = on_superseded
         self._on_cancel = on_cancel
+        self._on_away = on_away
         self._changed = threading.Condition()
         self._queues: dict[str, deque] = {"logs": deque(), "metrics": deque(), "adapters": deque()}
         self._latest: dict[str, object] = {}
@@ -109,6 +111,7 @@ class Reporter:
 
     def _deliver(self, batch: dict) -> bool:
         delay = RETRY_FIRST_SECONDS
+        began = time.monotonic()
         while True:
             try:
                 cancelled = self._client.post_json("/events", batch).get("cancel", False)
@@ -123,6 +126,7 @@ class Reporter:
                 cancelled = False
                 break
             except Unavailable:
+                self._on_away(time.monotonic() - began)
                 with self._changed:
                     if self._changed.wait_for(lambda: self._closed, delay):
                         return False

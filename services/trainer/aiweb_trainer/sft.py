@@ -2,7 +2,7 @@
 
 Usage (Ray starts it so): python -m aiweb_trainer.sft
 Environment: AIWEB_URL, AIWEB_ATTEMPT, AIWEB_ATTEMPT_TOKEN; AIWEB_MODEL_CACHE (default ~/.cache/aiweb/models)
-Exit status: 0 done, 1 failed (AIWeb was told), 3 superseded by another attempt, 4 cancelled, 143 stopped by SIGTERM.
+Exit status: 0 done, 1 failed (AIWeb was told), 3 superseded by another attempt, 4 cancelled, 5 orphaned, 143 stopped by SIGTERM.
 """
 
 import logging
@@ -20,13 +20,19 @@ from .base_store import default_cache
 from .base_text import BaseText
 from .checkpoints import CheckpointSender, receive, unreadable
 from .configuration import AttemptConfiguration, parse_configuration
-from .ending import CANCELLED, FLUSH_SECONDS, SUPERSEDED, block_signals, end_process, watch_signals
+from .ending import CANCELLED, ORPHANED, SUPERSEDED, Starter, block_signals, end_process, watch_signals
 from .errors import TrainerError
 from .internal_client import InternalClient, Refused, Superseded, Unavailable, retrying
 from .reporter import Reporter
 
 # AIWeb may be restarted or updated while a run ends; its result is worth waiting for.
 PATIENCE_SECONDS = 3_600
+# A run that has not begun has nothing to lose, and AIWeb starts another.
+FIRST_PATIENCE_SECONDS = 120
+# The result makes the last checkpoint needless.
+LAST_CHECKPOINT_SECONDS = 60
+# An orphan outlives a short restart of AIWeb, no more.
+ORPHAN_SECONDS = 10
 
 
 class ReportHandler(logging.Handler):
@@ -147,7 +153,7 @@ def train(configuration: AttemptConfiguration, client: InternalClient, reporter:
         raise
 
     reporter.set(state="saving")
-    checkpoints.wait()
+    checkpoints.wait(LAST_CHECKPOINT_SECONDS)
     trainable = sum(p.numel() for p in trainer.model.parameters() if p.requires_grad)
     facts = {
         "firstLoss": first_loss(trainer.state.log_history),
@@ -219,23 +225,31 @@ def fail(client: InternalClient, told: TrainerError) -> None:
 
 def main() -> None:
     block_signals()
+    starter = Starter()
     attempt = os.environ["AIWEB_ATTEMPT"]
     # Taken out of the environment, so that no library or child can show it.
     client = InternalClient(os.environ["AIWEB_URL"], f"/internal/attempts/{attempt}", os.environ.pop("AIWEB_ATTEMPT_TOKEN"))
     work = Path(tempfile.mkdtemp(prefix="aiweb-trainer-"))
     watch_signals(lambda s: end_process(128 + s, work, f"Stopped by {s.name}."))
     try:
-        configuration = parse_configuration(retrying(client.get_json, PATIENCE_SECONDS))
+        configuration = parse_configuration(retrying(client.get_json, FIRST_PATIENCE_SECONDS))
     except Superseded:
         end_process(SUPERSEDED, work, "Superseded.")
-    except (TrainerError, Refused, Unavailable) as error:
+    except (TrainerError, Refused) as error:
         fail(client, explain(error))
         end_process(1, work, "No configuration.")
+    except Unavailable:
+        end_process(1, work, "No configuration.")
+    def on_away(seconds: float) -> None:
+        if seconds > ORPHAN_SECONDS and starter.gone():
+            end_process(ORPHANED, work, "AIWeb and the process that started this one are gone.")
+
     reporter = Reporter(
         client,
         configuration.heartbeat_seconds,
         on_superseded=lambda: end_process(SUPERSEDED, work, "Superseded."),
         on_cancel=lambda: end_process(CANCELLED, work, "Cancelled."),
+        on_away=on_away,
     )
     reporter.set(node=platform.node())
     reporter.start()

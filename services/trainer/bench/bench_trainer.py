@@ -1,6 +1,6 @@
 """Compares the trainer with a plain TRL script: the same arguments, the same save, evaluation and log cadence.
 
-Usage: python -m bench_trainer [--rounds 7] [--steps 24] [--base tiny-test|smollm2-135m-instruct] [--cache DIR]
+Usage: python -m bench_trainer [--rounds 7] [--steps 24] [--threads 2] [--base tiny-test|smollm2-135m-instruct] [--cache DIR]
 Each round runs both, in turns first, as processes of their own; both tokenize the same rows, train, evaluate and save.
 Wall and CPU seconds (children included) are of the whole process. The last line of stdout is one JSON object.
 """
@@ -71,6 +71,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--steps", type=int, default=24)
+    parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--base", default="tiny-test")
     parser.add_argument("--cache", type=Path, help="folder with the base model; tiny-test is made when it is not there")
     options = parser.parse_args()
@@ -84,7 +85,7 @@ def main() -> None:
         settings = TINY if options.base == "tiny-test" else SMALL
         every = max(options.steps // 2, 1)
         configuration = attempts.configuration(
-            digest, [attempts.dataset("bench", ROWS)], steps=options.steps, checkpointEvery=every, evaluateEvery=every, validationShare=0.02, **settings
+            digest, [attempts.dataset("bench", ROWS)], steps=options.steps, threads=options.threads, checkpointEvery=every, evaluateEvery=every, validationShare=0.02, **settings
         )
         parquet = {"0/0": attempts.parquet(attempts.facts(ROWS, "star"))}
         ours, plain, ratios, cpu_ratios = [], [], [], []
@@ -114,6 +115,7 @@ def main() -> None:
             "plainCpuSeconds": round(statistics.median(c for _, c in plain), 3),
             "rounds": options.rounds,
             "steps": options.steps,
+            "threads": options.threads,
             "base": options.base,
         }
     print(json.dumps({"bench": "trainer", "ok": ratio <= TARGET, "figures": figures, "targets": {"wallRatio": TARGET}}))

@@ -50,17 +50,19 @@ def configuration(digest: str, datasets: list[dict], resume: dict | None = None,
     }
 
 
-def start(aiweb: FakeAIWeb, cache: Path, token: str = TOKEN) -> subprocess.Popen:
+def start(aiweb: FakeAIWeb, cache: Path, through: list[str] | None = None) -> subprocess.Popen:
+    """As Ray does, or by another command that is handed the command line (`through`)."""
     environment = {
         **os.environ,
         "AIWEB_URL": aiweb.url,
         "AIWEB_ATTEMPT": ATTEMPT,
-        "AIWEB_ATTEMPT_TOKEN": token,
+        "AIWEB_ATTEMPT_TOKEN": TOKEN,
         "AIWEB_MODEL_CACHE": str(cache),
         "PYTHONPATH": str(TRAINER),
     }
+    command = [*through, f"{sys.executable} -m aiweb_trainer.sft; exit $?"] if through else [sys.executable, "-m", "aiweb_trainer.sft"]
     return subprocess.Popen(
-        [sys.executable, "-m", "aiweb_trainer.sft"], env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
 
 

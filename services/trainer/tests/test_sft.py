@@ -7,6 +7,7 @@ import json
 import os
 import random
 import signal
+import sys
 import tarfile
 import tempfile
 from collections.abc import Iterator
@@ -127,6 +128,16 @@ def test_sigterm_ends_within_5_seconds(cache: Path, digest: str):
         process.send_signal(signal.SIGTERM)
         status, output = attempts.finish(process, 5)
         assert status == 128 + signal.SIGTERM and TOKEN not in output
+
+
+def test_an_orphan_ends_when_aiweb_is_gone_too(cache: Path, digest: str):
+    with aiweb_with(cache, digest, steps=4_000, checkpointEvery=10_000, evaluateEvery=10_000) as aiweb:
+        shell = attempts.start(aiweb, cache, through=[sys.executable, "-c", "import subprocess, sys; subprocess.run(['/bin/sh', '-c', sys.argv[1]])"])
+        aiweb.wait_for(lambda: aiweb.metrics("loss"))
+        shell.kill()
+        aiweb.fault = lambda *_: (0, b"")
+        # The orphan holds the pipe, so its end is the pipe's.
+        assert "are gone" in attempts.finish(shell, 40)[1]
 
 
 @pytest.mark.parametrize(
