@@ -1,5 +1,5 @@
 import type { JobDetail } from "@aiweb/contracts/jobs/get-job";
-import { Banner, Button, Bytes, Card, formatNumber, formatPercent, StatGrid, StatTile } from "@aiweb/ui";
+import { Banner, Button, Bytes, formatNumber, formatPercent, StatGrid, StatTile } from "@aiweb/ui";
 import { LineChart } from "@aiweb/ui/line-chart";
 import { useMemo } from "react";
 import { attemptMarkers, lossSeries, rateSeries, readFigures } from "./job-curves.ts";
@@ -24,12 +24,8 @@ export function JobProgressPanel({ job }: { job: JobDetail }) {
         <StatTile label="Speed" value={figures.tokensPerSecond === null ? "–" : formatNumber(Math.round(figures.tokensPerSecond))} note="tokens a second" />
         {job.progress?.memoryBytes === null || job.progress?.memoryBytes === undefined ? null : <StatTile label="Memory" value={<Bytes value={job.progress.memoryBytes} />} note="of the trainer" />}
       </StatGrid>
-      <Card>
-        <LineChart title="Loss" xLabel="step" series={lossSeries(metrics)} markers={markers} xMax={xMax} />
-      </Card>
-      <Card>
-        <LineChart title="Learning rate" xLabel="step" series={rateSeries(metrics)} markers={markers} xMax={xMax} height={140} formatY={(rate) => rate.toExponential(1)} />
-      </Card>
+      <LineChart title="Loss" xLabel="step" series={lossSeries(metrics)} markers={markers} xMax={xMax} />
+      <LineChart title="Learning rate" xLabel="step" series={rateSeries(metrics)} markers={markers} xMax={xMax} height={140} formatY={(rate) => rate.toExponential(1)} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Badge, DeleteIcon, Disclosure, formatNumber, formatPercent, Grid, IconB
 import { NumberField } from "@aiweb/ui/number-field";
 import { mappingWords } from "../../app/mapping-words.ts";
 import type { DraftEntry } from "./draft.ts";
+import styles from "./mix-row.module.css";
 import { MappingFields } from "./mapping-fields.tsx";
 
 type MixRowProps = {
@@ -19,12 +20,17 @@ export function MixRow({ entry, share, problem, onChange, onRemove }: MixRowProp
     <Stack gap={2}>
       <ResourceList>
         <ResourceRow noun="dataset" name={entry.title} badges={<Badge mono>v{entry.version}</Badge>} note={`${entry.mapping === null ? "columns not mapped" : mappingWords(entry.mapping)} · ${formatNumber(entry.rows)} rows`}>
-        <NumberField label={`Weight of ${entry.title}`} labelHidden value={entry.weight} min={0} step={1} onValueChange={(weight) => onChange({ ...entry, weight: weight ?? 0 })} error={problem("weight")} />
-        <Text tone="2" size="s">
-          {formatPercent(share)}
-        </Text>
-        <IconButton icon={DeleteIcon} label={`Take ${entry.title} out`} size="s" onClick={onRemove} />
-      </ResourceRow>
+          <Text tone="2" size="s">
+            weight
+          </Text>
+          <span className={styles.weight}>
+            <NumberField label={`Weight of ${entry.title}`} labelHidden value={entry.weight} min={0} step={1} onValueChange={(weight) => onChange({ ...entry, weight: weight ?? 0 })} error={problem("weight")} />
+          </span>
+          <Text tone="2" size="s">
+            {formatPercent(share)}
+          </Text>
+          <IconButton icon={DeleteIcon} label={`Take ${entry.title} out`} size="s" onClick={onRemove} />
+        </ResourceRow>
       </ResourceList>
       <Disclosure summary="Columns and limits" open={entry.mapping === null || problem("mapping") !== undefined}>
         <Stack gap={3}>

@@ -10,6 +10,9 @@ function hasMapping<Entry extends { mapping: RoleMapping | null }>(entry: Entry)
   return entry.mapping !== null;
 }
 
+/** Samples asked for at a time; the share that is cut is measured over them. */
+const block = 20;
+
 /** A row exactly as the model will see it, through its own template. */
 export function SamplePreview({ draft }: { draft: Draft }) {
   const [offset, setOffset] = useState(0);
@@ -21,14 +24,14 @@ export function SamplePreview({ draft }: { draft: Draft }) {
       {
         base: draft.base,
         sequenceLength,
-        offset,
-        limit: 1,
+        offset: offset - (offset % block),
+        limit: block,
         datasets: entries.map(({ dataset, version, mapping, rowCap, weight }) => ({ dataset, version, mapping, rowCap, weight })),
       },
       { enabled, placeholderData: keepPreviousData, staleTime: 60_000 },
     ),
   );
-  const sample = enabled ? preview.data?.samples[0] : undefined;
+  const sample = enabled ? preview.data?.samples[offset % block] : undefined;
   const total = preview.data?.totalRows ?? 0;
   return (
     <Card

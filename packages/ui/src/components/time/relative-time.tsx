@@ -12,9 +12,11 @@ export function RelativeTime({ at }: { at: Moment }) {
     return () => clearInterval(timer);
   }, []);
   const milliseconds = toMilliseconds(at);
+  // The clock here ticks once a minute: what happened since its last tick is now, not to come.
+  const current = milliseconds > now && milliseconds - now < minute ? milliseconds : now;
   return (
     <time dateTime={Number.isNaN(milliseconds) ? undefined : new Date(milliseconds).toISOString()} title={formatExact(at)}>
-      {formatRelative(at, Math.max(now, 0))}
+      {formatRelative(at, current)}
     </time>
   );
 }
