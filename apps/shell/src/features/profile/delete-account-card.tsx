@@ -6,6 +6,7 @@ import { links } from "@aiweb/federation";
 import { useShell } from "../../app/shell-context.ts";
 import { ConfirmDialog } from "./lazy-dialogs.ts";
 import { countThings } from "./count-things.ts";
+import styles from "./profile.module.css";
 
 /** Deletes the account, after saying what goes and what stays. */
 export function DeleteAccountCard({ handle }: { handle: string }) {
@@ -29,9 +30,11 @@ export function DeleteAccountCard({ handle }: { handle: string }) {
           Everything you own here goes for good. Models that others made from your public ones stay, with the name of what they came from.
         </Text>
       </div>
-      <Button variant="danger" onClick={() => setOpen(true)}>
-        Delete account…
-      </Button>
+      <div className={styles.actions}>
+        <Button variant="danger" onClick={() => setOpen(true)}>
+          Delete account…
+        </Button>
+      </div>
       <Suspense>
         {open ? (
           <ConfirmDialog
@@ -48,7 +51,8 @@ export function DeleteAccountCard({ handle }: { handle: string }) {
               "Counting what would go…"
             ) : (
               <>
-                Goes: {countThings(preview.data)}, {formatBytes(preview.data.bytes)} in all, your keys and sessions. Running jobs and deployments are stopped first. Stays: the name, kind and digest of what others built
+                Goes: {countThings(preview.data)}
+                {preview.data.bytes === 0 ? "" : `, ${formatBytes(preview.data.bytes)} in all`}, your keys and sessions. Running jobs and deployments are stopped first. Stays: the name, kind and digest of what others built
                 on, and the record of what was used and changed. The wallet itself is not AIWeb&apos;s and is not touched.
               </>
             )}
