@@ -60,7 +60,7 @@ export function readConfig(variables: Record<string, string | undefined>) {
   if (value.RAY_ADDRESS !== undefined && value.RAY_AUTH_TOKEN === undefined) {
     throw new AppError("bad-request", "RAY_ADDRESS is set but RAY_AUTH_TOKEN is not: a Ray cluster without a token runs anybody's code. Set the cluster's token.");
   }
-  const origin = value.AIWEB_ORIGIN ?? `http://localhost:${value.AIWEB_PORT}`;
+  const origin = new URL(value.AIWEB_ORIGIN ?? `http://localhost:${value.AIWEB_PORT}`).origin;
   return {
     ...value,
     loopbackOnly,

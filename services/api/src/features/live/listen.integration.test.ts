@@ -123,3 +123,14 @@ test("hints older than a day are pruned", async () => {
   await hint(mine, "models");
   expect(await deleteOldLiveEvents(api.services.db)).toBe(1);
 });
+
+test("closing the server ends open streams at once", async () => {
+  const own = await openApi();
+  const address = await own.listen();
+  const member = await own.signUp();
+  const response = await fetch(`${address}/trpc/live.listen?input=%7B%7D`, { headers: { cookie: member.cookie } });
+  const ended = response.text().then(() => "whole", () => "cut");
+  await vi.waitFor(() => expect(own.services.live.listenerCount).toBe(1));
+  await own.close();
+  expect(await ended).toBe("cut");
+});
