@@ -115,9 +115,11 @@ export function ModelDetailView({ model }: { model: ModelDetail }) {
           <ModelObstacles model={model} />
           {model.description === "" ? null : <Text size="l">{model.description}</Text>}
           {model.card === "" ? null : (
-            <Suspense fallback={<Skeleton height={160} shape="block" />}>
-              <Markdown text={model.card} />
-            </Suspense>
+            <Card heading="section" title="Model card">
+              <Suspense fallback={<Skeleton height={160} shape="block" />}>
+                <Markdown text={model.card} />
+              </Suspense>
+            </Card>
           )}
           {model.newest === null ? null : <NewestVersion model={model} version={model.newest} />}
         </Stack>

@@ -22,9 +22,7 @@ export function ModelObstacles({ model }: { model: Pick<ModelDetail, "use" | "fi
         </div>
       )}
       {fineTune.possible || fineTuneNeeds.length > 0 || lifecycle.state === "retired" || fineTune.reason === null || fineTune.reason === use.reason ? null : (
-        <Banner tone="info" title={fineTune.reason}>
-          Fine-tune a model that says "Be fine-tuned here" in the catalogue instead.
-        </Banner>
+        <Banner tone="info" title={fineTune.reason} actions={fineTune.fix === null ? undefined : <FixLink fix={fineTune.fix} size="s" />} />
       )}
     </>
   );

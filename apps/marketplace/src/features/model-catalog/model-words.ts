@@ -30,7 +30,7 @@ export function shortCount(value: number): string {
 
 /** A context's length as people say it: 8192 → "8K". */
 export function shortContext(tokens: number): string {
-  return tokens % 1024 === 0 ? `${tokens / 1024}K` : shortCount(tokens);
+  return Number.isInteger(Math.log2(tokens)) ? `${tokens / 1024}K` : shortCount(tokens);
 }
 
 /** What a model is and how big, in few words each. */

@@ -64,7 +64,7 @@ export const IMAGE_MODEL: ModelSummary = {
   parameters: 11_900_000_000,
   contextLength: null,
   abilities: { chat: false, complete: false, fineTune: false },
-  status: { tone: "neutral", text: "Not run here so far" },
+  status: { tone: "neutral", text: "AIWeb runs text models so far" },
   use: { possible: false, reason: "AIWeb runs text models so far.", fix: { label: "Its own page", href: "https://huggingface.co/black-forest-labs/FLUX.1-schnell" } },
   fineTune: { possible: false, reason: "AIWeb teaches text models so far.", fix: null },
 };
@@ -103,7 +103,7 @@ export const FINE_TUNE_DETAIL: ModelDetail = {
   mine: true,
   version: 3,
   pageUrl: null,
-  fineTune: { possible: false, reason: "A fine-tune starts from a base model. Build on this one's base instead.", fix: null },
+  fineTune: { possible: false, reason: "A fine-tune starts from a base model. Build on this one's base instead.", fix: { label: "Fine-tune its base", href: "/ai/build?base=aiweb%2Fsmollm2-135m-instruct" } },
   madeFrom: [
     { kind: "job", title: "Fine-tuning job", detail: "made version 3", href: "/ai/jobs/0c8ed1f5-9d6b-4d87-a52b-97a1bf2e9a02" },
     { kind: "model", title: "smollm2-135m-instruct", detail: "base model", href: "/marketplace/models/aiweb/smollm2-135m-instruct" },

@@ -42,7 +42,7 @@ function ownPage(model: Actionable): ActionState["fix"] {
 function runProblem(model: Actionable, means: CallerMeans): Problem | null {
   const retired = retirement(model);
   if (retired !== null) return retired;
-  if (model.task !== "text-generation") return { status: { tone: "neutral", text: "Not run here so far" }, reason: "AIWeb runs text models so far.", fix: ownPage(model) };
+  if (model.task !== "text-generation") return { status: { tone: "neutral", text: "AIWeb runs text models so far" }, reason: "AIWeb runs text models so far.", fix: ownPage(model) };
   switch (model.provider) {
     case "openai":
       return means.openaiKey ? null : { status: { tone: "warn", text: "Needs your OpenAI key" }, reason: "Add an OpenAI key in your profile.", fix: { label: "Add key", href: PROFILE_KEYS } };

@@ -43,8 +43,11 @@ export const getModel = reader("model")
       listFineTunes(ctx.db, { baseModelId: row.id, accountId, limit: SHOWN_FINE_TUNES }),
     ]);
     const newest = version === undefined ? null : await versionDetail(ctx.db, version, accountId);
+    const summary = modelSummaryOf({ ...row, newest_version: newest?.number ?? null }, means, accountId);
+    const base = newest?.base.ref ?? "";
     return {
-      ...modelSummaryOf({ ...row, newest_version: newest?.number ?? null }, means, accountId),
+      ...summary,
+      fineTune: row.provider === "fine-tune" && base !== "" ? { ...summary.fineTune, fix: { label: "Fine-tune its base", href: `/ai/build?base=${encodeURIComponent(base)}` } } : summary.fineTune,
       card: newest !== null && newest.card !== "" ? newest.card : row.card,
       pageUrl: row.page_url,
       newest,
