@@ -3,6 +3,7 @@ import { PRUNE_UPLOADS } from "@aiweb/contracts/jobs/prune-uploads";
 import { RUN_FINE_TUNE } from "@aiweb/contracts/jobs/run-fine-tune";
 import type { TaskHandler } from "./context.ts";
 import { PRUNE_LIVE_EVENTS } from "./definitions/maintenance/prune-live-events.ts";
+import { PRUNE_SIGN_INS } from "./definitions/maintenance/prune-sign-ins.ts";
 
 /** Every queue task by name, its handler loaded when the first one comes. */
 export const TASKS: Record<string, () => Promise<TaskHandler>> = {
@@ -10,7 +11,8 @@ export const TASKS: Record<string, () => Promise<TaskHandler>> = {
   [PRUNE_UPLOADS]: async () => (await import("./definitions/datasets/prune-uploads.handler.ts")).pruneUploads,
   [RUN_FINE_TUNE]: async () => (await import("./definitions/fine-tuning/run-fine-tune.handler.ts")).runFineTune,
   [PRUNE_LIVE_EVENTS]: async () => (await import("./definitions/maintenance/prune-live-events.handler.ts")).pruneLiveEvents,
+  [PRUNE_SIGN_INS]: async () => (await import("./definitions/maintenance/prune-sign-ins.handler.ts")).pruneSignIns,
 };
 
 /** When tasks run by themselves, in cron's words, UTC. */
-export const CRON = [`17 * * * * ${PRUNE_LIVE_EVENTS}`, `37 * * * * ${PRUNE_UPLOADS}`].join("\n");
+export const CRON = [`17 * * * * ${PRUNE_LIVE_EVENTS}`, `37 * * * * ${PRUNE_UPLOADS}`, `47 3 * * * ${PRUNE_SIGN_INS}`].join("\n");

@@ -1,5 +1,6 @@
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { deleteExpiredSignIns } from "@aiweb/db/queries/session/delete-expired-sign-ins";
 import { openApi, type ApiHarness } from "../../testing/api-harness.ts";
 import { signInToken, siweMessage } from "../../testing/sign-siwe.ts";
 import { openWeb3AuthStandIn, signToken, socialClaims, socialKey, walletClaims, type Web3AuthStandIn } from "../../testing/web3auth-stand-in.ts";
@@ -187,4 +188,22 @@ describe("Web3Auth's keys", () => {
     await exchange({ idToken: await signToken(web3auth.wallet, walletClaims(web3auth, wallet().address)) });
     expect(web3auth.asked()).toBe(asked);
   });
+});
+
+test("what can no longer be used is pruned, what can stays", async () => {
+  const own = await openApi();
+  try {
+    const { db } = own.services;
+    const member = await own.signUp();
+    await own.app.inject({ method: "POST", url: "/auth/session", payload: { idToken: (await signInToken(own)).idToken } });
+    const past = new Date(Date.now() - 1_000);
+    await db.updateTable("used_id_token").set({ expires_at: past }).execute();
+    await db.updateTable("sign_in_nonce").set({ expires_at: past }).execute();
+    await deleteExpiredSignIns(db);
+    expect(await db.selectFrom("used_id_token").select("expires_at").execute()).toEqual([]);
+    expect(await db.selectFrom("sign_in_nonce").select("nonce").execute()).toEqual([]);
+    expect((await db.selectFrom("session").select("id").execute()).map(({ id }) => id)).toContain(member.sessionId);
+  } finally {
+    await own.close();
+  }
 });
