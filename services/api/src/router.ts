@@ -2,6 +2,7 @@ import { accountsRouter } from "./features/accounts/router.ts";
 import { apiKeysRouter } from "./features/api-keys/router.ts";
 import { conversationsRouter } from "./features/conversations/router.ts";
 import { datasetsRouter } from "./features/datasets/router.ts";
+import { deploymentsRouter } from "./features/deployments/router.ts";
 import { fineTuningRouter } from "./features/fine-tuning/router.ts";
 import { jobsRouter } from "./features/jobs/router.ts";
 import { liveRouter } from "./features/live/router.ts";
@@ -15,6 +16,7 @@ export const appRouter = router({
   apiKeys: apiKeysRouter,
   conversations: conversationsRouter,
   datasets: datasetsRouter,
+  deployments: deploymentsRouter,
   fineTuning: fineTuningRouter,
   jobs: jobsRouter,
   live: liveRouter,

@@ -8,6 +8,7 @@ import type { Config } from "@aiweb/service/config";
 import type { Logger } from "@aiweb/service/logger";
 import { FolderStorage } from "@aiweb/storage/folder";
 import type { JobsContext } from "./context.ts";
+import { reconcileDeployments } from "./definitions/deployments/reconcile-deployments.ts";
 import { reconcileJobs } from "./definitions/fine-tuning/reconcile-jobs.ts";
 import { connectRay } from "./ray/cluster.ts";
 import { every } from "./runner/every.ts";
@@ -64,6 +65,7 @@ export async function startWorker(config: Config, log: Logger): Promise<Worker> 
   };
   const loops = [
     every(RECONCILE_EVERY_MS, asLeader(reconcileJobs), { name: "jobs", log, signal }),
+    every(RECONCILE_EVERY_MS, asLeader(reconcileDeployments), { name: "deployments", log, signal }),
     every(HEARTBEAT_EVERY_MS, () => beat(context), { name: "heartbeat", log, signal }),
   ];
   return {

@@ -13,6 +13,8 @@ import { withOpenAttempt } from "./with-open-attempt.ts";
 
 /** Threads are set by number; Ray's CPUs are shares, and one is enough to keep a run off a head without any. */
 const CPU_SHARE = 1;
+/** What is left of a GPU serves a model beside. */
+const GPU_SHARE = 0.75;
 
 /** Brings a stored attempt to Ray. Whatever breaks off on the way, the same call is made again, and Ray takes an id once. */
 export async function submitAttempt(context: JobsContext, job: JobRow, attempt: JobAttemptRow): Promise<void> {
@@ -22,7 +24,7 @@ export async function submitAttempt(context: JobsContext, job: JobRow, attempt: 
     return await sayWaiting(context, attempt, `Waiting: ${why}`);
   }
   try {
-    const gpus = (await ray.gpus()) > 0 ? 1 : 0;
+    const gpus = (await ray.gpus()) > 0 ? GPU_SHARE : 0;
     if (gpus !== job.gpus) await updateJob(context.db, job.id, { gpus });
     await submit(context, ray, { job, attempt, gpus });
   } catch (error) {

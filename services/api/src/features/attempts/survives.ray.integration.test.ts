@@ -1,0 +1,130 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import type { Member } from "../../testing/api-harness.ts";
+import { freePort, startCluster, type TestCluster } from "../../testing/ray/ray-cluster.ts";
+import { openRoad, prepareTinyBase, seedRoad, type Road } from "../../testing/ray/road.ts";
+import type { TestProcess } from "../../testing/ray/test-process.ts";
+import { missingRay } from "../../testing/ray/toolchain.ts";
+import { until } from "../../testing/ray/until.ts";
+
+const missing = missingRay();
+if (missing !== null) console.warn(`Skipped, tests with a real Ray: ${missing}.`);
+
+const STEPS = 240;
+const CHECKPOINT_EVERY = 20;
+const RUN_MS = 150_000;
+
+describe.skipIf(missing !== null)("a fine-tune on a cluster of two nodes", { timeout: 200_000 }, () => {
+  let cluster: TestCluster;
+  let road: Road;
+  let member: Member;
+  let names: { base: string; dataset: string };
+  let folder: string;
+  let api: TestProcess;
+  let jobs: TestProcess;
+  /** What the unbroken run measured. */
+  let unbroken: { losses: [number, number | null][]; adapter: string };
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "aw-road-"));
+    const modelCache = join(folder, "models");
+    const [digest, started] = await Promise.all([prepareTinyBase(modelCache), startCluster({ nodes: 2, modelCache })]);
+    cluster = started;
+    road = await openRoad({ port: await freePort(), ray: cluster, modelCache });
+    member = await road.harness.signUp();
+    names = await seedRoad(road.harness, member, digest);
+    [api, jobs] = await Promise.all([road.startApi(), road.startJobs()]);
+    unbroken = await finished(await submit());
+  }, 240_000);
+
+  afterEach((context) => {
+    if (context.task.result?.state === "fail") console.error(`--- api\n${api.said.slice(-4_000)}\n--- jobs\n${jobs.said.slice(-4_000)}`);
+  });
+
+  afterAll(async () => {
+    await Promise.all([api?.stop(), jobs?.stop()]);
+    await cluster?.stop();
+    await road?.harness.close();
+    await rm(folder, { recursive: true, force: true });
+  }, 60_000);
+
+  async function submit(): Promise<string> {
+    const { job } = await member.call.fineTuning.createJob({
+      submission: randomUUID(),
+      name: `run-${randomUUID().slice(0, 8)}`,
+      base: names.base,
+      datasets: [{ dataset: names.dataset, version: 1, weight: 1, rowCap: null, mapping: { kind: "prompt-completion", prompt: "question", completion: "answer", system: null } }],
+      training: { steps: STEPS, epochs: null, checkpointEvery: CHECKPOINT_EVERY, evaluateEvery: 1_000, loraDropout: 0.1, sequenceLength: 64, batchSize: 2 },
+    });
+    return job;
+  }
+
+  const get = (job: string) => member.call.jobs.get({ job });
+
+  async function finished(job: string) {
+    await until("the run's end", RUN_MS, async () => {
+      const { state, stateText } = await get(job);
+      if (state === "failed" || state === "cancelled") throw new Error(stateText);
+      return state === "succeeded";
+    });
+    const { items } = await member.call.jobs.listMetrics({ job, limit: 5_000 });
+    const losses = items.filter((item) => item.loss !== null).map((item): [number, number | null] => [item.step, item.loss]).sort(([left], [right]) => left - right);
+    const version = await road.harness.services.db.selectFrom("model_version").select("files").where("job_id", "=", job).executeTakeFirstOrThrow();
+    const files = z.array(z.object({ name: z.string(), sha256: z.string() })).parse(version.files);
+    return { losses, adapter: files.find((file) => file.name === "adapter_model.safetensors")?.sha256 ?? "" };
+  }
+
+  /** Waits until the run is past its second checkpoint and far from its end. */
+  async function halfway(job: string): Promise<void> {
+    await until("two checkpoints", RUN_MS, async () => (await get(job)).checkpoints.length >= 2);
+  }
+
+  async function logIds(job: string): Promise<number[]> {
+    const { items } = await member.call.jobs.listEvents({ job, limit: 1_000 });
+    return items.map((item) => item.id);
+  }
+
+  test("an unbroken run measures every step once", () => {
+    expect(unbroken.losses.map(([step]) => step)).toEqual(Array.from({ length: STEPS }, (_, step) => step + 1));
+    expect(unbroken.adapter).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test("kill -9 of the api: the trainer waits and goes on", async () => {
+    const job = await submit();
+    await halfway(job);
+    await api.crash();
+    api = await road.startApi();
+    expect(await finished(job)).toEqual(unbroken);
+    expect((await get(job)).attempts).toHaveLength(1);
+    const ids = await logIds(job);
+    expect(ids).toEqual(ids.map((_, index) => index + 1));
+  });
+
+  test("kill -9 of the job worker: the run goes on, and the next worker looks after it", async () => {
+    const job = await submit();
+    await halfway(job);
+    await jobs.crash();
+    jobs = await road.startJobs();
+    expect(await finished(job)).toEqual(unbroken);
+    expect((await get(job)).attempts).toHaveLength(1);
+  });
+
+  test("kill -9 of the node: it resumes on the other one from its checkpoint, bit for bit", async () => {
+    const job = await submit();
+    await halfway(job);
+    const [first] = (await get(job)).attempts;
+    const killed = Date.now();
+    await cluster.killNodeOf(`aiweb-${first?.id}`);
+    await until("the second attempt", 90_000, async () => (await get(job)).attempts.length === 2);
+    const superseded = Date.now() - killed;
+    expect(await finished(job)).toEqual(unbroken);
+    const { attempts } = await get(job);
+    expect(attempts.map((attempt) => attempt.state)).toEqual(["succeeded", "lost"]);
+    expect(attempts[0]?.resumedFromStep).toBeGreaterThanOrEqual(CHECKPOINT_EVERY);
+    console.info(`The next attempt began ${superseded} ms after the node was killed, and the run was done after ${Date.now() - killed} ms.`);
+  });
+});
