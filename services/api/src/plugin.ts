@@ -7,6 +7,7 @@ import { datasetFilesPlugin } from "./features/datasets/dataset-files-plugin.ts"
 import { authRoutes } from "./features/auth/auth-routes.ts";
 import { attemptRoutes } from "./features/attempts/attempt-routes.ts";
 import { replicaRoutes } from "./features/attempts/replica-routes.ts";
+import { modelFileRoute } from "./features/models/model-file-route.ts";
 import { jobLogRoute } from "./features/jobs/job-log-route.ts";
 import { healthRoutes } from "./features/health/health-routes.ts";
 import { BuiltApps } from "./features/pages/built-apps.ts";
@@ -51,6 +52,7 @@ export function apiPlugin(config: Config, services: Services, appsFolder: string
     await server.register(attemptRoutes(services));
     await server.register(replicaRoutes(services));
     await server.register(jobLogRoute(services));
+    await server.register(modelFileRoute(services));
     await server.register(healthRoutes(services));
     const apps = new BuiltApps(appsFolder, services.log);
     await server.register(registryRoute(apps));

@@ -1,15 +1,14 @@
-import { sql, type SqlBool } from "kysely";
 import type { Db } from "../../connect.ts";
 
-/** A page of a model's versions, newest first, each with its tags. */
+/** A page of a model's versions, newest first, each with its base model's name. */
 export async function listVersions(db: Db, modelId: string, page: { before: number | null; limit: number }) {
-  return await db
+  let query = db
     .selectFrom("model_version")
+    .leftJoin("model as base", "base.id", "model_version.base_model_id")
+    .leftJoin("account as base_owner", "base_owner.id", "base.owner_id")
     .selectAll("model_version")
-    .select(sql<string[]>`array(select tag from model_tag where model_tag.model_version_id = model_version.id order by tag)`.as("tags"))
-    .where("model_id", "=", modelId)
-    .where(page.before === null ? sql<SqlBool>`true` : sql<SqlBool>`number < ${page.before}`)
-    .orderBy("number", "desc")
-    .limit(page.limit)
-    .execute();
+    .select(["base.name as base_name", "base_owner.handle as base_handle"])
+    .where("model_version.model_id", "=", modelId);
+  if (page.before !== null) query = query.where("model_version.number", "<", page.before);
+  return await query.orderBy("model_version.number", "desc").limit(page.limit).execute();
 }
