@@ -1,12 +1,15 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { createFrame } from "@aiweb/federation";
 import type { CreateRoutes } from "@aiweb/federation";
+import { playgroundSearch } from "../features/playground/playground-search.ts";
 
 /** The routes of this remote, born under the shell's mount. One line a page: see packages/federation/README.md. */
 export const createRoutes: CreateRoutes = (parent, host) => {
   const frame = createFrame(parent, host, "ai-workspace");
   return [
     frame.addChildren([
+      // One route for both, so that the first question of a conversation does not draw the page anew.
+      createRoute({ getParentRoute: () => frame, path: "playground/{-$conversation}", validateSearch: playgroundSearch, component: lazyRouteComponent(() => import("../features/playground/playground-page.tsx"), "PlaygroundPage") }),
       createRoute({ getParentRoute: () => frame, path: "build", component: lazyRouteComponent(() => import("../features/model-builder/model-builder-page.tsx"), "ModelBuilderPage") }),
       createRoute({ getParentRoute: () => frame, path: "jobs", component: lazyRouteComponent(() => import("../features/fine-tuning-jobs/job-list-page.tsx"), "JobListPage") }),
       createRoute({ getParentRoute: () => frame, path: "jobs/$job", component: lazyRouteComponent(() => import("../features/fine-tuning-jobs/job-page.tsx"), "JobPage") }),

@@ -1,0 +1,7 @@
+export type PlaygroundSearch = { model?: string };
+
+/** `?model=owner/name`: the model that a new conversation begins with. */
+export function playgroundSearch(raw: Record<string, unknown>): PlaygroundSearch {
+  const { model } = raw;
+  return typeof model === "string" && model !== "" ? { model } : {};
+}
