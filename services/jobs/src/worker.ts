@@ -9,6 +9,7 @@ import type { Logger } from "@aiweb/service/logger";
 import { FolderStorage } from "@aiweb/storage/folder";
 import type { JobsContext } from "./context.ts";
 import { reconcileDeployments } from "./definitions/deployments/reconcile-deployments.ts";
+import { Hearing } from "./definitions/fine-tuning/hearing.ts";
 import { reconcileJobs } from "./definitions/fine-tuning/reconcile-jobs.ts";
 import { connectRay } from "./ray/cluster.ts";
 import { every } from "./runner/every.ts";
@@ -41,7 +42,7 @@ function taskList(context: JobsContext): TaskList {
 /** The queue's tasks, the reconcilers (in one process at a time) and a heartbeat file. */
 export async function startWorker(config: Config, log: Logger): Promise<Worker> {
   const { db } = connect(config.DATABASE_URL, { max: 10, onError: (error) => log.warn({ err: error }, "an idle connection to Postgres was lost") });
-  const context: JobsContext = { config, db, log, storage: new FolderStorage(join(config.AIWEB_DATA_DIR, "files")), ray: connectRay(config) };
+  const context: JobsContext = { config, db, log, storage: new FolderStorage(join(config.AIWEB_DATA_DIR, "files")), ray: connectRay(config), hearing: new Hearing(config.internalUrl) };
   const locks = new SessionLocks(config.DATABASE_URL, log);
   const events: WorkerEvents = new EventEmitter();
   events.on("worker:create", ({ worker }) => {

@@ -3,7 +3,6 @@ import type { JobRow } from "@aiweb/db/tables/job.table";
 import type { JobAttemptRow } from "@aiweb/db/tables/job-attempt.table";
 import type { JobsContext } from "../../context.ts";
 import { RayError } from "../../ray/ray-error.ts";
-import { hearingSince } from "./hearing.ts";
 import { judgeAttempt } from "./judge-attempt.ts";
 import { loseAttempt } from "./lose-attempt.ts";
 import { sayWaiting } from "./say-waiting.ts";
@@ -27,7 +26,7 @@ export async function watchAttempt(context: JobsContext, job: JobRow, attempt: J
     if (silent > QUIET_MS) await sayWaiting(context, attempt, `${error.message}. The job goes on when it does.`);
     return false;
   }
-  const verdict = judgeAttempt({ job, attempt, ray, now: Date.now(), hearingSince: await hearingSince(context.config) });
+  const verdict = judgeAttempt({ job, attempt, ray, now: Date.now(), hearingSince: await context.hearing.since() });
   if (verdict.kind === "lost") return await loseAttempt(context, attempt, verdict.reason);
   if (verdict.kind === "say") {
     await withOpenAttempt(context, attempt, async (tx, locked, open) => {

@@ -1,0 +1,85 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { text } from "node:stream/consumers";
+import { z } from "zod";
+
+const submission = z.object({ submission_id: z.string(), entrypoint: z.string(), entrypoint_num_cpus: z.number(), metadata: z.record(z.string(), z.string()), runtime_env: z.object({ env_vars: z.record(z.string(), z.string()) }) });
+export type FakeSubmission = z.infer<typeof submission>;
+
+export interface FakeJob extends FakeSubmission {
+  status: string;
+  message: string;
+  stops: number;
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+function json(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+}
+
+/** Ray's Jobs API at the wire, in memory; truthful until told to lie. Also AIWeb's /healthz. */
+export class FakeRay {
+  readonly jobs = new Map<string, FakeJob>();
+  readonly tokens: (string | undefined)[] = [];
+  /** Calls of POST /api/jobs/, taken or not. */
+  submits = 0;
+  packages = new Set<string>();
+  /** Answers every request under /api in place of the truth. */
+  lie: Answer | null = null;
+  /** Answers a submission after it was taken, in place of the truth. */
+  lieAfterSubmit: Answer | null = null;
+  readonly #server = createServer((request, response) => {
+    this.#answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
+  });
+
+  async start(): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
+    const address = this.#server.address();
+    if (address === null || typeof address === "string") throw new Error("No port.");
+    return `http://127.0.0.1:${address.port}`;
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  /** The one job that runs; throws when there is not exactly one. */
+  only(): FakeJob {
+    const [job, ...others] = this.jobs.values();
+    if (job === undefined || others.length > 0) throw new Error(`${this.jobs.size} jobs`);
+    return job;
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method, url = "" } = request;
+    if (url === "/healthz") return json(response, 200, {});
+    this.tokens.push(request.headers.authorization);
+    if (this.lie !== null) return this.lie(request, response);
+    if (url.startsWith("/api/v0/nodes")) return json(response, 200, { data: { result: { result: [{ state: "ALIVE", resources_total: { CPU: 2 } }] } } });
+    if (url.startsWith("/api/packages/")) return this.#package(method, url, request, response);
+    if (method === "POST" && url === "/api/jobs/") return await this.#submit(request, response);
+    const [, , , id = "", action] = url.split("/");
+    const job = this.jobs.get(id);
+    if (job === undefined) return void response.writeHead(404).end(`Job ${id} does not exist`);
+    if (action !== "stop") return json(response, 200, { ...job, runtime_env: {} });
+    job.stops += 1;
+    if (job.status === "PENDING" || job.status === "RUNNING") job.status = "STOPPED";
+    return json(response, 200, { stopped: true });
+  }
+
+  #package(method: string | undefined, url: string, request: IncomingMessage, response: ServerResponse): void {
+    request.resume();
+    if (method === "PUT") this.packages.add(url);
+    response.writeHead(this.packages.has(url) ? 200 : 404).end();
+  }
+
+  async #submit(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.submits += 1;
+    const wanted = submission.parse(JSON.parse(await text(request)));
+    if (this.jobs.has(wanted.submission_id)) return void response.writeHead(500).end(`ValueError: Job with submission_id ${wanted.submission_id} already exists. Please use a different submission_id.`);
+    this.jobs.set(wanted.submission_id, { ...wanted, status: "PENDING", message: "", stops: 0 });
+    if (this.lieAfterSubmit !== null) return this.lieAfterSubmit(request, response);
+    return json(response, 200, { job_id: wanted.submission_id, submission_id: wanted.submission_id });
+  }
+}
