@@ -2,7 +2,8 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { queryClient, trpc, useLiveTopic } from "@aiweb/api-client";
 import { links } from "@aiweb/federation";
-import { BuildIcon, ButtonLink, EmptyState, LoadMore, Page, PageHeader, SearchField, Stack } from "@aiweb/ui";
+import { BuildIcon, ButtonLink, EmptyState, LoadMore, Page, PageHeader, Stack } from "@aiweb/ui";
+import { ListSearch } from "../../app/list-search.tsx";
 import { QueryView } from "../../app/query-view.tsx";
 import { OwnModelTable } from "./own-model-table.tsx";
 
@@ -22,10 +23,9 @@ export function OwnModelListPage() {
     <Page>
       <Stack gap={5}>
         <PageHeader title="Models" purpose="What you taught, version by version." actions={build} />
-        <SearchField
+        <ListSearch
           label="Search your models"
           placeholder="Name or description"
-          delay={250}
           value={words}
           onValueChange={(value) => void navigate({ to: ".", search: value === "" ? {} : { search: value }, replace: true })}
         />

@@ -2,8 +2,9 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { queryClient, trpc, useLiveTopic } from "@aiweb/api-client";
 import { links } from "@aiweb/federation";
-import { ButtonLink, EmptyState, LoadMore, Page, PageHeader, PlusIcon, SearchField, Stack } from "@aiweb/ui";
+import { ButtonLink, EmptyState, LoadMore, Page, PageHeader, PlusIcon, Stack } from "@aiweb/ui";
 import { lazy, Suspense, useState } from "react";
+import { ListSearch } from "../../app/list-search.tsx";
 import { QueryView } from "../../app/query-view.tsx";
 import { DeployButton } from "./deploy-button.tsx";
 import { DeploymentTable } from "./deployment-table.tsx";
@@ -24,10 +25,9 @@ export function DeploymentListPage() {
     <Page>
       <Stack gap={5}>
         <PageHeader title="Serving" purpose="Models that you keep running, for the playground and for your own programs." actions={<DeployButton icon={PlusIcon} onClick={() => setChoosing(true)} />} />
-        <SearchField
+        <ListSearch
           label="Search deployments"
           placeholder="Model"
-          delay={250}
           value={words}
           onValueChange={(value) => void navigate({ to: ".", search: value === "" ? {} : { search: value }, replace: true })}
         />
