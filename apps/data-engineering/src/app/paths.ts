@@ -1,0 +1,4 @@
+import { links } from "@aiweb/federation";
+
+/** Where a dataset is made. */
+export const newDatasetPath = `${links.datasets()}/new`;

@@ -1,0 +1,27 @@
+import { Button, formatNumber, Row, TextField } from "@aiweb/ui";
+import { useState } from "react";
+import type { FormEvent } from "react";
+import styles from "./jump-to-row.module.css";
+
+/** Goes to a row by its number, counted from 1. */
+export function JumpToRow({ total, onJump }: { total: number; onJump: (row: number) => void }) {
+  const [text, setText] = useState("");
+  const row = Number(text.replaceAll(/[\s,.]/g, ""));
+  const known = text.trim() !== "" && Number.isInteger(row) && row >= 1 && row <= total;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (known) onJump(row - 1);
+  }
+
+  return (
+    <form onSubmit={submit} className={styles.form}>
+      <Row gap={1} align="center">
+        <TextField label="Row" labelHidden placeholder="Row" inputMode="numeric" autoComplete="off" value={text} onValueChange={setText} />
+        <Button type="submit" disabledReason={known ? undefined : `Write a row from 1 to ${formatNumber(total)}`}>
+          Go
+        </Button>
+      </Row>
+    </form>
+  );
+}

@@ -1,0 +1,44 @@
+import type { DatasetDetail } from "@aiweb/contracts/datasets/get-dataset";
+import { links } from "@aiweb/federation";
+import { Banner, Button, ButtonLink, PlusIcon, ResourceList, Row, Stack, Text } from "@aiweb/ui";
+import { lazy, Suspense, useState } from "react";
+import { FileRow } from "./file-row.tsx";
+import { RejectedRowsDecision } from "./rejected-rows-decision.tsx";
+
+const AddFilesDialog = lazy(async () => ({ default: (await import("./add-files-dialog.tsx")).AddFilesDialog }));
+
+/** A version's files. The owner adds to the newest; older versions stay as they were. */
+export function DatasetFiles({ dataset }: { dataset: DatasetDetail }) {
+  const [adding, setAdding] = useState(false);
+  const newest = dataset.shown === null || dataset.shown.number === dataset.version;
+  const changeable = dataset.mine && newest;
+  const busy = dataset.shown?.state === "ingesting";
+  return (
+    <Stack gap={4}>
+      {newest ? null : (
+        <Banner
+          tone="info"
+          title={`This is version ${dataset.shown?.number ?? 0}, as it was`}
+          actions={<ButtonLink href={links.dataset(dataset.owner.handle, dataset.name)}>Show the newest</ButtonLink>}
+        />
+      )}
+      {dataset.shown?.state === "needs-decision" && changeable ? <RejectedRowsDecision dataset={dataset} /> : null}
+      <Row justify="between" align="center">
+        <Text size="s" tone="2">
+          Open a file to look at its rows.
+        </Text>
+        {changeable ? (
+          <Button icon={PlusIcon} onClick={() => setAdding(true)} disabledReason={busy ? "The files are still being read" : undefined}>
+            Add files
+          </Button>
+        ) : null}
+      </Row>
+      <ResourceList label="Files">
+        {dataset.fileList.map((file) => (
+          <FileRow key={file.id} dataset={dataset} file={file} changeable={changeable && !busy} />
+        ))}
+      </ResourceList>
+      <Suspense>{adding ? <AddFilesDialog dataset={dataset.id} onClose={() => setAdding(false)} /> : null}</Suspense>
+    </Stack>
+  );
+}

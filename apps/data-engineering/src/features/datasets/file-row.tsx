@@ -1,0 +1,65 @@
+import type { DatasetFile } from "@aiweb/contracts/datasets/dataset";
+import type { DatasetDetail } from "@aiweb/contracts/datasets/get-dataset";
+import { links } from "@aiweb/federation";
+import { Badge, Disclosure, FileIcon, formatBytes, formatCount, IconButton, MoreIcon, ResourceRow, StateDot, Text } from "@aiweb/ui";
+import { lazy, Suspense } from "react";
+import { datasetStateWords, formatWords, rowWords } from "../../app/dataset-words.ts";
+
+const FileMenu = lazy(async () => ({ default: (await import("./file-menu.tsx")).FileMenu }));
+
+function facts(file: DatasetFile): string {
+  return [
+    formatWords[file.format] ?? file.format,
+    formatBytes(file.rawBytes),
+    ...(file.rows === null ? [] : [rowWords(file.rows), file.columns.length === 1 ? "1 column" : `${formatCount(file.columns.length)} columns`]),
+  ].join(" · ");
+}
+
+export type FileRowProps = { dataset: Pick<DatasetDetail, "id" | "owner" | "name" | "shown" | "version">; file: DatasetFile; changeable: boolean };
+
+/** One file: what is in it, how it was read, and what its owner can do with it. */
+export function FileRow({ dataset, file, changeable }: FileRowProps) {
+  const older = dataset.shown !== null && dataset.shown.number !== dataset.version;
+  const href = `${links.datasetFile(dataset.owner.handle, dataset.name, file.id)}${older ? `?version=${dataset.shown?.number ?? ""}` : ""}`;
+  const { word, tone } = datasetStateWords[file.state];
+  return (
+    <ResourceRow
+      noun="dataset"
+      icon={FileIcon}
+      name={file.name}
+      {...(file.rows === null ? {} : { href })}
+      badges={file.rejected.count === 0 ? undefined : <Badge tone="warn">{file.state === "ready" ? `${formatCount(file.rejected.count)} left out` : `${formatCount(file.rejected.count)} did not fit`}</Badge>}
+      note={
+        <>
+          {facts(file)}
+          {file.error === null ? null : (
+            <Text as="div" size="s" tone="bad">
+              {file.error}
+            </Text>
+          )}
+          {file.notes.length === 0 ? null : (
+            <Disclosure summary={file.notes.length === 1 ? "1 note on how it was read" : `${file.notes.length} notes on how it was read`}>
+              <ul>
+                {file.notes.map((note) => (
+                  <li key={note}>{note}</li>
+                ))}
+              </ul>
+            </Disclosure>
+          )}
+        </>
+      }
+    >
+      {file.state === "ready" ? null : <StateDot tone={tone}>{word}</StateDot>}
+      <MenuWhenReady dataset={dataset.id} file={file} changeable={changeable} />
+    </ResourceRow>
+  );
+}
+
+/** The menu's code comes after the page; until then its button stands there. */
+function MenuWhenReady(props: { dataset: string; file: DatasetFile; changeable: boolean }) {
+  return (
+    <Suspense fallback={<IconButton icon={MoreIcon} label={`More for ${props.file.name}`} size="s" />}>
+      <FileMenu {...props} />
+    </Suspense>
+  );
+}
