@@ -20,7 +20,7 @@ export async function completeAttempt({ db, storage }: Services, request: Fastif
   if (attempt.state === "succeeded" && (await findNewestAttempt(db, attempt.job_id))?.id === attempt.id) return { done: true };
   const files = result.files.map((file) => ({ ...file, key: resultKey({ job: attempt.job_id, attempt: attempt.number, sha256: file.sha256, name: resultName.parse(file.name) }) }));
   for (const file of files) {
-    if ((await storage.size(file.key)) !== file.bytes) throw new AppError("conflict", `The result names ${file.name}, which did not arrive whole.`);
+    if ((await storage.size(file.key)) !== file.bytes) throw new AppError("bad-request", `The result names ${file.name}, which did not arrive whole.`);
   }
   if (!files.some((file) => file.name.endsWith(".safetensors"))) throw new AppError("bad-request", "A result without weights (safetensors) is none.");
   const readme = files.find((file) => file.name === "README.md" && file.bytes <= CARD_LIMIT_BYTES);

@@ -19,7 +19,7 @@ export async function storeModelVersion(tx: Db, job: JobRow, result: ResultFiles
   const configuration = storedConfiguration.parse(job.configuration);
   const { base: resolved } = configuration.resolved;
   const base = await findModel(tx, resolved.id);
-  if (base === undefined) throw new AppError("conflict", "The base model is not listed here any more.");
+  if (base === undefined) throw new AppError("bad-request", "The base model is not listed here any more.");
   const model = await upsertFineTunedModel(tx, {
     owner_id: job.owner_id,
     name: configuration.name,
