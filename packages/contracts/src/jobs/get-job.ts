@@ -10,6 +10,7 @@ export const getJobOutput = jobSummary.extend({
   configurationHash: sha256,
   threads: z.number().int(),
   gpus: z.number(),
+  /** Newest first, the last hundred. */
   attempts: z.array(jobAttempt),
   checkpoints: z.array(jobCheckpoint),
   madeFrom: z.array(lineageItem),

@@ -21,10 +21,10 @@ export function rateSeries(metrics: readonly JobMetric[]): Curve[] {
   return [{ label: "learning rate", tone: "accent", points: pointsOf(metrics, (metric) => metric.learningRate) }];
 }
 
-/** Where an attempt took over from one that was lost or had ended. */
+/** Where an attempt took over from one that was lost or had ended; `attempts` newest first. */
 export function attemptMarkers(attempts: JobDetail["attempts"]): { x: number; label: string; tone: "bad" }[] {
   return attempts.flatMap((attempt, index) => {
-    const before = attempts[index - 1];
+    const before = attempts[index + 1];
     if (before === undefined || attempt.resumedFromStep === null) {
       return [];
     }

@@ -46,8 +46,8 @@ export const runningJob: JobDetail = {
   threads: 2,
   gpus: 0,
   attempts: [
-    { id: "0b6f2f4c-8a3f-4f0e-9b1d-1f2e3d4c5b6a", number: 1, state: "lost", node: "node-1", resumedFromStep: null, startedAt: at(1), endedAt: at(2), reason: "Its node was lost." },
     { id: "1c7f3f5d-9b4f-4a1f-8c2e-2f3e4d5c6b7a", number: 2, state: "running", node: "node-2", resumedFromStep: 40, startedAt: at(2), endedAt: null, reason: null },
+    { id: "0b6f2f4c-8a3f-4f0e-9b1d-1f2e3d4c5b6a", number: 1, state: "lost", node: "node-1", resumedFromStep: null, startedAt: at(1), endedAt: at(2), reason: "Its node was lost." },
   ],
   checkpoints: [
     { step: 20, bytes: 9_830_400, sha256: "a".repeat(64), attempt: 1, createdAt: at(1) },

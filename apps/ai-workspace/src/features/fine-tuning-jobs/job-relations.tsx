@@ -4,7 +4,7 @@ import { Card, FingerprintIcon, Hash, LineageItem, LineageList, LineageNote, Rel
 
 /** What the job is made from, what it becomes, where it runs. */
 export function JobRelations({ job }: { job: JobDetail }) {
-  const attempt = job.attempts.at(-1);
+  const [attempt] = job.attempts;
   return (
     <Stack gap={4}>
       <Card title="Made from">
