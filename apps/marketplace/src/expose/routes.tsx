@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { createFrame } from "@aiweb/federation";
 import type { CreateRoutes } from "@aiweb/federation";
+import { datasetListSearch } from "../features/dataset-catalog/dataset-list-search.ts";
 import { modelListSearch } from "../features/model-catalog/model-list-search.ts";
 
 /** The routes of this remote, born under the shell's mount. One line a page: see packages/federation/README.md. */
@@ -18,6 +19,17 @@ export const createRoutes: CreateRoutes = (parent, host) => {
         getParentRoute: () => frame,
         path: "models/$handle/$name",
         component: lazyRouteComponent(() => import("../features/model-catalog/model-page.tsx"), "ModelPage"),
+      }),
+      createRoute({
+        getParentRoute: () => frame,
+        path: "data",
+        validateSearch: datasetListSearch,
+        component: lazyRouteComponent(() => import("../features/dataset-catalog/dataset-list-page.tsx"), "DatasetListPage"),
+      }),
+      createRoute({
+        getParentRoute: () => frame,
+        path: "data/$handle/$name",
+        component: lazyRouteComponent(() => import("../features/dataset-catalog/dataset-page.tsx"), "DatasetPage"),
       }),
     ]),
   ];
