@@ -67,18 +67,21 @@ class Progress(TrainerCallback):
             of_step = tokens - self.data.tokens_until[step - 1]
             self.last_loss = logs["loss"]
             self.first_loss = logs["loss"] if self.first_loss is None else self.first_loss
+            speed = of_step / self._step_seconds if self._step_seconds else None
             self._metric(
                 step=step,
                 epoch=epoch,
                 loss=logs["loss"],
                 learningRate=logs.get("learning_rate"),
                 gradNorm=logs.get("grad_norm"),
-                tokensPerSecond=of_step / self._step_seconds if self._step_seconds else None,
+                tokensPerSecond=speed,
                 tokens=tokens,
             )
+            self.reporter.log("info", f"step {step}  loss {logs['loss']:.4g}" + ("" if speed is None else f"  {speed:.0f} tok/s"))
         if "eval_loss" in logs:
             self.eval_loss = logs["eval_loss"]
             self._metric(step=step, epoch=epoch, evalLoss=logs["eval_loss"])
+            self.reporter.log("info", f"step {step}  validation loss {logs['eval_loss']:.4g}")
 
     def on_save(self, args, state, control, **_):
         step = state.global_step
