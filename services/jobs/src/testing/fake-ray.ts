@@ -11,6 +11,15 @@ export interface FakeJob extends FakeSubmission {
   stops: number;
 }
 
+const application = z.looseObject({ name: z.string(), runtime_env: z.looseObject({ env_vars: z.record(z.string(), z.string()) }), args: z.record(z.string(), z.unknown()), deployments: z.array(z.object({ user_config: z.object({ adapters: z.array(z.object({ id: z.string(), sha256: z.string() })) }) })) });
+const serveConfiguration = z.object({ http_options: z.object({ host: z.string(), port: z.number() }), applications: z.array(application) });
+
+export interface FakeApplication {
+  status: string;
+  message: string;
+  config: z.infer<typeof application>;
+}
+
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 function json(response: ServerResponse, status: number, body: unknown): void {
@@ -28,6 +37,12 @@ export class FakeRay {
   lie: Answer | null = null;
   /** Answers a submission after it was taken, in place of the truth. */
   lieAfterSubmit: Answer | null = null;
+  /** What Serve runs, by name. */
+  readonly applications = new Map<string, FakeApplication>();
+  /** Calls of PUT and DELETE /api/serve/applications/. */
+  declarations: ("put" | "delete")[] = [];
+  /** What a replica says of its adapters; the state of each is "ready" unless it stands here. */
+  adapterStates = new Map<string, { state: string; reason?: string }>();
   readonly #server = createServer((request, response) => {
     this.#answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
   });
@@ -54,9 +69,11 @@ export class FakeRay {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method, url = "" } = request;
     if (url === "/healthz") return json(response, 200, {});
+    if (url.startsWith("/base-")) return this.#health(url, request, response);
     this.tokens.push(request.headers.authorization);
     if (this.lie !== null) return this.lie(request, response);
     if (url.startsWith("/api/v0/nodes")) return json(response, 200, { data: { result: { result: [{ state: "ALIVE", resources_total: { CPU: 2 } }] } } });
+    if (url === "/api/serve/applications/") return await this.#serve(request, response);
     if (url.startsWith("/api/packages/")) return this.#package(method, url, request, response);
     if (method === "POST" && url === "/api/jobs/") return await this.#submit(request, response);
     const [, , , id = "", action] = url.split("/");
@@ -72,6 +89,32 @@ export class FakeRay {
     request.resume();
     if (method === "PUT") this.packages.add(url);
     response.writeHead(this.packages.has(url) ? 200 : 404).end();
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === "GET") {
+      const applications = Object.fromEntries([...this.applications].map(([name, { status, message, config }]) => [name, { name, status, message, deployed_app_config: config }]));
+      return json(response, 200, { applications });
+    }
+    if (request.method === "DELETE") {
+      this.declarations.push("delete");
+      this.applications.clear();
+      return json(response, 200, {});
+    }
+    this.declarations.push("put");
+    const { applications } = serveConfiguration.parse(JSON.parse(await text(request)));
+    const names = new Set(applications.map((config) => config.name));
+    for (const name of this.applications.keys()) if (!names.has(name)) this.applications.delete(name);
+    for (const config of applications) this.applications.set(config.name, { status: this.applications.get(config.name)?.status ?? "DEPLOYING", message: "", config });
+    return json(response, 200, {});
+  }
+
+  #health(url: string, request: IncomingMessage, response: ServerResponse): void {
+    const config = this.applications.get(url.split("/")[1] ?? "")?.config;
+    if (config === undefined) return void response.writeHead(404).end();
+    if (request.headers["x-aiweb-replica-secret"] !== config.runtime_env.env_vars["AIWEB_REPLICA_SECRET"]) return void response.writeHead(401).end();
+    const adapters = config.deployments[0]?.user_config.adapters ?? [];
+    return json(response, 200, { ready: true, adapters: adapters.map(({ id }) => ({ id, state: "ready", ...this.adapterStates.get(id) })) });
   }
 
   async #submit(request: IncomingMessage, response: ServerResponse): Promise<void> {

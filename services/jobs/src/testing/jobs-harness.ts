@@ -20,6 +20,7 @@ export interface JobsHarness {
   context: JobsContext;
   ray: FakeRay;
   jobId: string;
+  accountId: string;
   job: () => Promise<JobRow>;
   /** Newest first. */
   attempts: () => Promise<JobAttemptRow[]>;
@@ -41,6 +42,7 @@ export async function openJobs(): Promise<JobsHarness> {
     AIWEB_INTERNAL_URL: address,
     DATABASE_URL: url,
     RAY_ADDRESS: address,
+    RAY_SERVE_URL: address,
     RAY_AUTH_TOKEN: "the-token",
     LOG_LEVEL: "silent",
   });
@@ -73,6 +75,7 @@ export async function openJobs(): Promise<JobsHarness> {
     context,
     ray,
     jobId,
+    accountId: account.id,
     attempts,
     job: async () => {
       const job = await findJob(db, jobId);
