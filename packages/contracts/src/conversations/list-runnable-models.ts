@@ -6,6 +6,8 @@ export const runnableModel = z.object({
   ref: z.string(),
   name: z.string(),
   owner: z.string(),
+  /** The version that answers; null for a platform model. */
+  version: z.number().int().nullable(),
   group: z.enum(["my-models", "this-machine", "openai", "hugging-face", "aws-bedrock", "public"]),
   abilities: modelAbilities,
   contextLength: z.number().int().nullable(),

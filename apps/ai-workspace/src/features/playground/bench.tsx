@@ -1,97 +1,114 @@
+import type { SamplingSettings } from "@aiweb/contracts/conversations/conversation";
 import type { ConversationDetail } from "@aiweb/contracts/conversations/get-conversation";
 import type { RunnableModel } from "@aiweb/contracts/conversations/list-runnable-models";
-import { links, useHostApi } from "@aiweb/federation";
-import { BarSpacer, ButtonLink, NounTile, OwnModelIcon, PlusIcon, StateDot, Workbench } from "@aiweb/ui";
+import { links } from "@aiweb/federation";
+import { Text, Workbench } from "@aiweb/ui";
+import { lazy, Suspense, useState } from "react";
 import { ChatView } from "./chat-view.tsx";
-import { EditableText, StreamingText } from "./completion-view.tsx";
-import { ConversationSheet } from "./conversation-sheet.tsx";
-import { ModelPicker } from "./model-picker.tsx";
-import styles from "./playground.module.css";
-import { runnableState } from "./runnable-words.ts";
+import { CompletionView } from "./completion-view.tsx";
+import { PlaygroundBar, type Pane } from "./playground-bar.tsx";
+import { PlaygroundSide } from "./playground-side.tsx";
+import { findRunnable, obstacleOf } from "./runnable-words.ts";
 import { ServePanel } from "./serve-panel.tsx";
-import { SidePanel, type SideView } from "./side-panel.tsx";
-import { usePlayground, type PlaygroundState } from "./use-playground.ts";
+import { useEscape } from "./use-escape.ts";
+import { usePlayground } from "./use-playground.ts";
 import { useServe } from "./use-serve.ts";
+import { useWide } from "./use-wide.ts";
+
+// what floats comes on intent
+const ModelDialog = lazy(async () => ({ default: (await import("./model-dialog.tsx")).ModelDialog }));
+const ConversationSheet = lazy(async () => ({ default: (await import("./conversation-sheet.tsx")).ConversationSheet }));
+const Sheet = lazy(async () => ({ default: (await import("@aiweb/ui/overlays")).Sheet }));
+
+const TITLES: Record<Pane, string> = { settings: "Settings", api: "API", sdk: "SDK" };
 
 type Props = {
   conversation: ConversationDetail | null;
   models: readonly RunnableModel[];
+  /** The model that the address names. */
   asked: string | undefined;
-  view: SideView;
-  onViewChange: (view: SideView) => void;
+  initialSettings: SamplingSettings | null;
+  /** What was chosen to stand beside the work; undefined before any choice. */
+  pane: Pane | null | undefined;
+  onPaneChange: (pane: Pane | null) => void;
   secret: string | null;
   onSecret: (secret: string) => void;
+  onBegun: (id: string) => void;
+  onNewChat: (next: { model: string | undefined; settings: SamplingSettings }) => void;
 };
 
-/** Why nothing can be asked now; undefined when it can. */
-function obstacle({ ref, model }: PlaygroundState): string | undefined {
-  if (ref === undefined) return "Choose a model first";
-  if (model === undefined) return `${ref} is no model that you can talk to`;
-  return model.state === "ready" ? undefined : model.state === "starting" ? `${ref} is starting` : model.state === "deploy" ? `${ref} is not running` : (model.reason ?? "It cannot answer now");
-}
-
-function CompletionView({ conversation, state, disabledReason }: { conversation: string | null; state: PlaygroundState; disabledReason: string | undefined }) {
-  const prompt = state.messages.findLast((message) => message.role === "user")?.content ?? "";
-  const answer = state.messages.findLast((message) => message.role === "assistant");
-  if (answer?.state === "streaming" && conversation !== null) return <StreamingText key={answer.id} conversation={conversation} prompt={prompt} answer={answer} onEnd={state.ended} onStop={state.stop} />;
-  return (
-    <EditableText
-      key={answer?.id ?? "new"}
-      initial={prompt + (answer?.content ?? "")}
-      answer={answer}
-      busy={state.busy}
-      disabledReason={disabledReason}
-      onTextChange={state.setDraft}
-      onComplete={(content) => state.ask({ content })}
-    />
-  );
-}
-
 /** One conversation and all that belongs to it. Mount it anew for each. */
-export function Bench({ conversation, models, asked, ...side }: Props) {
-  const host = useHostApi();
-  const state = usePlayground({ conversation, models, asked });
-  const { model, ref } = state;
-  const { serve, serving, error } = useServe(model);
-  const disabledReason = obstacle(state);
+export function Bench({ models, secret, onSecret, onPaneChange, onNewChat, ...given }: Props) {
+  const state = usePlayground({ ...given, models });
+  const wide = useWide();
+  const { model, ref, settings } = state;
+  const { serve, serving, error, progress } = useServe(model);
+  const [open, setOpen] = useState<"models" | "conversations" | null>(null);
+  const close = () => setOpen(null);
+  useEscape(state.answering !== undefined, state.stop);
+
+  const pane = given.pane === undefined ? (wide ? "settings" : null) : given.pane;
+  const begin = () => onNewChat({ model: ref, settings });
+  const obstacle = obstacleOf(ref, model);
   const notice =
     model === undefined ? null : (
-      <ServePanel model={model} deploymentHref={model.deployment === null ? null : links.deployment(model.deployment)} serving={serving} error={error} onServe={serve} />
+      <ServePanel model={model} deploymentHref={model.deployment === null ? null : links.deployment(model.deployment)} serving={serving} progress={progress} error={error} onServe={serve} />
     );
-  const id = conversation?.id ?? null;
-  const dot = model === undefined ? undefined : runnableState(model);
+  const side =
+    pane === null ? null : <PlaygroundSide pane={pane} state={state} isOpenAi={(other) => findRunnable(models, other)?.group === "openai"} secret={secret} onSecret={onSecret} />;
   return (
     <Workbench
-      sideLabel="Settings and code"
-      side={<SidePanel {...side} state={state} conversation={conversation} />}
+      sideLabel={pane === null ? "Settings" : TITLES[pane]}
+      side={
+        wide && pane !== null ? (
+          <>
+            <Text strong as="h2">
+              {TITLES[pane]}
+            </Text>
+            {side}
+          </>
+        ) : null
+      }
       bar={
-        <>
-          <h1 className={styles.title} tabIndex={-1} data-page-heading="">
-            Playground
-          </h1>
-          <NounTile noun="model" icon={OwnModelIcon} size="s" />
-          <ModelPicker models={models} selected={ref} onSelect={state.setRef} />
-          {dot === undefined ? null : <StateDot tone={dot.tone}>{dot.text}</StateDot>}
-          <BarSpacer />
-          <ConversationSheet
-            onDeleted={(deleted) => {
-              if (deleted === id) host.navigate(links.playground());
-            }}
-          />
-          <ButtonLink size="s" icon={PlusIcon} href={links.playground(ref === undefined ? {} : { model: ref })}>
-            New chat
-          </ButtonLink>
-        </>
+        <PlaygroundBar
+          model={model}
+          modelRef={ref}
+          pane={pane}
+          wide={wide}
+          onPaneToggle={(next) => onPaneChange(next === pane ? null : next)}
+          onChooseModel={() => setOpen("models")}
+          onHistory={() => setOpen("conversations")}
+          onNewChat={begin}
+        />
       }
     >
-      {state.mode === "chat" ? (
-        <ChatView conversation={id} state={state} disabledReason={disabledReason} notice={notice} />
-      ) : (
-        <div className={styles.completion}>
-          {notice}
-          <CompletionView conversation={id} state={state} disabledReason={disabledReason} />
-        </div>
-      )}
+      {state.mode === "chat" ? <ChatView state={state} obstacle={obstacle} notice={notice} takesFocus={wide} /> : <CompletionView state={state} obstacle={obstacle} notice={notice} />}
+      <Suspense>
+        {wide || pane === null ? null : (
+          <Sheet open onOpenChange={() => onPaneChange(null)} title={TITLES[pane]}>
+            {side}
+          </Sheet>
+        )}
+        {open === "models" ? (
+          <ModelDialog
+            selected={ref}
+            onClose={close}
+            onSelect={(chosen) => {
+              state.setRef(chosen);
+              close();
+            }}
+          />
+        ) : null}
+        {open === "conversations" ? (
+          <ConversationSheet
+            current={state.conversation?.id ?? null}
+            onClose={close}
+            onDeleted={(deleted) => {
+              if (deleted === given.conversation?.id) begin();
+            }}
+          />
+        ) : null}
+      </Suspense>
     </Workbench>
   );
 }

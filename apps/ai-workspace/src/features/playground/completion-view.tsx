@@ -1,69 +1,97 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { Message } from "@aiweb/contracts/conversations/conversation";
-import { Banner, Button, Row, StopIcon, Text, TextArea } from "@aiweb/ui";
+import { Banner, Button, CopyButton, Row, StopIcon, Text, TextArea } from "@aiweb/ui";
 import styles from "./playground.module.css";
 import { figureWords } from "./runnable-words.ts";
 import { useAnswerText } from "./use-answer-text.ts";
+import type { PlaygroundState } from "./use-playground.ts";
 
-/** A completion while it is written: what was given, and what the model adds, marked. */
-export function GrowingText({ prompt, text, onStop }: { prompt: string; text: string; onStop: () => void }) {
+export type GrownTextProps = { prompt: string; text: string; answer: Message; onContinue?: ((text: string) => void) | undefined };
+
+/** What was given, and what the model added to it, marked. */
+export function GrownText({ prompt, text, answer, onContinue }: GrownTextProps) {
+  const streaming = answer.state === "streaming";
+  const note = answer.state === "stopped" ? "stopped" : answer.finishReason === "length" ? "cut at the longest answer" : undefined;
   return (
-    <>
-      <div className={styles.completed} aria-busy="true" role="region" aria-label="The text so far" tabIndex={0}>
+    <article aria-label="Answer" aria-busy={streaming || undefined} className={styles.grown}>
+      <div className={styles.completed}>
         {prompt}
         <mark className={styles.made}>{text}</mark>
       </div>
-      <Row justify="end">
-        <Button variant="primary" icon={StopIcon} onClick={onStop}>
-          Stop
-        </Button>
-      </Row>
-    </>
+      {answer.state === "failed" ? (
+        <Banner tone="bad" title="The completion failed">
+          {answer.error ?? "The model gave no reason. Your text is kept."}
+        </Banner>
+      ) : null}
+      {streaming ? null : (
+        <Row>
+          <Text size="xs" tone="3">
+            {[...figureWords(answer.figures), ...(note === undefined ? [] : [note])].join(" · ")}
+          </Text>
+          <CopyButton value={prompt + text} label="Copy the text" />
+          {onContinue === undefined || text === "" ? null : (
+            <Button size="s" onClick={() => onContinue(prompt + text)}>
+              Go on from here
+            </Button>
+          )}
+        </Row>
+      )}
+    </article>
   );
 }
 
-type StreamingProps = { conversation: string; prompt: string; answer: Message; onEnd: (answer: Message) => void; onStop: () => void };
+type StreamingProps = { conversation: string; prompt: string; answer: Message; onEnd: (answer: Message) => void };
 
-/** The same, following the answer. */
-export function StreamingText({ conversation, prompt, answer, onEnd, onStop }: StreamingProps) {
+/** The same while it is written. Mount it anew for each answer. */
+function GrowingText({ conversation, prompt, answer, onEnd }: StreamingProps) {
   const text = useAnswerText({ conversation, answer, onEnd });
-  return <GrowingText prompt={prompt} text={text} onStop={onStop} />;
+  return <GrownText prompt={prompt} text={text} answer={answer} />;
 }
 
-type EditableProps = {
-  /** The text to begin with: what was given before and what the model added. */
-  initial: string;
-  /** The last answer, for its figures and what went wrong. */
-  answer: Message | undefined;
-  busy: boolean;
-  disabledReason: string | undefined;
-  onComplete: (text: string) => void;
-  onTextChange: (text: string) => void;
-};
+type Props = { state: PlaygroundState; obstacle: string | undefined; notice: ReactNode };
 
-/** A text that the model goes on with. Mount it anew for each answer. */
-export function EditableText({ initial, answer, busy, disabledReason, onComplete, onTextChange }: EditableProps) {
-  const [text, setText] = useState(initial);
+/** For a model that does not chat: a text that it goes on with. */
+export function CompletionView({ state, obstacle, notice }: Props) {
+  const { messages, conversation, answering, busy, failure } = state;
+  const given = messages.findLast((message) => message.role === "user")?.content ?? "";
+  const answer = messages.findLast((message) => message.role === "assistant");
+  const [text, setText] = useState(given);
+  const write = (next: string) => {
+    setText(next);
+    state.setDraft(next);
+  };
   return (
-    <>
+    <div className={styles.completion}>
       <TextArea
-        label="Text"
-        hint="This model does not chat: it goes on with the text. Begin what you want it to finish."
-        rows={14}
+        label="Prompt"
+        hint="This model does not chat: it goes on with the text. Write the beginning of what it should finish."
+        rows={6}
         value={text}
         placeholder="The capital of France is"
-        onValueChange={(value) => {
-          setText(value);
-          onTextChange(value);
-        }}
+        onValueChange={write}
       />
-      {answer?.state === "failed" ? <Banner tone="bad" title={answer.error ?? "It failed. Try again."} /> : null}
+      {notice}
+      {failure === null ? null : (
+        <Banner tone="bad" role="alert" title="It was not asked">
+          {failure} What you wrote is still here.
+        </Banner>
+      )}
       <Row justify="end">
-        <Text tone="2">{figureWords(answer?.figures ?? null).join(" · ")}</Text>
-        <Button variant="primary" busy={busy} disabledReason={disabledReason ?? (text.trim() === "" ? "Write the beginning first" : undefined)} onClick={() => onComplete(text)}>
-          Complete
-        </Button>
+        {answering === undefined ? (
+          <Button variant="primary" busy={busy} disabledReason={obstacle ?? (text.trim() === "" ? "Write the beginning first" : undefined)} onClick={() => state.ask({ content: text })}>
+            Complete
+          </Button>
+        ) : (
+          <Button variant="primary" icon={StopIcon} onClick={state.stop}>
+            Stop
+          </Button>
+        )}
       </Row>
-    </>
+      {answer === undefined || conversation === null ? null : answer.state === "streaming" ? (
+        <GrowingText key={answer.id} conversation={conversation.id} prompt={given} answer={answer} onEnd={state.ended} />
+      ) : (
+        <GrownText prompt={given} text={answer.content} answer={answer} onContinue={write} />
+      )}
+    </div>
   );
 }

@@ -1,14 +1,23 @@
 import { useState } from "react";
 import type { ConversationSummary } from "@aiweb/contracts/conversations/conversation";
 import { links } from "@aiweb/federation";
-import { Button, ChatIcon, DeleteIcon, EditIcon, IconButton, RelativeTime, ResourceList, ResourceRow, TextField } from "@aiweb/ui";
+import { Badge, Button, ChatIcon, DeleteIcon, EditIcon, IconButton, RelativeTime, ResourceList, ResourceRow, TextField } from "@aiweb/ui";
+import { takeFocus } from "./take-focus.ts";
+import styles from "./playground.module.css";
 
-type Acts = { onRename: (id: string, title: string) => void; onDelete: (conversation: ConversationSummary) => void };
+export type ConversationListProps = {
+  conversations: readonly ConversationSummary[];
+  /** The one that is shown. */
+  current: string | null;
+  onOpen: () => void;
+  onRename: (id: string, title: string) => void;
+  onDelete: (conversation: ConversationSummary) => void;
+};
 
-function Renaming({ conversation, onRename, onDone }: { conversation: ConversationSummary; onRename: Acts["onRename"]; onDone: () => void }) {
+function Renaming({ conversation, onRename, onDone }: { conversation: ConversationSummary; onRename: ConversationListProps["onRename"]; onDone: () => void }) {
   const [title, setTitle] = useState(conversation.title);
   return (
-    <li>
+    <li className={styles.renaming}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -16,17 +25,35 @@ function Renaming({ conversation, onRename, onDone }: { conversation: Conversati
           onDone();
         }}
       >
-        <TextField label="New name" maxLength={120} value={title} onValueChange={setTitle} autoFocus suffix={<Button type="submit" size="s">Save</Button>} />
+        <TextField
+          label="New title"
+          maxLength={120}
+          value={title}
+          onValueChange={setTitle}
+          ref={takeFocus}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") {
+              // the sheet stays
+              event.stopPropagation();
+              onDone();
+            }
+          }}
+          suffix={
+            <Button type="submit" size="s" variant="ghost">
+              Save
+            </Button>
+          }
+        />
       </form>
     </li>
   );
 }
 
-/** One's conversations, to go back to, rename and delete. */
-export function ConversationList({ conversations, onRename, onDelete }: { conversations: readonly ConversationSummary[] } & Acts) {
+/** One's conversations, newest first. */
+export function ConversationList({ conversations, current, onOpen, onRename, onDelete }: ConversationListProps) {
   const [renaming, setRenaming] = useState<string | null>(null);
   return (
-    <ResourceList>
+    <ResourceList label="Conversations">
       {conversations.map((conversation) =>
         conversation.id === renaming ? (
           <Renaming key={conversation.id} conversation={conversation} onRename={onRename} onDone={() => setRenaming(null)} />
@@ -35,8 +62,12 @@ export function ConversationList({ conversations, onRename, onDelete }: { conver
             key={conversation.id}
             noun="model"
             icon={ChatIcon}
-            name={conversation.title}
-            href={links.conversation(conversation.id)}
+            name={
+              <a href={links.conversation(conversation.id)} className={styles.title} onClick={onOpen}>
+                {conversation.title}
+              </a>
+            }
+            badges={conversation.id === current ? <Badge>open</Badge> : undefined}
             note={
               <>
                 {conversation.model} · <RelativeTime at={conversation.updatedAt} />

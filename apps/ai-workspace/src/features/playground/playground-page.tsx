@@ -1,15 +1,16 @@
 import { useState } from "react";
 import { parseError, queryClient, trpc, useLiveTopic } from "@aiweb/api-client";
-import { links } from "@aiweb/federation";
-import { ButtonLink, ErrorState, ForbiddenState, Page, Skeleton, SkeletonList, Stack } from "@aiweb/ui";
+import type { SamplingSettings } from "@aiweb/contracts/conversations/conversation";
+import { links, useHostApi } from "@aiweb/federation";
+import { ButtonLink, EmptyState, ErrorState, Page, Skeleton, SkeletonList, Stack } from "@aiweb/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { Bench } from "./bench.tsx";
+import type { Pane } from "./playground-bar.tsx";
 import { playgroundSearch } from "./playground-search.ts";
-import type { SideView } from "./side-panel.tsx";
 
-/** A model that is starting is looked at this often, should a live event be missed. */
-const LOOK_EVERY_MS = 5_000;
+/** A model that is starting, and an answer that is written, are looked at this often, should a live event be missed. */
+const LOOK_EVERY_MS = 4_000;
 
 /** Keeps a conversation that another tab writes in current. */
 function FollowConversation({ id }: { id: string }) {
@@ -30,23 +31,33 @@ function Loading() {
 
 /** Talk to any model that can run now. */
 export function PlaygroundPage() {
+  const host = useHostApi();
   const { conversation: id } = useParams({ strict: false });
   const { model: asked } = playgroundSearch(useSearch({ strict: false }));
-  const [view, setView] = useState<SideView>("settings");
+  const [pane, setPane] = useState<Pane | null>();
   const [secret, setSecret] = useState<string | null>(null);
+  // A conversation that began on a bench keeps that bench, and the cursor in it.
+  const [bench, setBench] = useState<{ number: number; begun: { id: string; key: string } | null; settings: SamplingSettings | null }>({ number: 0, begun: null, settings: null });
   const models = useQuery({
     ...trpc.conversations.listRunnableModels.queryOptions({}),
     refetchInterval: ({ state }) => (state.data?.items.some((model) => model.state === "starting") === true ? LOOK_EVERY_MS : false),
   });
-  const conversation = useQuery({ ...trpc.conversations.get.queryOptions({ conversation: id ?? "" }), enabled: id !== undefined });
+  const conversation = useQuery({
+    ...trpc.conversations.get.queryOptions({ conversation: id ?? "" }),
+    enabled: id !== undefined,
+    refetchInterval: ({ state }) => (state.data?.messages.at(-1)?.state === "streaming" ? LOOK_EVERY_MS : false),
+  });
 
-  const error = models.error ?? (id === undefined ? null : conversation.error);
-  if (error !== null && (models.data === undefined || conversation.data === undefined)) {
+  const shown = id === undefined ? null : conversation.data;
+  const error = (models.data === undefined ? models.error : null) ?? (shown === undefined ? conversation.error : null);
+  if (error !== null) {
     const { code, message, requestId } = parseError(error);
     return (
       <Page>
         {code === "not-found" || code === "invalid-input" ? (
-          <ForbiddenState heading="h1" title="There is no such conversation" actions={<ButtonLink href={links.playground()}>New chat</ButtonLink>} />
+          <EmptyState heading="h1" noun="model" title="There is no such conversation, or it is not yours" actions={<ButtonLink href={links.playground()}>New chat</ButtonLink>}>
+            It may have been deleted.
+          </EmptyState>
         ) : (
           <ErrorState heading="h1" title="The playground could not be loaded" traceId={requestId} onRetry={() => void Promise.all([models.refetch(), id === undefined ? null : conversation.refetch()])}>
             {message}
@@ -55,12 +66,31 @@ export function PlaygroundPage() {
       </Page>
     );
   }
-  if (models.data === undefined || (id !== undefined && conversation.data === undefined)) return <Loading />;
-  const shown = id === undefined ? null : (conversation.data ?? null);
+  if (models.data === undefined || shown === undefined) return <Loading />;
+  const ownKey = shown === null ? `new ${bench.number} ${asked ?? ""}` : shown.id;
+  const key = shown !== null && bench.begun?.id === shown.id ? bench.begun.key : ownKey;
   return (
     <>
       {shown === null ? null : <FollowConversation id={shown.id} />}
-      <Bench key={shown?.id ?? `new ${asked ?? ""}`} conversation={shown} models={models.data.items} asked={asked} view={view} onViewChange={setView} secret={secret} onSecret={setSecret} />
+      <Bench
+        key={key}
+        conversation={shown}
+        models={models.data.items}
+        asked={asked}
+        initialSettings={bench.settings}
+        pane={pane}
+        onPaneChange={setPane}
+        secret={secret}
+        onSecret={setSecret}
+        onBegun={(begun) => {
+          setBench((now) => ({ ...now, begun: { id: begun, key } }));
+          host.navigate(links.conversation(begun), { replace: id === undefined });
+        }}
+        onNewChat={({ model, settings }) => {
+          setBench((now) => ({ ...now, number: now.number + 1, settings }));
+          host.navigate(links.playground(model === undefined ? {} : { model }));
+        }}
+      />
     </>
   );
 }

@@ -4,80 +4,87 @@ import type { Message, SamplingSettings } from "@aiweb/contracts/conversations/c
 import type { ConversationDetail } from "@aiweb/contracts/conversations/get-conversation";
 import type { RunnableModel } from "@aiweb/contracts/conversations/list-runnable-models";
 import { SAMPLING_DEFAULTS } from "@aiweb/contracts/conversations/sampling-defaults";
-import { links, useHostApi } from "@aiweb/federation";
 import { toast } from "@aiweb/ui";
 import { useMutation } from "@tanstack/react-query";
 import { findRunnable, firstChoice } from "./runnable-words.ts";
 
 type Question = { content: string; replaces?: string; regenerate?: boolean };
 
-function tell(error: unknown): void {
-  toast({ title: parseError(error).message, tone: "bad" });
-}
+type Options = {
+  conversation: ConversationDetail | null;
+  models: readonly RunnableModel[];
+  /** The model that the address names. */
+  asked: string | undefined;
+  /** What the settings begin with in a new conversation. */
+  initialSettings: SamplingSettings | null;
+  /** A conversation began; its data is there. */
+  onBegun: (id: string) => void;
+};
 
 /** The state of one conversation's bench: which model, how it is asked, what is being said. */
-export function usePlayground(options: { conversation: ConversationDetail | null; models: readonly RunnableModel[]; asked: string | undefined }) {
-  const { conversation, models, asked } = options;
-  const host = useHostApi();
-  const [ref, setRef] = useState(conversation?.model ?? asked ?? firstChoice(models)?.ref);
-  const [settings, setSettings] = useState<SamplingSettings>(conversation?.settings ?? SAMPLING_DEFAULTS);
+export function usePlayground({ conversation: kept, models, asked, initialSettings, onBegun }: Options) {
+  const [ref, setRef] = useState(kept?.model ?? asked ?? firstChoice(models)?.ref);
+  const [settings, setSettings] = useState<SamplingSettings>(kept?.settings ?? initialSettings ?? SAMPLING_DEFAULTS);
   const [draft, setDraft] = useState("");
-  const [editing, setEditing] = useState<string | null>(null);
   const [announcement, setAnnouncement] = useState("");
+  const [lastRequest, setLastRequest] = useState({ question: "", id: "" });
   const model = findRunnable(models, ref);
   const mode = model === undefined || model.abilities.chat ? "chat" : "completion";
+  // A thread and a growing text do not mix: the other kind of model begins a conversation of its own.
+  const conversation = kept !== null && kept.mode === mode ? kept : null;
   const messages = conversation?.messages ?? [];
   const last = messages.at(-1);
   const answering = last?.state === "streaming" ? last : undefined;
 
-  const ask = useMutation(
+  const send = useMutation(
     trpc.conversations.send.mutationOptions({
-      onSuccess: async ({ conversation: id }) => {
-        setDraft("");
-        setEditing(null);
+      onSuccess: async ({ conversation: id }, { regenerate, replaces }) => {
+        setLastRequest({ question: "", id: "" });
+        if (regenerate !== true && replaces == null) setDraft("");
         setAnnouncement("");
         // There when the page of it is shown, so that nothing flickers.
         await queryClient.fetchQuery({ ...trpc.conversations.get.queryOptions({ conversation: id }), staleTime: 0 });
-        if (conversation === null) host.navigate(links.conversation(id), { replace: true });
+        if (conversation === null) onBegun(id);
         void queryClient.invalidateQueries(trpc.conversations.list.pathFilter());
       },
-      onError: tell,
     }),
   );
-  const stop = useMutation(trpc.conversations.stopAnswer.mutationOptions({ onError: tell }));
+  const stop = useMutation(trpc.conversations.stopAnswer.mutationOptions({ onError: (error) => toast({ title: "The answer was not stopped", description: parseError(error).message, tone: "bad" }) }));
+
+  function ask(question: Question): void {
+    if (ref === undefined) return;
+    const input = { conversation: conversation?.id ?? null, model: ref, mode, settings, ...question } as const;
+    const same = JSON.stringify(input);
+    // Sent again after a failure it is the same request: if the first did arrive after all, it is asked once.
+    const request = lastRequest.question === same ? lastRequest.id : crypto.randomUUID();
+    setLastRequest({ question: same, id: request });
+    send.mutate({ ...input, request });
+  }
 
   return {
     ref,
     setRef,
     model,
     mode,
+    conversation,
     settings,
     changeSettings: (change: Partial<SamplingSettings>) => setSettings((now) => ({ ...now, ...change })),
     draft,
     setDraft,
-    editing,
-    beginEdit: (message: Message) => {
-      setEditing(message.id);
-      setDraft(message.content);
-    },
-    cancelEdit: () => {
-      setEditing(null);
-      setDraft("");
-    },
     announcement,
     messages,
     answering,
-    busy: answering !== undefined || ask.isPending,
-    /** What is on its way and not yet in the thread. */
-    asking: ask.isPending && ask.variables.regenerate !== true ? ask.variables.content : undefined,
-    ask: (question: Question) => {
-      if (ref !== undefined) ask.mutate({ conversation: conversation?.id ?? null, request: crypto.randomUUID(), model: ref, mode, settings, ...question });
-    },
+    busy: answering !== undefined || send.isPending,
+    /** Why the last question was not taken; the text is still there. */
+    failure: send.error === null ? null : parseError(send.error).message,
+    /** A new question that is on its way and not yet in the thread. */
+    asking: send.isPending && send.variables.regenerate !== true && send.variables.replaces == null ? send.variables.content : undefined,
+    ask,
     stop: () => {
       if (conversation !== null && answering !== undefined) stop.mutate({ conversation: conversation.id, answer: answering.id });
     },
-    ended: () => {
-      setAnnouncement("Answer finished");
+    ended: (answer: Message) => {
+      setAnnouncement(answer.state === "failed" ? "The answer failed" : "Answer finished");
       void queryClient.invalidateQueries(trpc.conversations.get.pathFilter());
     },
   } as const;

@@ -11,6 +11,8 @@ export type ComposerProps = {
   onStop?: () => void;
   busy?: boolean;
   placeholder?: string;
+  /** Its name for those who hear it; the placeholder when left out. */
+  label?: string;
   /** At the start of the foot: how much of the context is used. */
   note?: ReactNode;
   /** Why nothing can be sent now. */
@@ -22,7 +24,7 @@ export type ComposerProps = {
 };
 
 /** Where one writes: Enter sends, Shift-Enter makes a line. */
-export function Composer({ value, onValueChange, onSend, onStop, busy = false, placeholder = "Ask", note, disabledReason, start, sendLabel = "Send", ref }: ComposerProps) {
+export function Composer({ value, onValueChange, onSend, onStop, busy = false, placeholder = "Ask", label = placeholder, note, disabledReason, start, sendLabel = "Send", ref }: ComposerProps) {
   const reason = disabledReason ?? (value.trim() === "" ? "Write something first" : undefined);
 
   function send() {
@@ -53,7 +55,7 @@ export function Composer({ value, onValueChange, onSend, onStop, busy = false, p
         rows={1}
         value={value}
         placeholder={placeholder}
-        aria-label={placeholder}
+        aria-label={label}
         onChange={(event) => onValueChange(event.target.value)}
         onKeyDown={press}
       />

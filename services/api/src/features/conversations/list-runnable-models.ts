@@ -46,6 +46,7 @@ export const listRunnableModels = signedIn
           ref: `${row.owner_handle}/${row.name}${older ? `@${row.version_number}` : ""}`,
           name: older ? `${row.name} @${row.version_number}` : row.name,
           owner: row.owner_handle,
+          version: row.version_number,
           group: groupOf(row, ctx.account.id),
           abilities: { chat: row.can_chat, complete: row.can_complete, fineTune: row.can_fine_tune },
           contextLength: row.context_length,

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { expect, it } from "vitest";
-import { curlOf, javascriptOf, pythonOf, type Call } from "./call-code.ts";
+import { curlOf, javascriptOf, pythonOf, type Call } from "./code-of-call.ts";
 
 const nasty = "It's \"quoted\", costs $5 `now`,\nover\ttwo lines \\ with 🌍 and </script>";
 const chat: Call = { path: "/v1/chat/completions", body: { model: "ada/support", messages: [{ role: "user", content: nasty }], temperature: 0.7, max_tokens: 256, seed: 42 } };

@@ -1,0 +1,37 @@
+import { parseError, trpc } from "@aiweb/api-client";
+import { SkeletonList } from "@aiweb/ui";
+import { useMutation } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { CodePanel } from "./code-panel.tsx";
+import type { Pane } from "./playground-bar.tsx";
+import { shownCall } from "./shown-call.ts";
+import type { PlaygroundState } from "./use-playground.ts";
+
+// the sliders weigh more than the rest of the page
+const SettingsPane = lazy(async () => ({ default: (await import("./settings-pane.tsx")).SettingsPane }));
+
+type Props = { pane: Pane; state: PlaygroundState; isOpenAi: (ref: string) => boolean; secret: string | null; onSecret: (secret: string) => void };
+
+/** Beside the work: how the model is asked, or the call of it in code. */
+export function PlaygroundSide({ pane, state, isOpenAi, secret, onSecret }: Props) {
+  const { model, mode, settings, ref, conversation, draft } = state;
+  const make = useMutation(trpc.apiKeys.create.mutationOptions({ onSuccess: (made) => onSecret(made.secret) }));
+  if (pane === "settings") {
+    return (
+      <Suspense fallback={<SkeletonList count={4} height={44} label="Loading the settings" />}>
+        <SettingsPane settings={settings} onChange={state.changeSettings} chat={mode === "chat"} contextLength={model?.contextLength ?? null} />
+      </Suspense>
+    );
+  }
+  const shown = shownCall({ conversation, isOpenAi, draft: { model: ref ?? "owner/name", mode, settings, text: draft } });
+  return (
+    <CodePanel
+      view={pane}
+      call={shown.call}
+      made={shown.made}
+      origin={location.origin}
+      keyState={{ apiKey: secret, making: make.isPending, error: make.error === null ? null : parseError(make.error).message }}
+      onMakeKey={() => make.mutate({ name: `Playground, ${new Date().toISOString().slice(0, 10)}` })}
+    />
+  );
+}
