@@ -36,7 +36,8 @@ describe("401", () => {
   const get = async (headers: Record<string, string>) => await fetch(`${at.url}/v1/models`, { headers });
 
   it("without a key, with a mistyped one, one of another service, and a session cookie", async () => {
-    for (const headers of [{}, { authorization: `Bearer ${at.key.slice(0, -1)}x` }, { authorization: "Bearer sk-abc" }, { authorization: "Bearer aiweb-internal.e30.xx" }, { cookie: "aiweb_session=whatever" }]) {
+    const wrong: Record<string, string>[] = [{}, { authorization: `Bearer ${at.key.slice(0, -1)}x` }, { authorization: "Bearer sk-abc" }, { authorization: "Bearer aiweb-internal.e30.xx" }, { cookie: "aiweb-session=whatever" }];
+    for (const headers of wrong) {
       const response = await get(headers);
       expect(response.status).toBe(401);
       expect(await response.json()).toEqual(error("api-key-invalid", { type: "authentication_error" }));

@@ -9,7 +9,8 @@ import { filterOf, modelListSearch, type ModelListSearch, type Sort } from "./mo
 import { SORTS } from "./model-words.ts";
 
 const CARD_HEIGHT = 136;
-const sortOptions = (Object.keys(SORTS) as Sort[]).map((value) => ({ value, label: SORTS[value] }));
+const ORDER: readonly Sort[] = ["relevance", "updated", "name", "parameters"];
+const sortOptions = ORDER.map((value) => ({ value, label: SORTS[value] }));
 
 /** The catalogue of models: platform models and everybody's public ones. Its state is the URL. */
 export function ModelListPage() {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from "node:http";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import type { Message } from "@aiweb/contracts/conversations/conversation";
 import { answerChunk } from "@aiweb/contracts/conversations/read-answer";
@@ -45,9 +45,7 @@ class StandInGateway {
 
   /** The call after the ones already seen. */
   async next(): Promise<Asked> {
-    await expect.poll(() => this.asked.length, { interval: 5 }).toBeGreaterThan(0);
-    const asked = this.asked.shift();
-    if (asked === undefined) throw new Error("not asked");
+    const asked = await vi.waitUntil(() => this.asked.shift(), { interval: 5, timeout: 5_000 });
     asked.response.writeHead(200, { "content-type": "text/event-stream" }).flushHeaders();
     return asked;
   }

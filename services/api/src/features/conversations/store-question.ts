@@ -21,8 +21,9 @@ const TITLE_LENGTH = 60;
 
 function titleOf(content: string): string {
   const line = content.trim().split(/\r?\n/, 1)[0]?.trim() ?? "";
-  const characters = [...line];
-  return characters.length === 0 ? "New conversation" : characters.length > TITLE_LENGTH ? `${characters.slice(0, TITLE_LENGTH - 1).join("")}…` : line;
+  if (line === "") return "New conversation";
+  const characters = Array.from(new Intl.Segmenter().segment(line.slice(0, TITLE_LENGTH * 8)), ({ segment }) => segment);
+  return characters.length > TITLE_LENGTH ? `${characters.slice(0, TITLE_LENGTH - 1).join("")}…` : line;
 }
 
 async function findOrBegin(tx: Db, ownerId: string, input: SendMessage): Promise<ConversationRow> {
