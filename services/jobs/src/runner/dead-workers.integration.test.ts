@@ -1,0 +1,35 @@
+import { createLogger } from "@aiweb/service/logger";
+import { insertTask } from "@aiweb/db/queries/queue/insert-task";
+import { releaseDeadWorkers } from "@aiweb/db/queries/queue/release-dead-workers";
+import { testDatabase } from "@aiweb/db/testing/test-database";
+import { runMigrations } from "graphile-worker";
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { SessionLocks } from "./session-locks.ts";
+
+const log = createLogger({ name: "test", level: "silent" });
+
+test("tasks of a worker that is gone are given back; a living one's are not", async () => {
+  const { db, url } = await testDatabase();
+  await runMigrations({ connectionString: url });
+  for (const worker of ["dead", "living", "new"]) {
+    await insertTask(db, { name: "x", payload: { worker } });
+    await sql`update graphile_worker._private_jobs set locked_by = ${worker}, locked_at = now() - ${worker === "new" ? 1 : 60} * interval '1 second' where payload->>'worker' = ${worker}`.execute(db);
+  }
+  const living = new SessionLocks(url, log);
+  await living.holdWorker("living");
+  expect(await releaseDeadWorkers(db)).toEqual(["dead"]);
+  expect(await releaseDeadWorkers(db)).toEqual([]);
+  // Its connection ends with its process, however that ends.
+  await living.close();
+  await expect.poll(() => releaseDeadWorkers(db)).toEqual(["living"]);
+});
+
+test("one process leads, and the next one takes over when it is gone", async () => {
+  const { url } = await testDatabase();
+  const [first, second] = [new SessionLocks(url, log), new SessionLocks(url, log)];
+  expect([await first.lead(), await second.lead(), await first.lead()]).toEqual([true, false, true]);
+  await first.close();
+  await expect.poll(() => second.lead()).toBe(true);
+  await second.close();
+});
