@@ -1,0 +1,39 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { SAMPLING_DEFAULTS } from "@aiweb/contracts/conversations/sampling-defaults";
+import { Stack } from "@aiweb/ui";
+import { expect, fn, userEvent, within } from "storybook/test";
+import { SettingsPane } from "./settings-pane.tsx";
+
+const onChange = fn();
+
+const meta = {
+  title: "Playground/Settings",
+  component: SettingsPane,
+  args: { settings: SAMPLING_DEFAULTS, onChange, chat: true, contextLength: 2048 },
+  render: (args) => (
+    <Stack gap={4}>
+      <SettingsPane {...args} />
+    </Stack>
+  ),
+} satisfies Meta<typeof SettingsPane>;
+export default meta;
+
+export const Chat: StoryObj<typeof meta> = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.type(canvas.getByRole("textbox", { name: "System prompt" }), "B");
+    await expect(onChange).toHaveBeenLastCalledWith({ systemPrompt: "B" });
+    const [temperature] = canvas.getAllByRole("slider");
+    temperature?.focus();
+    await userEvent.keyboard("{ArrowRight}");
+    await expect(onChange).toHaveBeenLastCalledWith({ temperature: 0.75 });
+  },
+};
+
+export const Completion: StoryObj<typeof meta> = {
+  args: { chat: false },
+  globals: { theme: "dark" },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).queryByRole("textbox", { name: "System prompt" })).toBeNull();
+  },
+};
