@@ -8,12 +8,13 @@ import { SecretBox } from "@aiweb/service/secret-box";
 import type { Member } from "../../testing/api-harness.ts";
 import { freePort, startCluster, type TestCluster } from "../../testing/ray/ray-cluster.ts";
 import { openRoad, prepareTinyBase, seedRoad, type Road } from "../../testing/ray/road.ts";
+import { say } from "../../testing/ray/say.ts";
 import type { TestProcess } from "../../testing/ray/test-process.ts";
 import { missingRay } from "../../testing/ray/toolchain.ts";
 import { until } from "../../testing/ray/until.ts";
 
 const missing = missingRay();
-if (missing !== null) console.warn(`Skipped, tests with a real Ray: ${missing}.`);
+if (missing !== null) say(`Skipped, tests with a real Ray: ${missing}.`);
 
 const STEPS = 120;
 const CHECKPOINT_EVERY = 10;
@@ -51,7 +52,7 @@ describe.skipIf(missing !== null)("a fine-tune on a cluster of two nodes", { tim
   }, 400_000);
 
   afterEach((context) => {
-    if (context.task.result?.state === "fail") console.error(`--- api\n${api.said.slice(-4_000)}\n--- jobs\n${jobs.said.slice(-4_000)}`);
+    if (context.task.result?.state === "fail") say(`--- api\n${api.said.slice(-4_000)}\n--- jobs\n${jobs.said.slice(-4_000)}`);
   });
 
   afterAll(async () => {
@@ -159,6 +160,6 @@ describe.skipIf(missing !== null)("a fine-tune on a cluster of two nodes", { tim
     const { attempts } = await get(job);
     expect(attempts.map((attempt) => attempt.state)).toEqual(["succeeded", "lost"]);
     expect(attempts[0]?.resumedFromStep).toBeGreaterThanOrEqual(CHECKPOINT_EVERY);
-    console.info(`The next attempt began ${superseded} ms after the node was killed, and the run was done after ${Date.now() - killed} ms.`);
+    say(`The next attempt began ${superseded} ms after the node was killed, and the run was done after ${Date.now() - killed} ms.`);
   });
 });

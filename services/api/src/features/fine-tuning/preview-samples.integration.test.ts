@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openApi, type ApiHarness, type Member } from "../../testing/api-harness.ts";
 import { prepareTinyBase, seedRoad } from "../../testing/ray/road.ts";
+import { say } from "../../testing/ray/say.ts";
 import { missingRay, PYTHON } from "../../testing/ray/toolchain.ts";
 
 const missing = missingRay();
-if (missing !== null) console.warn(`Skipped, tests with the trainer's Python: ${missing}.`);
+if (missing !== null) say(`Skipped, tests with the trainer's Python: ${missing}.`);
 
 describe.skipIf(missing !== null)("samples as the model will see them", () => {
   let harness: ApiHarness;

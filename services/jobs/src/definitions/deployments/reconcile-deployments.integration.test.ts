@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { expect, test } from "vitest";
 import type { DeploymentUpdate } from "@aiweb/db/tables/deployment.table";
 import { openJobs, type JobsHarness } from "../../testing/jobs-harness.ts";
@@ -102,8 +103,8 @@ test("a base that cannot start says what Ray said", async () => {
 });
 
 test.each([
-  ["away", (_: unknown, response: import("node:http").ServerResponse) => response.destroy(), "does not answer"],
-  ["refusing our token", (_: unknown, response: import("node:http").ServerResponse) => response.writeHead(401).end(), "refuses AIWeb's token"],
+  ["away", (_: unknown, response: ServerResponse) => response.destroy(), "does not answer"],
+  ["refusing our token", (_: unknown, response: ServerResponse) => response.writeHead(401).end(), "refuses AIWeb's token"],
 ])("Ray %s: waiting, and back when it is", async (_case, lie, words) => {
   const harness = await deployed(1);
   harness.ray.lie = lie;

@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { expect, test } from "vitest";
 import { updateJob } from "@aiweb/db/queries/job/update-job";
 import { openJobs, type JobsHarness } from "../../testing/jobs-harness.ts";
@@ -101,13 +102,13 @@ test("an id that is another's job is not ours", async () => {
 });
 
 test.each([
-  ["401 after its token changed", "Ray refuses AIWeb's token", (_: unknown, response: import("node:http").ServerResponse) => response.writeHead(401).end("Unauthorized")],
-  ["403", "Ray refuses AIWeb's token", (_: unknown, response: import("node:http").ServerResponse) => response.writeHead(403).end()],
-  ["an HTML page", "not Ray's dashboard", (_: unknown, response: import("node:http").ServerResponse) => response.writeHead(200, { "content-type": "text/html" }).end("<html>Welcome</html>")],
-  ["a redirect", "not Ray's dashboard", (_: unknown, response: import("node:http").ServerResponse) => response.writeHead(302, { location: "http://127.0.0.1:9/steal" }).end()],
-  ["500", "an error of its own", (_: unknown, response: import("node:http").ServerResponse) => response.writeHead(500).end("Traceback")],
-  ["a cut connection", "does not answer", (_: unknown, response: import("node:http").ServerResponse) => response.destroy()],
-  ["JSON of another shape", "not Ray's dashboard", (_: unknown, response: import("node:http").ServerResponse) => response.writeHead(200).end('{"hello":1}')],
+  ["401 after its token changed", "Ray refuses AIWeb's token", (_: unknown, response: ServerResponse) => response.writeHead(401).end("Unauthorized")],
+  ["403", "Ray refuses AIWeb's token", (_: unknown, response: ServerResponse) => response.writeHead(403).end()],
+  ["an HTML page", "not Ray's dashboard", (_: unknown, response: ServerResponse) => response.writeHead(200, { "content-type": "text/html" }).end("<html>Welcome</html>")],
+  ["a redirect", "not Ray's dashboard", (_: unknown, response: ServerResponse) => response.writeHead(302, { location: "http://127.0.0.1:9/steal" }).end()],
+  ["500", "an error of its own", (_: unknown, response: ServerResponse) => response.writeHead(500).end("Traceback")],
+  ["a cut connection", "does not answer", (_: unknown, response: ServerResponse) => response.destroy()],
+  ["JSON of another shape", "not Ray's dashboard", (_: unknown, response: ServerResponse) => response.writeHead(200).end('{"hello":1}')],
 ])("%s: the job waits, says so, and goes on when that is over", async (_case, words, lie) => {
   const harness = await openJobs();
   harness.ray.lie = lie;
@@ -139,9 +140,9 @@ test("a Ray that never answers is waited for ten seconds, no longer", async () =
 });
 
 test.each([
-  ["the reply is lost", (_: unknown, response: import("node:http").ServerResponse) => response.destroy()],
-  ["the reply is 500", (_: unknown, response: import("node:http").ServerResponse) => response.writeHead(500).end("timed out")],
-  ["the reply is HTML", (_: unknown, response: import("node:http").ServerResponse) => response.writeHead(200).end("<html>")],
+  ["the reply is lost", (_: unknown, response: ServerResponse) => response.destroy()],
+  ["the reply is 500", (_: unknown, response: ServerResponse) => response.writeHead(500).end("timed out")],
+  ["the reply is HTML", (_: unknown, response: ServerResponse) => response.writeHead(200).end("<html>")],
 ])("submitted, but %s: the same id again, and one job", async (_case, lie) => {
   const harness = await openJobs();
   harness.ray.lieAfterSubmit = lie;
