@@ -7,6 +7,10 @@ const config = readConfig(process.env);
 const log = createLogger({ name: "jobs", level: config.LOG_LEVEL });
 const worker = await startWorker(config, log);
 log.info("jobs ready");
+worker.ended.catch((error: unknown) => {
+  log.fatal({ err: error }, "the queue ended; starting afresh");
+  process.exit(1);
+});
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {

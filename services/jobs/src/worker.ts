@@ -25,6 +25,8 @@ const CONCURRENCY = 4;
 export interface Worker {
   /** Ends gracefully: no new task, the running ones finish or are told to stop. */
   stop: () => Promise<void>;
+  /** Rejects when the queue can no longer do its work; a fresh process is the way out. */
+  ended: Promise<void>;
 }
 
 function taskList(context: JobsContext): TaskList {
@@ -70,6 +72,7 @@ export async function startWorker(config: Config, log: Logger): Promise<Worker> 
     every(HEARTBEAT_EVERY_MS, () => beat(context), { name: "heartbeat", log, signal }),
   ];
   return {
+    ended: runner.promise,
     stop: async () => {
       stopping.abort();
       await runner.stop();

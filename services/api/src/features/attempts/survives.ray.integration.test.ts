@@ -27,7 +27,7 @@ interface Measured {
   adapter: string;
 }
 
-describe.skipIf(missing !== null)("a fine-tune on a cluster of two nodes", { timeout: 300_000 }, () => {
+describe.skipIf(missing !== null)("a fine-tune on a cluster of two nodes", { timeout: 500_000 }, () => {
   let cluster: TestCluster;
   let road: Road;
   let member: Member;
@@ -146,6 +146,19 @@ describe.skipIf(missing !== null)("a fine-tune on a cluster of two nodes", { tim
     jobs = await road.startJobs();
     expect(await finished(job)).toEqual(measured());
     expect((await get(job)).attempts).toHaveLength(1);
+  });
+
+  test("cancelled within 10 s; resumed, it goes on from its checkpoint bit for bit", async () => {
+    const job = await submit();
+    await halfway(job);
+    await member.call.jobs.cancel({ job });
+    const took = await until("the cancelled state", 10_000, async () => (await get(job)).state === "cancelled");
+    say(`A cancel took ${took} ms.`);
+    await member.call.jobs.resume({ job });
+    expect(await finished(job)).toEqual(measured());
+    const { attempts } = await get(job);
+    expect(attempts.map((attempt) => attempt.state)).toEqual(["succeeded", "cancelled"]);
+    expect(attempts[0]?.resumedFromStep).toBeGreaterThanOrEqual(CHECKPOINT_EVERY);
   });
 
   test("kill -9 of the node: it resumes on the other one from its checkpoint, bit for bit", async () => {

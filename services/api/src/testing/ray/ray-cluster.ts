@@ -49,7 +49,8 @@ export async function startCluster(options: { nodes: number; modelCache: string 
     RAY_AUTH_TOKEN: token,
     AIWEB_MODEL_CACHE: options.modelCache,
     HF_HUB_OFFLINE: "1",
-    RAY_DISABLE_IMPORT_WARNING: "1",
+    // Threads that wait do not spin: other tests want the cores too.
+    OMP_WAIT_POLICY: "PASSIVE",
   };
   const started: TestProcess[] = [];
 

@@ -90,6 +90,16 @@ test("says SUCCEEDED without output: replaced, and given up after five", async (
   expect((await harness.job()).error_message).toContain("5 attempts in a row were lost");
 });
 
+test("lost again and again, but further each time: never given up", async () => {
+  const harness = await running();
+  for (let lost = 1; lost <= 7; lost++) {
+    for (const job of harness.ray.jobs.values()) job.status = "FAILED";
+    await harness.context.db.insertInto("job_checkpoint").values({ job_id: harness.jobId, attempt: lost, step: lost * 10, storage_key: "x", sha256: String(lost).repeat(64), bytes: 1 }).execute();
+    await step(harness);
+  }
+  expect((await harness.attempts())[0]).toMatchObject({ number: 8, state: "running", resume_step: 70 });
+});
+
 test("an id that is another's job is not ours", async () => {
   const harness = await running();
   harness.ray.only().metadata = { somebody: "else" };
