@@ -94,7 +94,10 @@ export function ChatView({ state, obstacle, notice, takesFocus }: Props) {
           label="Message"
           value={state.draft}
           onValueChange={state.setDraft}
-          onSend={() => state.ask({ content: state.draft })}
+          onSend={() => {
+            state.ask({ content: state.draft });
+            if (takesFocus) input.current?.focus();
+          }}
           {...(answering === undefined ? {} : { onStop: state.stop })}
           busy={busy}
           placeholder={model === undefined ? "Choose a model first" : `Ask ${name}…`}

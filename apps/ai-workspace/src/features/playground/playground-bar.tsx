@@ -1,4 +1,4 @@
-import { BarSpacer, Button, ChevronDownIcon, CodeIcon, HistoryIcon, IconButton, NounTile, OwnModelIcon, PackageIcon, PanelIcon, PlusIcon, StateDot, VisuallyHidden } from "@aiweb/ui";
+import { Badge, BarSpacer, Button, ChevronDownIcon, CodeIcon, HistoryIcon, IconButton, NounTile, OwnModelIcon, PackageIcon, PanelIcon, PlusIcon, StateDot, VisuallyHidden } from "@aiweb/ui";
 import type { RunnableModel } from "@aiweb/contracts/conversations/list-runnable-models";
 import styles from "./playground.module.css";
 import { runnableState } from "./runnable-words.ts";
@@ -6,7 +6,7 @@ import { runnableState } from "./runnable-words.ts";
 export type Pane = "settings" | "api" | "sdk";
 
 export type PlaygroundBarProps = {
-  model: Pick<RunnableModel, "name" | "owner" | "state" | "deployment"> | undefined;
+  model: Pick<RunnableModel, "name" | "version" | "state" | "deployment"> | undefined;
   /** Shown where the model is not known (any more). */
   modelRef: string | undefined;
   /** What stands beside the work. */
@@ -34,6 +34,7 @@ export function PlaygroundBar({ model, modelRef, pane, wide, onPaneToggle, onCho
         <VisuallyHidden>Model: </VisuallyHidden>
         <span className={styles.modelName}>{model?.name ?? modelRef ?? "Choose a model"}</span>
       </Button>
+      {model?.version == null || model.name.includes("@") ? null : <Badge mono>{`v${model.version}`}</Badge>}
       {dot === undefined ? null : <StateDot tone={dot.tone}>{dot.text}</StateDot>}
       <BarSpacer />
       <IconButton icon={HistoryIcon} size="s" label="Conversations" aria-haspopup="dialog" onClick={onHistory} />

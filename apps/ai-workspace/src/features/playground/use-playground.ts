@@ -5,8 +5,8 @@ import type { ConversationDetail } from "@aiweb/contracts/conversations/get-conv
 import type { RunnableModel } from "@aiweb/contracts/conversations/list-runnable-models";
 import { SAMPLING_DEFAULTS } from "@aiweb/contracts/conversations/sampling-defaults";
 import { toast } from "@aiweb/ui";
-import { useMutation } from "@tanstack/react-query";
-import { findRunnable, firstChoice } from "./runnable-words.ts";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { findRunnable, firstChoice, withoutVersion } from "./runnable-words.ts";
 
 type Question = { content: string; replaces?: string; regenerate?: boolean };
 
@@ -28,7 +28,10 @@ export function usePlayground({ conversation: kept, models, asked, initialSettin
   const [draft, setDraft] = useState("");
   const [announcement, setAnnouncement] = useState("");
   const [lastRequest, setLastRequest] = useState({ question: "", id: "" });
-  const model = findRunnable(models, ref);
+  const listed = findRunnable(models, ref);
+  // The list is cut at a hundred; one that is further down is looked for by its name.
+  const further = useQuery({ ...trpc.conversations.listRunnableModels.queryOptions({ search: withoutVersion(ref ?? "") }), enabled: ref !== undefined && listed === undefined });
+  const model = listed ?? findRunnable(further.data?.items ?? [], ref);
   const mode = model === undefined || model.abilities.chat ? "chat" : "completion";
   // A thread and a growing text do not mix: the other kind of model begins a conversation of its own.
   const conversation = kept !== null && kept.mode === mode ? kept : null;
