@@ -70,6 +70,19 @@ test("events: lines in one sequence, numbers merged by step, a repeated batch ig
   expect(detail).toMatchObject({ state: "running", stateText: "Training.", progress: { step: 1, totalSteps: 10, secondsLeft: 4.5 } });
 });
 
+test("the log is one text to download, for its owner alone", async () => {
+  const job = await newJob();
+  const trainer = await beginAttempt(harness, job);
+  await trainer.post("/events", { sequence: 1, logs: [line("first"), line("second")] });
+  const url = `/files/jobs/${job}/log`;
+  const mine = await harness.app.inject({ url, headers: { host: "localhost", cookie: member.cookie } });
+  expect(mine.headers["content-type"]).toContain("text/plain");
+  expect(mine.body).toContain(`${at} 1 INFO first\n${at} 1 INFO second\n`);
+  const stranger = await harness.signUp();
+  expect((await harness.app.inject({ url, headers: { host: "localhost", cookie: stranger.cookie } })).statusCode).toBe(404);
+  expect((await harness.app.inject({ url, headers: { host: "localhost" } })).statusCode).toBe(401);
+});
+
 test("readers that follow get each change once", async () => {
   const job = await newJob();
   const trainer = await beginAttempt(harness, job);
