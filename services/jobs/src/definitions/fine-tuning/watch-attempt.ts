@@ -17,16 +17,17 @@ export async function watchAttempt(context: JobsContext, job: JobRow, attempt: J
     await sayWaiting(context, attempt, "Waiting: the Ray that it was given to is not configured any more.");
     return false;
   }
+  const silent = Date.now() - (attempt.heartbeat_at ?? attempt.started_at).getTime();
   let ray: Awaited<ReturnType<typeof context.ray.jobs.status>>;
   try {
     ray = await context.ray.jobs.status(attempt.submission_id, attempt.id);
   } catch (error) {
     if (!(error instanceof RayError)) throw error;
-    const silent = Date.now() - (attempt.heartbeat_at ?? attempt.started_at).getTime();
     if (silent > QUIET_MS) await sayWaiting(context, attempt, `${error.message}. The job goes on when it does.`);
     return false;
   }
-  const verdict = judgeAttempt({ job, attempt, ray, now: Date.now(), hearingSince: await context.hearing.since() });
+  const hearingSince = silent > QUIET_MS ? await context.hearing.since() : 0;
+  const verdict = judgeAttempt({ job, attempt, ray, now: Date.now(), hearingSince });
   if (verdict.kind === "lost") return await loseAttempt(context, attempt, verdict.reason);
   if (verdict.kind === "say") {
     await withOpenAttempt(context, attempt, async (tx, locked, open) => {
