@@ -18,3 +18,8 @@ export function columnWidth(column: Pick<ColumnSchema, "kind" | "name">): number
   const byKind = column.kind === "text" || column.kind === "list" || column.kind === "object" ? 320 : 150;
   return Math.min(420, Math.max(byKind, column.name.length * 8 + 48));
 }
+
+/** How a column shares what room is left over: long texts take it. */
+export function columnGrow(column: Pick<ColumnSchema, "kind">): number {
+  return column.kind === "text" || column.kind === "list" || column.kind === "object" ? 1 : 0;
+}

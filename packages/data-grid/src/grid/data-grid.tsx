@@ -7,7 +7,7 @@ import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState 
 import type { Ref } from "react";
 import { createPortal } from "react-dom";
 import { cellText, shownText } from "../cells/cell-text.ts";
-import { columnWidth } from "../columns/column-words.ts";
+import { columnGrow, columnWidth } from "../columns/column-words.ts";
 import { RowSource } from "../source/row-source.ts";
 import type { FetchRows, RowSort } from "../source/row-source.ts";
 import styles from "./data-grid.module.css";
@@ -120,7 +120,7 @@ export function DataGrid({ columns, total, fetchRows, sort, onSortChange, onErro
   const colours = useMemo(() => readGridColours(), [theme]);
   const glideTheme = useMemo(() => gridTheme(colours), [colours]);
   const drawHeader = useMemo(() => headerDrawer(columns, sort, colours), [columns, sort, colours]);
-  const gridColumns = useMemo(() => columns.map((column) => ({ id: column.name, title: column.name, width: widths[column.name] ?? columnWidth(column) })), [columns, widths]);
+  const gridColumns = useMemo(() => columns.map((column) => ({ id: column.name, title: column.name, width: widths[column.name] ?? columnWidth(column), ...(widths[column.name] === undefined ? { grow: columnGrow(column) } : {}) })), [columns, widths]);
 
   return (
     <div className={styles.grid}>

@@ -73,6 +73,7 @@ const GOOD: Good[] = [
   { id: "csv-duplicate-and-empty-names", name: "a.csv", content: "id,,ID,id\n1,2,3,4\n", columns: ["id", "column_2", "ID_2", "id_3"], rows: [[1, 2, 3, 4]], note: /had no name/ },
   { id: "csv-blank-lines", name: "a.csv", content: "a,b\n\n1,2\n\n\n3,4\n", columns: ["a", "b"], rows: [[1, 2], [3, 4]], note: /blank lines/ },
   { id: "csv-exact-numbers", name: "a.csv", content: "zip,big,money,float\n007,12345678901234567890,12345678901234.567890,1e5\n010,1,0.1,2.5\n", columns: ["zip", "big", "money", "float"], rows: [["007", "12345678901234567890", "12345678901234.567890", 100000], ["010", 1, "0.100000", 2.5]], types: ["VARCHAR", "DECIMAL(38,0)", "DECIMAL(20,6)", "DOUBLE"] },
+  { id: "csv-amounts-keep-their-places", name: "a.csv", content: "price\n2.50\n10.00\n", columns: ["price"], rows: [["2.50"], ["10.00"]], types: ["DECIMAL(4,2)"] },
   { id: "csv-dates", name: "a.csv", content: "d,t,z\n2026-02-28,2026-01-01 10:00:00,2026-01-01T10:00:00Z\n2026-03-01,2026-01-01 11:00:00,2026-01-01T11:00:00+02:00\n", columns: ["d", "t", "z"], rows: [["2026-02-28", "2026-01-01 10:00:00", "2026-01-01 10:00:00+00"], ["2026-03-01", "2026-01-01 11:00:00", "2026-01-01 09:00:00+00"]], types: ["DATE", "TIMESTAMP", "TIMESTAMP WITH TIME ZONE"] },
   { id: "csv-impossible-date-is-text", name: "a.csv", content: "d,x\n2026-02-30,1\n", columns: ["d", "x"], rows: [["2026-02-30", 1]], types: ["VARCHAR", "BIGINT"] },
   { id: "csv-missing-values", name: "a.csv", content: "a,b\n1,\n,x\n", columns: ["a", "b"], rows: [[1, null], [null, "x"]] },

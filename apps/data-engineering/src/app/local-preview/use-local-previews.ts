@@ -1,11 +1,21 @@
-import { useQueries } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import type { UploadItem } from "../uploads/use-uploads.ts";
 import { readLocalPreview, type LocalPreview } from "./local-preview.ts";
 
 /** What this browser finds in each of the files; undefined while it looks. */
 export function useLocalPreviews(items: readonly UploadItem[]): readonly (LocalPreview | undefined)[] {
-  return useQueries({
-    queries: items.map(({ key, file }) => ({ queryKey: ["local-preview", key, file.name, file.size, file.lastModified], queryFn: () => readLocalPreview(file), staleTime: Number.POSITIVE_INFINITY, gcTime: 0 })),
-    combine: (results) => results.map((result) => result.data),
-  });
+  // by the file itself: the same name may be chosen again with other content
+  const [found, setFound] = useState<ReadonlyMap<File, LocalPreview>>(new Map());
+  const [reading] = useState(() => new Set<File>());
+
+  useEffect(() => {
+    for (const { file } of items) {
+      if (!reading.has(file)) {
+        reading.add(file);
+        void readLocalPreview(file).then((preview) => setFound((now) => new Map(now).set(file, preview)));
+      }
+    }
+  }, [items, reading]);
+
+  return items.map(({ file }) => found.get(file));
 }

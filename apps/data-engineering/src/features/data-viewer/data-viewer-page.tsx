@@ -4,7 +4,7 @@ import { trpc } from "@aiweb/api-client";
 import type { DatasetFile } from "@aiweb/contracts/datasets/dataset";
 import type { DatasetDetail } from "@aiweb/contracts/datasets/get-dataset";
 import { links } from "@aiweb/federation";
-import { ButtonLink, EmptyState, Page } from "@aiweb/ui";
+import { ButtonLink, ForbiddenState, Page } from "@aiweb/ui";
 import { QueryView } from "../../app/query-view.tsx";
 import { DataViewer } from "./data-viewer.tsx";
 
@@ -34,14 +34,14 @@ function Missing({ handle, name, dataset, file }: { handle: string; name: string
   const back = <ButtonLink href={dataset === undefined ? links.datasets() : links.dataset(handle, name)}>{dataset === undefined ? "Your datasets" : `Back to ${name}`}</ButtonLink>;
   if (file === undefined) {
     return (
-      <EmptyState title="There is no such file here" noun="dataset" actions={back}>
+      <ForbiddenState heading="h1" title="There is no such file here" actions={back}>
         It may belong to another version, or it is not yours to see.
-      </EmptyState>
+      </ForbiddenState>
     );
   }
   return (
-    <EmptyState title={file.state === "ingesting" ? `${file.name} is still being read` : `${file.name} has no rows to show`} noun="dataset" actions={back}>
+    <ForbiddenState heading="h1" title={file.state === "ingesting" ? `${file.name} is still being read` : `${file.name} has no rows to show`} actions={back}>
       {file.error ?? "Its rows show as soon as it is read."}
-    </EmptyState>
+    </ForbiddenState>
   );
 }

@@ -3,7 +3,7 @@ import type { DatasetFile } from "@aiweb/contracts/datasets/dataset";
 import type { DatasetDetail } from "@aiweb/contracts/datasets/get-dataset";
 import type { DataGridHandle, FetchRows, RowSort } from "@aiweb/data-grid";
 import { links } from "@aiweb/federation";
-import { Banner, BarSpacer, Breadcrumbs, Button, CopyIcon, DownloadIcon, ButtonLink, formatNumber, IconButton, NounTile, PanelIcon, Row, Skeleton, Text, VisuallyHidden, Workbench } from "@aiweb/ui";
+import { Banner, BarSpacer, Breadcrumbs, Button, CopyIcon, DownloadIcon, ButtonLink, formatNumber, IconButton, NounTile, PanelIcon, Skeleton, Text, VisuallyHidden, Workbench } from "@aiweb/ui";
 import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import { ColumnPanel } from "./column-panel.tsx";
 import styles from "./data-viewer.module.css";
@@ -36,7 +36,7 @@ export function DataViewer({ dataset, file, total }: DataViewerProps) {
       sideLabel="Columns"
       side={columnsOpen ? <ColumnPanel columns={file.columns} total={total} /> : undefined}
       bar={
-        <Row gap={3} align="center" wrap>
+        <>
           <NounTile noun="dataset" size="s" />
           <div>
             <Breadcrumbs items={[{ label: dataset.name, href: back }]} />
@@ -57,7 +57,7 @@ export function DataViewer({ dataset, file, total }: DataViewerProps) {
           <Button icon={PanelIcon} aria-pressed={columnsOpen} onClick={() => setColumnsOpen(!columnsOpen)}>
             Columns
           </Button>
-        </Row>
+        </>
       }
     >
       <div className={styles.work}>

@@ -1,4 +1,4 @@
-import { Button, formatNumber, Row, TextField } from "@aiweb/ui";
+import { Button, formatNumber, TextField } from "@aiweb/ui";
 import { useState } from "react";
 import type { FormEvent } from "react";
 import styles from "./jump-to-row.module.css";
@@ -16,12 +16,12 @@ export function JumpToRow({ total, onJump }: { total: number; onJump: (row: numb
 
   return (
     <form onSubmit={submit} className={styles.form}>
-      <Row gap={1} align="center">
+      <div className={styles.number}>
         <TextField label="Row" labelHidden placeholder="Row" inputMode="numeric" autoComplete="off" value={text} onValueChange={setText} />
-        <Button type="submit" disabledReason={known ? undefined : `Write a row from 1 to ${formatNumber(total)}`}>
-          Go
-        </Button>
-      </Row>
+      </div>
+      <Button type="submit" disabledReason={known ? undefined : `Write a row from 1 to ${formatNumber(total)}`}>
+        Go
+      </Button>
     </form>
   );
 }

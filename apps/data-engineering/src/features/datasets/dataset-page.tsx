@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { queryClient, trpc, useLiveTopic } from "@aiweb/api-client";
 import type { DatasetDetail } from "@aiweb/contracts/datasets/get-dataset";
 import { links } from "@aiweb/federation";
-import { BuildIcon, ButtonLink, EmptyState, Page, PageHeader, SplitLayout, Stack, Tabs, VisuallyHidden } from "@aiweb/ui";
+import { BuildIcon, ButtonLink, ForbiddenState, Page, PageHeader, SplitLayout, Stack, Tabs, VisuallyHidden } from "@aiweb/ui";
 import { datasetStateWords } from "../../app/dataset-words.ts";
 import { QueryView } from "../../app/query-view.tsx";
 import { DatasetAside } from "./dataset-aside.tsx";
@@ -25,9 +25,9 @@ export function DatasetPage() {
         query={detail}
         what="this dataset"
         missing={
-          <EmptyState title="There is no such dataset, or it is not yours to see" noun="dataset" actions={<ButtonLink href={links.datasets()}>Your datasets</ButtonLink>}>
+          <ForbiddenState heading="h1" title="There is no such dataset, or it is not yours to see" actions={<ButtonLink href={links.datasets()}>Your datasets</ButtonLink>}>
             It may be private, or it was deleted.
-          </EmptyState>
+          </ForbiddenState>
         }
       >
         {(shown) => <DatasetRecord key={shown.id} dataset={shown} />}

@@ -9,7 +9,7 @@ const columns: TableColumn<DatasetSummary>[] = [
     key: "name",
     header: "Dataset",
     cell: (dataset) => (
-      <Row gap={2} align="center">
+      <Row gap={2} align="center" wrap={false}>
         <NounTile noun="dataset" size="s" />
         <Stack gap={0}>
           <Link href={links.dataset(dataset.owner.handle, dataset.name)} look="quiet">
@@ -23,7 +23,7 @@ const columns: TableColumn<DatasetSummary>[] = [
       </Row>
     ),
   },
-  { key: "state", header: "State", cell: ({ state }) => (state === null ? "–" : <StateDot tone={datasetStateWords[state].tone}>{datasetStateWords[state].word}</StateDot>) },
+  { key: "state", header: "State", width: "104px", cell: ({ state }) => (state === null ? "–" : <StateDot tone={datasetStateWords[state].tone}>{datasetStateWords[state].word}</StateDot>) },
   { key: "rows", header: "Rows", align: "end", cell: ({ rows }) => (rows === null ? "–" : formatNumber(rows)) },
   { key: "size", header: "Size", align: "end", cell: ({ bytes }) => <Bytes value={bytes} /> },
   { key: "licence", header: "Licence", cell: ({ licence }) => (licence === "" ? "–" : licence) },
