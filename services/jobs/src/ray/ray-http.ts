@@ -26,7 +26,7 @@ export class RayHttp {
   }
 
   async json<T>(schema: z.ZodType<T>, method: Dispatcher.HttpMethod, path: string, body?: unknown): Promise<T> {
-    const text = await this.send(method, path, body === undefined ? undefined : Buffer.from(JSON.stringify(body)), "application/json");
+    const text = await this.send(method, path, body === undefined ? undefined : Buffer.from(JSON.stringify(body)), { contentType: "application/json" });
     let value: unknown;
     try {
       value = JSON.parse(text);
@@ -39,8 +39,9 @@ export class RayHttp {
   }
 
   /** The body of a 2xx answer; everything else is a RayError. */
-  async send(method: Dispatcher.HttpMethod, path: string, body?: Buffer, contentType = "application/octet-stream"): Promise<string> {
-    const signal = AbortSignal.timeout(this.#timeoutMs);
+  async send(method: Dispatcher.HttpMethod, path: string, body?: Buffer, options: { contentType?: string; timeoutMs?: number } = {}): Promise<string> {
+    const { contentType = "application/octet-stream", timeoutMs = this.#timeoutMs } = options;
+    const signal = AbortSignal.timeout(timeoutMs);
     let status: number;
     let text: string;
     try {
@@ -48,8 +49,8 @@ export class RayHttp {
         method,
         dispatcher: this.#agent,
         signal,
-        headersTimeout: this.#timeoutMs,
-        bodyTimeout: this.#timeoutMs,
+        headersTimeout: timeoutMs,
+        bodyTimeout: timeoutMs,
         headers: { authorization: `Bearer ${this.#token}`, ...(body === undefined ? {} : { "content-type": contentType }) },
         ...(body === undefined ? {} : { body }),
       });

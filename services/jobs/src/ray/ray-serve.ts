@@ -31,6 +31,9 @@ const status = z.object({
 });
 export type ServeApplicationStatus = z.infer<typeof status>["applications"][string];
 
+/** The first declaration starts Serve's controller and proxy, the last removal ends them; on a busy machine that takes a while. */
+const CHANGE_WITHIN_MS = 60_000;
+
 /** Ray Serve's applications. */
 export class RayServe {
   readonly #http: RayHttp;
@@ -47,13 +50,13 @@ export class RayServe {
 
   /** Declares the whole list: what is not on it is taken down. */
   async declare(configuration: ServeConfiguration): Promise<void> {
-    await this.#http.send("PUT", "/api/serve/applications/", Buffer.from(JSON.stringify(configuration)), "application/json");
+    await this.#http.send("PUT", "/api/serve/applications/", Buffer.from(JSON.stringify(configuration)), { contentType: "application/json", timeoutMs: CHANGE_WITHIN_MS });
   }
 
   /** Ends Serve itself: its proxy and controller take memory that nobody needs now. */
   async shutDown(): Promise<void> {
     try {
-      await this.#http.send("DELETE", "/api/serve/applications/");
+      await this.#http.send("DELETE", "/api/serve/applications/", undefined, { timeoutMs: CHANGE_WITHIN_MS });
     } catch (error) {
       if (!(error instanceof RayError) || error.kind !== "not-found") throw error;
     }

@@ -11,7 +11,7 @@ import { insertLiveEvent } from "@aiweb/db/queries/live-event/insert-live-event"
 import { deleteRejectedRows } from "@aiweb/db/queries/rejected-row/delete-rejected-rows";
 import { insertRejectedRows } from "@aiweb/db/queries/rejected-row/insert-rejected-rows";
 import type { DatasetFileRow, DatasetFileUpdate } from "@aiweb/db/tables/dataset-file.table";
-import type { JobsContext, TaskHandler } from "../../context.ts";
+import type { JobsContext } from "../../context.ts";
 
 type Needed = Pick<JobsContext, "db" | "storage" | "log">;
 interface Version {
@@ -21,7 +21,7 @@ interface Version {
 }
 
 /** Reads every file of a version that was not read yet, each in a child process of its own. Run again, it goes on with those that are left. */
-export const ingestDatasetVersion: TaskHandler = async (context, payload, signal) => {
+export async function ingestDatasetVersion(context: IngestContext, payload: unknown, signal: AbortSignal | undefined): Promise<void> {
   const { datasetVersion } = ingestDatasetVersionPayload.parse(payload);
   const found = await findIngestVersion(context.db, datasetVersion);
   // Deleted since.
