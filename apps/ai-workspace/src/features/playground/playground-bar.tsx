@@ -34,7 +34,7 @@ export function PlaygroundBar({ model, modelRef, pane, wide, onPaneToggle, onCho
         <VisuallyHidden>Model: </VisuallyHidden>
         <span className={styles.modelName}>{model?.name ?? modelRef ?? "Choose a model"}</span>
       </Button>
-      {model?.version == null || model.name.includes("@") ? null : <Badge mono>{`v${model.version}`}</Badge>}
+      {!wide || model?.version == null || model.name.includes("@") ? null : <Badge mono>{`v${model.version}`}</Badge>}
       {dot === undefined ? null : <StateDot tone={dot.tone}>{dot.text}</StateDot>}
       <BarSpacer />
       <IconButton icon={HistoryIcon} size="s" label="Conversations" aria-haspopup="dialog" onClick={onHistory} />
