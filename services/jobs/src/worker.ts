@@ -76,9 +76,10 @@ export async function startWorker(config: Config, log: Logger): Promise<Worker> 
     stop: async () => {
       stopping.abort();
       await runner.stop();
+      // Ends calls that Ray has not answered yet; what they were for is taken up by the next process.
+      await context.ray?.close();
       await Promise.all(loops);
       await locks.close();
-      await context.ray?.close();
       await db.destroy();
     },
   };

@@ -21,7 +21,7 @@ interface Version {
 }
 
 /** Reads every file of a version that was not read yet, each in a child process of its own. Run again, it goes on with those that are left. */
-export async function ingestDatasetVersion(context: IngestContext, payload: unknown, signal: AbortSignal | undefined): Promise<void> {
+export async function ingestDatasetVersion(context: Needed, payload: unknown, signal: AbortSignal | undefined): Promise<void> {
   const { datasetVersion } = ingestDatasetVersionPayload.parse(payload);
   const found = await findIngestVersion(context.db, datasetVersion);
   // Deleted since.
@@ -30,7 +30,7 @@ export async function ingestDatasetVersion(context: IngestContext, payload: unkn
   for (const file of await listDatasetFiles(context.db, version.id)) {
     if (file.state === "ingesting") await ingestOne(context, version, file, signal);
   }
-};
+}
 
 async function ingestOne({ db, storage, log }: Needed, version: Version, file: DatasetFileRow, signal: AbortSignal | undefined): Promise<void> {
   const path = await storage.localPath(file.raw_key);
