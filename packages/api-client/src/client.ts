@@ -1,9 +1,11 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchStreamLink, httpSubscriptionLink, splitLink } from "@trpc/client";
+import { createTRPCClient, splitLink } from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import type { AppRouter } from "@aiweb/api/router";
+import { batchLink } from "./batch-link.ts";
 import { noticeError } from "./not-signed-in.ts";
 import { parseError } from "./parse-error.ts";
+import { subscriptionLink } from "./subscription-link.ts";
 
 /** Tries again only what may pass by itself: a lost connection, a busy server. */
 function shouldRetry(failures: number, error: unknown): boolean {
@@ -27,8 +29,8 @@ export const api = createTRPCClient<AppRouter>({
   links: [
     splitLink({
       condition: (operation) => operation.type === "subscription",
-      true: httpSubscriptionLink({ url: "/trpc" }),
-      false: httpBatchStreamLink({ url: "/trpc", maxURLLength: 4_000 }),
+      true: subscriptionLink,
+      false: batchLink,
     }),
   ],
 });

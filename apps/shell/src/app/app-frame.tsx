@@ -1,17 +1,29 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { Suspense, lazy, useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { AccountFooter, AppShell, Banner, Button, ErrorState, Page, shortHash } from "@aiweb/ui";
+import { AccountFooter, AppShell, ErrorState, Page } from "@aiweb/ui";
 import { links } from "@aiweb/federation";
 import { navigationGroups } from "../features/navigation/navigation-groups.ts";
 import { CommandPaletteHost } from "../features/navigation/command-palette-host.tsx";
-import { ConnectionNotice } from "./connection-notice.tsx";
 import { useShell } from "./shell-context.ts";
+
+/** Notices tell what happens later: they come after the page, which matters more. */
+const noticesAfterMs = 1_500;
+
+const AppNotices = lazy(async () => {
+  await new Promise((resolve) => setTimeout(resolve, noticesAfterMs));
+  return { default: (await import("./app-notices.tsx")).AppNotices };
+});
+
+/** As `@aiweb/ui` shortens hashes; its formatters would cost the first page 1 KB for this. */
+function shortAddress(address: string): string {
+  return `${address.slice(0, 6)}…${address.slice(-4)}`;
+}
 
 /** The frame of every page but sign-in: navigation from the registry, notices, the page. */
 export function AppFrame() {
   const { session, registry } = useShell();
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const { registry: known, failed } = useSyncExternalStore(registry.subscribe, registry.state);
+  const { registry: known } = useSyncExternalStore(registry.subscribe, registry.state);
   const { account, handleChosen } = useSyncExternalStore(session.subscribe, session.session);
   const [searching, setSearching] = useState(false);
   const openSearch = useCallback(() => setSearching(true), []);
@@ -35,7 +47,7 @@ export function AppFrame() {
       account={
         account === null ? undefined : (
           <AccountFooter
-            label={handleChosen ? account.handle : shortHash(account.address)}
+            label={handleChosen ? account.handle : shortAddress(account.address)}
             seed={account.address}
             href={links.profile()}
             settingsHref={links.profile()}
@@ -44,21 +56,9 @@ export function AppFrame() {
         )
       }
     >
-      <ConnectionNotice />
-      {failed && known !== null ? (
-        <Banner
-          tone="warn"
-          title="The list of AIWeb's parts could not be read"
-          role="status"
-          actions={
-            <Button size="s" onClick={() => void registry.refresh()}>
-              Read it again
-            </Button>
-          }
-        >
-          You see the last list that this browser kept. What it names works as before.
-        </Banner>
-      ) : null}
+      <Suspense>
+        <AppNotices />
+      </Suspense>
       {known === null ? (
         <Page>
           <ErrorState heading="h1" title="The list of AIWeb's parts could not be read" onRetry={() => void registry.refresh()} retryLabel="Retry">

@@ -18,14 +18,15 @@ import { ToasterHost } from "./toaster-host.tsx";
 import { watchPage } from "./watch-page.ts";
 
 const loader = createRemoteLoader({
+  manifest: (url) => fetchJson(url),
   register: (container, entry) => registerRemotes([{ name: container, entry: new URL(entry, location.origin).href, type: "module" }], { force: true }),
   load: (id) => loadRemote<unknown>(id),
 });
 
-async function fetchRegistry(signal: AbortSignal): Promise<unknown> {
-  const response = await fetch("/registry.json", { signal, headers: { accept: "application/json" } });
+async function fetchJson(url: string, signal?: AbortSignal): Promise<unknown> {
+  const response = await fetch(url, { headers: { accept: "application/json" }, ...(signal === undefined ? {} : { signal }) });
   if (!response.ok) {
-    throw new Error(`The registry answered ${response.status}.`);
+    throw new Error(`${url} answered ${response.status}.`);
   }
   return response.json();
 }
@@ -49,7 +50,7 @@ function place(): HTMLElement {
 /** Starts the shell: session and registry are read side by side, then the router draws. */
 export async function start(): Promise<void> {
   const root = createRoot(place());
-  const registry = createRegistryStore({ fetch: fetchRegistry, storage: storage() });
+  const registry = createRegistryStore({ fetch: (signal) => fetchJson("/registry.json", signal), storage: storage() });
   const session = createSessionStore();
   const shell: Shell = { session, registry, commands: createCommandStore() };
   await readSession(session, (error, retry) => root.render(<StartErrorPage error={error} onRetry={retry} />));

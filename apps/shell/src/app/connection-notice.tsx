@@ -23,11 +23,13 @@ export function ConnectionNotice() {
 
   useEffect(() => {
     if (!lost) {
-      setShown(false);
       return undefined;
     }
     const timer = setTimeout(() => setShown(true), patienceMs);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      setShown(false);
+    };
   }, [lost]);
 
   if (!shown || !lost) {

@@ -6,6 +6,8 @@ import type { UserConfigFnObject } from "vite";
 import { containerName } from "../runtime/container-name.ts";
 import type { RemoteDefinition } from "./define-remote.ts";
 import { precompress } from "./precompress.ts";
+import { leanLibraries } from "./lean-libraries.ts";
+import { pressFirstPage } from "./press-first-page.ts";
 import { manifestFile, remoteRecord } from "./remote-record.ts";
 import { serverProxy } from "./server-proxy.ts";
 import { sharedModules, singletons } from "./shared-modules.ts";
@@ -32,6 +34,7 @@ export function remoteConfig(remote: RemoteDefinition, place: RemotePlace = {}):
       base: "./",
       plugins: [
         wholeSharedModules(join(root, entry), [...singletons, "react/jsx-runtime"]),
+        leanLibraries(),
         react(),
         federation({
           name: containerName(remote.name),
@@ -43,6 +46,7 @@ export function remoteConfig(remote: RemoteDefinition, place: RemotePlace = {}):
           dts: false,
           experiments: { externalRuntime: true },
         }),
+        pressFirstPage(),
         remoteRecord(remote, root, folder),
         precompress(folder),
       ],

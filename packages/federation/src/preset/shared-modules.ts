@@ -2,10 +2,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** What the plugin's `shared` option takes for one module. */
-export type SharedModule = { singleton: boolean; requiredVersion: string; strictVersion: boolean; version?: string; import?: false };
+export type SharedModule = { singleton: boolean; requiredVersion: string; strictVersion: boolean; version?: string; import?: false | string };
 
 /** Modules that hold state: there may be one copy of each on a page, and of the very version tried together. */
 export const singletons = ["react", "react-dom", "@tanstack/react-router", "@tanstack/react-query", "@aiweb/api-client"] as const;
+
+/** The shell's copy of a large library is a list of what is used of it. */
+function trimmed(name: string): { import?: string } {
+  const file = name === "@tanstack/react-query" ? "react-query.ts" : name === "@tanstack/react-router" ? "react-router.ts" : undefined;
+  return file === undefined ? {} : { import: join(import.meta.dirname, "../shared", file) };
+}
 
 function installedVersion(root: string, name: string): string {
   const found: unknown = JSON.parse(readFileSync(join(root, "node_modules", name, "package.json"), "utf8"));
@@ -24,9 +30,7 @@ export function sharedModules(root: string, role: "shell" | "remote"): Record<st
   const shared: Record<string, SharedModule> = {};
   for (const name of singletons) {
     const version = installedVersion(root, name);
-    shared[name] = { singleton: true, strictVersion: true, version, requiredVersion: `^${version}`, ...(role === "remote" ? { import: false } : {}) };
+    shared[name] = { singleton: true, strictVersion: true, version, requiredVersion: `^${version}`, ...(role === "remote" ? { import: false } : trimmed(name)) };
   }
-  const ui = installedVersion(root, "@aiweb/ui");
-  shared["@aiweb/ui"] = { singleton: false, strictVersion: false, version: ui, requiredVersion: `^${ui}` };
   return shared;
 }

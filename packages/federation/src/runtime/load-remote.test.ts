@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createRemoteLoader, retryAddress } from "./load-remote.ts";
+import { createRemoteLoader, entryOf, retryAddress } from "./load-remote.ts";
 import type { FederationRuntime } from "./load-remote.ts";
 
 const source = { name: "marketplace", container: "aiweb_marketplace", manifestUrl: "/remotes/marketplace/0.1.0-abc/mf-manifest.json" };
@@ -9,6 +9,7 @@ function runtime(answers: (() => Promise<unknown>)[]): FederationRuntime & { ent
   const entries: string[] = [];
   return {
     entries,
+    manifest: async () => ({ metaData: { remoteEntry: { name: "remote-entry.js" } } }),
     register: (_container, entry) => void entries.push(entry),
     load: () => answers.shift()?.() ?? Promise.reject(new Error("Asked once too often.")),
   };
@@ -19,7 +20,7 @@ test("a remote is loaded once, however often it is asked for", async () => {
   const loader = createRemoteLoader(federation);
   expect(await Promise.all([loader.load(source), loader.load(source)])).toEqual([createRoutes, createRoutes]);
   expect(await loader.load(source)).toBe(createRoutes);
-  expect(federation.entries).toEqual([source.manifestUrl]);
+  expect(federation.entries).toEqual(["/remotes/marketplace/0.1.0-abc/remote-entry.js"]);
 });
 
 test("after a failure it is loaded afresh, under another address", async () => {
@@ -27,7 +28,7 @@ test("after a failure it is loaded afresh, under another address", async () => {
   const loader = createRemoteLoader(federation);
   await expect(loader.load(source)).rejects.toMatchObject({ kind: "unreachable", remote: "marketplace" });
   expect(await loader.load(source)).toBe(createRoutes);
-  expect(federation.entries).toEqual([source.manifestUrl, "/remotes/marketplace/0.1.0-abc~2/mf-manifest.json"]);
+  expect(federation.entries).toEqual(["/remotes/marketplace/0.1.0-abc/remote-entry.js", "/remotes/marketplace/0.1.0-abc~2/remote-entry.js"]);
 });
 
 test("a remote that does not answer in time fails", async () => {
@@ -43,4 +44,8 @@ test("a module without a route factory is refused", async () => {
 test("the second address differs in the folder, so that the files below it do too", () => {
   expect(retryAddress(source.manifestUrl, 1)).toBe(source.manifestUrl);
   expect(retryAddress(source.manifestUrl, 3)).toBe("/remotes/marketplace/0.1.0-abc~3/mf-manifest.json");
+});
+
+test.each([["another/place.js"], ["//evil.example/x.js"], ["../x.js"], ["x.html"], [7], [undefined]])("a manifest whose entry is %j names none", (name) => {
+  expect(entryOf({ metaData: { remoteEntry: { name } } }, "/remotes/a/1.0.0/mf-manifest.json")).toBeUndefined();
 });

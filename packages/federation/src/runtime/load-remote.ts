@@ -18,6 +18,9 @@ export class RemoteLoadError extends Error {
 
 /** The parts of the federation runtime that the loader uses; tests bring their own. */
 export type FederationRuntime = {
+  /** The manifest's JSON. */
+  manifest(url: string): Promise<unknown>;
+  /** Tells the runtime where a container's entry script lies. */
   register(container: string, entry: string): void;
   load(id: string): Promise<unknown>;
 };
@@ -48,6 +51,18 @@ export function retryAddress(manifestUrl: string, attempt: number): string {
   return attempt <= 1 ? manifestUrl : manifestUrl.replace(/\/([^/]+)\/([^/]+)$/, `/$1~${attempt}/$2`);
 }
 
+function read(from: unknown, key: string): unknown {
+  return typeof from === "object" && from !== null && key in from ? Reflect.get(from, key) : undefined;
+}
+
+/** The address of the entry script that a manifest names; it lies beside the manifest. */
+export function entryOf(manifest: unknown, manifestUrl: string): string | undefined {
+  const entry = read(read(manifest, "metaData"), "remoteEntry");
+  const name = read(entry, "name");
+  // a plain file name: a manifest cannot lead elsewhere
+  return typeof name === "string" && /^[\w.-]+\.js$/.test(name) ? manifestUrl.replace(/[^/]*$/, name) : undefined;
+}
+
 /** Loads remotes through the federation runtime: within a time limit, and afresh after a failure. */
 export function createRemoteLoader(runtime: FederationRuntime, timeoutMs: number = remoteTimeoutMs): RemoteLoader {
   const pending = new Map<string, Promise<CreateRoutes>>();
@@ -56,11 +71,19 @@ export function createRemoteLoader(runtime: FederationRuntime, timeoutMs: number
   async function attempt(source: RemoteSource): Promise<CreateRoutes> {
     const count = (attempts.get(source.name) ?? 0) + 1;
     attempts.set(source.name, count);
-    runtime.register(source.container, retryAddress(source.manifestUrl, count));
+    const manifestUrl = retryAddress(source.manifestUrl, count);
+    async function loadModule(): Promise<unknown> {
+      const entry = entryOf(await runtime.manifest(manifestUrl), manifestUrl);
+      if (entry === undefined) {
+        throw new RemoteLoadError(source.name, "not-a-remote", "Its manifest names no entry.");
+      }
+      runtime.register(source.container, entry);
+      return runtime.load(`${source.container}/routes`);
+    }
     const { promise: late, reject } = Promise.withResolvers<never>();
     const timer = setTimeout(() => reject(new RemoteLoadError(source.name, "timeout", `It did not answer within ${timeoutMs / 1000} seconds.`)), timeoutMs);
     try {
-      const module = await Promise.race([runtime.load(`${source.container}/routes`), late]);
+      const module = await Promise.race([loadModule(), late]);
       const createRoutes = createRoutesOf(module);
       if (createRoutes === undefined) {
         throw new RemoteLoadError(source.name, "not-a-remote", "What was loaded has no routes for this page.");

@@ -8,17 +8,17 @@ const keyName = "phrase-key";
 
 function done<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("The browser's storage failed."));
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(request.error ?? new Error("The browser's storage failed.")));
   });
 }
 
 function openDatabase(): Promise<IDBDatabase> {
   const request = indexedDB.open(databaseName, 1);
-  request.onupgradeneeded = () => {
+  request.addEventListener("upgradeneeded", () => {
     request.result.createObjectStore("keys");
     request.result.createObjectStore("wallets", { keyPath: "address" });
-  };
+  });
   return done(request);
 }
 
@@ -27,8 +27,8 @@ async function withStore<T>(name: "keys" | "wallets", mode: IDBTransactionMode, 
   try {
     const transaction = database.transaction(name, mode);
     const finished = new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error ?? new Error("The browser's storage refused."));
+      transaction.addEventListener("complete", () => resolve());
+      transaction.addEventListener("abort", () => reject(transaction.error ?? new Error("The browser's storage refused.")));
     });
     const result = await done(run(transaction.objectStore(name)));
     await finished;

@@ -1,0 +1,48 @@
+import { useSyncExternalStore } from "react";
+import { useRouter } from "@tanstack/react-router";
+import { UserIcon, navigationIcon, setThemeChoice } from "@aiweb/ui";
+import type { HostCommand } from "@aiweb/federation";
+import { links } from "@aiweb/federation";
+import { CommandPalette } from "@aiweb/ui/command-palette";
+import type { CommandGroup, CommandItem } from "@aiweb/ui/command-palette";
+import { useShell } from "../../app/shell-context.ts";
+import { signOut } from "../sign-in/auth-requests.ts";
+import type { CommandPaletteHostProps } from "./command-palette-host.tsx";
+
+/** The palette's lines: what remotes added, the registry's pages, what the shell can do. */
+export function ShellPalette({ open, onOpenChange }: CommandPaletteHostProps) {
+  const router = useRouter();
+  const { registry, commands, session } = useShell();
+  const { registry: known } = useSyncExternalStore(registry.subscribe, registry.state);
+  const added = useSyncExternalStore(commands.subscribe, commands.lists);
+  const go = (path: string): void => void router.navigate({ href: path });
+
+  const pages: CommandItem[] = Object.values(known?.remotes ?? {}).flatMap((remote) =>
+    remote.navigation.map((page) => ({ id: page.path, label: page.title, note: page.group, icon: navigationIcon(page.icon), onSelect: () => go(page.path) })),
+  );
+  const groups: CommandGroup[] = [
+    ...added.map(({ group, commands: lines }) => ({ label: group, items: lines.map((line) => commandItem(line, go)) })),
+    { label: "Pages", items: [...pages, { id: "profile", label: "Profile", note: "keys, sessions, theme", icon: UserIcon, onSelect: () => go(links.profile()) }] },
+    {
+      label: "AIWeb",
+      items: [
+        { id: "theme-light", label: "Light theme", keywords: "appearance colours", onSelect: () => setThemeChoice("light") },
+        { id: "theme-dark", label: "Dark theme", keywords: "appearance colours", onSelect: () => setThemeChoice("dark") },
+        { id: "theme-system", label: "Theme of the system", keywords: "appearance colours", onSelect: () => setThemeChoice("system") },
+        { id: "sign-out", label: "Sign out", keywords: "leave log out", onSelect: () => void signOut(session) },
+      ],
+    },
+  ];
+  return <CommandPalette open={open} onOpenChange={onOpenChange} groups={groups} placeholder="Find or do" />;
+}
+
+function commandItem(command: HostCommand, go: (path: string) => void): CommandItem {
+  const { run } = command;
+  return {
+    id: command.id,
+    label: command.label,
+    ...(command.note === undefined ? {} : { note: command.note }),
+    ...(command.keywords === undefined ? {} : { keywords: command.keywords.join(" ") }),
+    onSelect: typeof run === "string" ? () => go(run) : run,
+  };
+}
