@@ -70,6 +70,12 @@ export default defineConfig({
     // BroadcastChannel's postMessage has no target origin; the rule takes it for a window's.
     "unicorn/require-post-message-target-origin": "off",
     "promise/always-return": "off",
+    "promise/no-callback-in-promise": "off",
+    "unicorn/prefer-add-event-listener": "off",
+    // Tests infer a mock's type from what it wraps.
+    "vitest/require-mock-type-parameters": "off",
+    // Control characters are named where they are refused.
+    "no-control-regex": "off",
     // Kysely's and the router's objects hand out functions that are bound already.
     "typescript/unbound-method": "off",
     "prefer-const": "error",

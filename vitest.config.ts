@@ -11,6 +11,8 @@ export default defineConfig({
           name: "unit",
           include: ["{apps,packages,services}/**/src/**/*.test.{ts,tsx}"],
           exclude: [...exclude, "**/*.integration.test.ts", "apps/e2e/**"],
+          // Children with limits and real sockets: slow only on a machine that is busy elsewhere.
+          testTimeout: 20_000,
         },
       },
       {

@@ -26,6 +26,6 @@ export const MIGRATIONS: Record<string, Migration> = {
 export async function migrate(db: Db): Promise<string[]> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
   const { error, results } = await migrator.migrateToLatest();
-  if (error) throw error instanceof Error ? error : new Error(String(error));
+  if (error !== undefined) throw error instanceof Error ? error : new Error("A migration failed.", { cause: error });
   return (results ?? []).filter((result) => result.status === "Success").map((result) => result.migrationName);
 }

@@ -6,19 +6,19 @@ import type { RemoteServer } from "./remote-server.ts";
 /** One build and one server for the file; each test gets it undisturbed, and a page whose console must stay silent. */
 const test = base.extend<{ server: RemoteServer; complaints: string[] }, { built: RemoteServer }>({
   built: [
-    async ({}, use) => {
+    async ({}, provide) => {
       const server = await startRemoteServer();
-      await use(server);
+      await provide(server);
       await server.close();
     },
     { scope: "worker" },
   ],
-  server: async ({ built }, use) => {
+  server: async ({ built }, provide) => {
     Object.assign(built, { requested: [], interfere: () => false, signedIn: true, record: {} });
-    await use(built);
+    await provide(built);
   },
   complaints: [
-    async ({ page }, use) => {
+    async ({ page }, provide) => {
       const complaints: string[] = [];
       page.on("console", (message) => {
         if (message.type() === "error" || message.type() === "warning") {
@@ -26,7 +26,7 @@ const test = base.extend<{ server: RemoteServer; complaints: string[] }, { built
         }
       });
       page.on("pageerror", (error) => complaints.push(String(error)));
-      await use(complaints);
+      await provide(complaints);
     },
     { auto: true },
   ],

@@ -37,7 +37,7 @@ export function openDesk(api: ApiHarness): DatasetDesk {
 
   async function ingest(): Promise<void> {
     const waiting = await db.selectFrom("dataset_version").select("id").where("state", "=", "ingesting").execute();
-    for (const { id } of waiting) await ingestDatasetVersion({ config: api.config, db, storage, log, ray: null }, { datasetVersion: id }, undefined);
+    for (const { id } of waiting) await ingestDatasetVersion({ db, storage, log }, { datasetVersion: id }, undefined);
   }
 
   return {
