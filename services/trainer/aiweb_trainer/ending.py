@@ -13,11 +13,21 @@ ORPHANED = 5
 SHELLS = ("sh", "bash", "dash")
 
 
+_ending = threading.Event()
+
+
 def end_process(status: int, work: Path, words: str) -> None:
     """Ends at once, whatever the other threads are in the middle of."""
+    _ending.set()
     print(words, flush=True)
     shutil.rmtree(work, ignore_errors=True)
     os._exit(status)
+
+
+def stand_back_if_ending() -> None:
+    """Something failed while the process ends, most likely for want of its folder: that is no failure to tell of."""
+    if _ending.is_set():
+        threading.Event().wait()
 
 
 def block_signals() -> None:

@@ -20,7 +20,7 @@ from .base_store import default_cache
 from .base_text import BaseText
 from .checkpoints import CheckpointSender, receive, unreadable
 from .configuration import AttemptConfiguration, parse_configuration
-from .ending import CANCELLED, ORPHANED, SUPERSEDED, Starter, block_signals, end_process, watch_signals
+from .ending import CANCELLED, ORPHANED, SUPERSEDED, Starter, block_signals, end_process, stand_back_if_ending, watch_signals
 from .errors import TrainerError
 from .internal_client import InternalClient, Refused, Superseded, Unavailable, retrying
 from .reporter import Reporter
@@ -206,6 +206,7 @@ def run(client: InternalClient, reporter: Reporter, configuration: AttemptConfig
     except Superseded:
         return SUPERSEDED
     except Exception as error:
+        stand_back_if_ending()
         told = explain(error)
         if told is not error:
             reporter.log("error", traceback.format_exc())

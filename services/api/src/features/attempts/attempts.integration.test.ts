@@ -199,4 +199,7 @@ test("cancelled: the trainer hears of it with its next word", async () => {
   await member.call.jobs.cancel({ job });
   expect((await trainer.post("/events", { sequence: 1 })).json()).toEqual({ cancel: true });
   await expect(member.call.jobs.cancel({ job })).rejects.toThrow(/ended already, or is being cancelled/);
+  // What breaks while it stops does not make it a failure.
+  await trainer.post("/fail", { code: "trainer-failed", message: "The folder is gone." });
+  expect(await member.call.jobs.get({ job })).toMatchObject({ state: "cancelled", error: null });
 });

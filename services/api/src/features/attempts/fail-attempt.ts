@@ -2,6 +2,7 @@ import type { FastifyRequest } from "fastify";
 import { attemptFail } from "@aiweb/contracts/internal/attempt-events";
 import { RUN_FINE_TUNE } from "@aiweb/contracts/jobs/run-fine-tune";
 import { changeJobState } from "@aiweb/db/queries/job/change-job-state";
+import { CANCELLED_TEXT } from "@aiweb/contracts/jobs/cancel-job";
 import { closeJobAttempt } from "@aiweb/db/queries/job-attempt/close-job-attempt";
 import { replaceLostAttempt } from "@aiweb/db/queries/job-attempt/replace-lost-attempt";
 import { markCheckpointUnreadable } from "@aiweb/db/queries/job-checkpoint/mark-checkpoint-unreadable";
@@ -16,6 +17,12 @@ export async function failAttempt({ db, enqueue }: Services, request: FastifyReq
   const authenticated = await authenticateAttempt(db, request);
   const { code, message } = attemptFail.parse(request.body);
   await writeAsAttempt(db, authenticated, async (tx, { job, attempt }) => {
+    if (job.cancel_requested_at !== null) {
+      // What breaks while it is being stopped is no failure.
+      await closeJobAttempt(tx, job, attempt, { state: "cancelled", reason: message });
+      await changeJobState(tx, job, { state: "cancelled", text: CANCELLED_TEXT, attempt: attempt.number });
+      return;
+    }
     if (WORTH_ANOTHER_ATTEMPT.has(code)) {
       if (code === "checkpoint-unreadable" && attempt.resume_sha256 !== null) await markCheckpointUnreadable(tx, job.id, attempt.resume_sha256);
       const goesOn = await replaceLostAttempt(tx, job, attempt, message.replace(/\.$/, ""));
