@@ -92,7 +92,7 @@ test("ten tabs open one stream and all hear it", () => {
   last().listener.onConnected();
   last().listener.onEvent(event("1"));
   for (const hints of all) {
-    expect(hints).toEqual([{ kind: "event", ...event("1") }]);
+    expect(hints).toEqual([{ kind: "resync" }, { kind: "event", ...event("1") }]);
   }
 });
 
@@ -117,7 +117,7 @@ test("when the leading tab closes, the next resumes from the last id and everybo
   await expect.poll(() => streams.length).toBe(2);
   expect(last()).toMatchObject({ tab: "b", lastEventId: "7" });
   last().listener.onConnected();
-  expect(second).toEqual([{ kind: "event", ...event("7") }, { kind: "resync" }]);
+  expect(second).toEqual([{ kind: "resync" }, { kind: "event", ...event("7") }, { kind: "resync" }]);
 });
 
 test("a tab that opens later learns where the sequence stands", async () => {
@@ -150,10 +150,11 @@ test("a stream that ends is opened again from the last id, and handlers read aga
   expect(hints.at(-1)).toEqual({ kind: "resync" });
 });
 
-test("the first connection asks nobody to read again", () => {
+test("once connected, handlers read again what changed while nobody listened", () => {
   const { tab, last } = browser();
   const hints = heard(tab("a"), "jobs");
   last().listener.onConnecting();
-  last().listener.onConnected();
   expect(hints).toEqual([]);
+  last().listener.onConnected();
+  expect(hints).toEqual([{ kind: "resync" }]);
 });

@@ -108,11 +108,10 @@ export class LiveTabs {
           onEvent: (event) => this.#event(event),
           onConnected: () => {
             retryMs = firstRetryMs;
-            // the server replays from the last id; reading again is for what it may no longer have
-            if (connectedBefore) {
-              this.#post({ type: "resync" });
-              this.resyncHere();
-            }
+            // what a page read before this connection may have changed since; and after a lost one the server
+            // replays from the last id, but only what it still has
+            this.#post({ type: "resync" });
+            this.resyncHere();
             connectedBefore = true;
             this.#setState("connected");
           },

@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import type { UserConfigFnObject } from "vite";
 import { containerName } from "../runtime/container-name.ts";
+import { checkSharedNames } from "./check-shared-names.ts";
 import type { RemoteDefinition } from "./define-remote.ts";
 import { precompress } from "./precompress.ts";
 import { leanLibraries } from "./lean-libraries.ts";
@@ -34,6 +35,7 @@ export function remoteConfig(remote: RemoteDefinition, place: RemotePlace = {}):
       base: "./",
       plugins: [
         wholeSharedModules(join(root, entry), [...singletons, "react/jsx-runtime"]),
+        checkSharedNames(),
         leanLibraries(),
         react(),
         federation({

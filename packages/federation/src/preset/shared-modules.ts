@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { trimmedLibraries } from "./check-shared-names.ts";
 
 /** What the plugin's `shared` option takes for one module. */
 export type SharedModule = { singleton: boolean; requiredVersion: string; strictVersion: boolean; version?: string; import?: false | string };
@@ -9,8 +10,8 @@ export const singletons = ["react", "react-dom", "@tanstack/react-router", "@tan
 
 /** The shell's copy of a large library is a list of what is used of it. */
 function trimmed(name: string): { import?: string } {
-  const file = name === "@tanstack/react-query" ? "react-query.ts" : name === "@tanstack/react-router" ? "react-router.ts" : undefined;
-  return file === undefined ? {} : { import: join(import.meta.dirname, "../shared", file) };
+  const file = trimmedLibraries[name];
+  return file === undefined ? {} : { import: file };
 }
 
 function installedVersion(root: string, name: string): string {
@@ -24,7 +25,7 @@ function installedVersion(root: string, name: string): string {
 /**
  * The one map of shared modules, the same in the shell and in every remote. A remote ships no copy of the
  * singletons: the shell always has them, and on its own a remote is built without federation.
- * The design system is shared by range alone, so a remote may bring the version that it was built with.
+ * The design system is not in it: each build takes along the parts that it draws, which is less than the whole.
  */
 export function sharedModules(root: string, role: "shell" | "remote"): Record<string, SharedModule> {
   const shared: Record<string, SharedModule> = {};
