@@ -8,6 +8,8 @@ const executablePath = process.env["CHROMIUM_PATH"] ?? (existsSync("/usr/bin/chr
 /** Every story, run in a real browser with its play function, then checked by axe. */
 export default defineProject({
   plugins: [storybookTest({ configDir: import.meta.dirname })],
+  // What stories import is found before they run: a library found in between would reload the page under a test.
+  optimizeDeps: { entries: ["packages/*/src/**/*.stories.tsx", "apps/*/src/**/*.stories.tsx"] },
   test: {
     name: "storybook",
     testTimeout: 30_000,

@@ -53,6 +53,8 @@ export function DataGrid({ columns, total, fetchRows, sort, onSortChange, onErro
   const [widths, setWidths] = useState<Record<string, number>>({});
   const theme = useTheme();
 
+  // Counts arrivals in view: the canvas and the table for screen readers are then drawn anew.
+  const [arrived, setArrived] = useState(0);
   const source = useRef<RowSource | null>(null);
   useEffect(() => {
     const made = new RowSource({
@@ -60,12 +62,7 @@ export function DataGrid({ columns, total, fetchRows, sort, onSortChange, onErro
       total,
       sort,
       onChange: ({ first, last }) => {
-        const { first: from, last: to } = view.current;
-        const damaged: { cell: Item }[] = [];
-        for (let row = Math.max(first, from); row <= Math.min(last, to); row += 1) {
-          for (let column = 0; column < columns.length; column += 1) damaged.push({ cell: [column, row] });
-        }
-        editor.current?.updateCells(damaged);
+        if (first <= view.current.last && last >= view.current.first) setArrived((count) => count + 1);
       },
       onError: (error) => failed.current(error, () => made.retry(view.current.first, view.current.last)),
     });
@@ -76,6 +73,8 @@ export function DataGrid({ columns, total, fetchRows, sort, onSortChange, onErro
 
   const cellAt = useCallback(
     ([column, row]: Item): GridCell => {
+      // A new function after each arrival: the grid reads its cells again.
+      void arrived;
       const cell = source.current?.cell(row, column) ?? { state: "coming" as const };
       if (cell.state === "coming") return { kind: GridCellKind.Loading, allowOverlay: false, skeletonWidth: 60, skeletonHeight: 10, skeletonWidthVariability: 40 };
       if (cell.state === "failed") return { kind: GridCellKind.Text, data: "", displayData: "not read", style: "faded", allowOverlay: false };
@@ -92,7 +91,7 @@ export function DataGrid({ columns, total, fetchRows, sort, onSortChange, onErro
         contentAlign: columns[column]?.kind === "number" ? "right" : "left",
       };
     },
-    [columns],
+    [columns, arrived],
   );
 
   const onVisible = useCallback((range: Rectangle) => {
@@ -115,9 +114,7 @@ export function DataGrid({ columns, total, fetchRows, sort, onSortChange, onErro
     [],
   );
 
-  // The colours are read from the page, so they follow its theme.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
-  const colours = useMemo(() => readGridColours(), [theme]);
+  const colours = useMemo(() => readGridColours(theme), [theme]);
   const glideTheme = useMemo(() => gridTheme(colours), [colours]);
   const drawHeader = useMemo(() => headerDrawer(columns, sort, colours), [columns, sort, colours]);
   const gridColumns = useMemo(() => columns.map((column) => ({ id: column.name, title: column.name, width: widths[column.name] ?? columnWidth(column), ...(widths[column.name] === undefined ? { grow: columnGrow(column) } : {}) })), [columns, widths]);

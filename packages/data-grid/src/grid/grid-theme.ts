@@ -1,9 +1,11 @@
 import type { Theme as GlideTheme } from "@glideapps/glide-data-grid";
+import type { Theme } from "@aiweb/ui";
 
 /** A token's colour as a canvas understands it everywhere: `rgb(…)`. */
-function readColours(names: readonly string[]): Record<string, string> {
+function readColours(names: readonly string[], theme: Theme): Record<string, string> {
   const probe = document.createElement("span");
   probe.hidden = true;
+  probe.style.colorScheme = theme;
   document.body.append(probe);
   const canvas = document.createElement("canvas");
   canvas.width = 1;
@@ -27,9 +29,9 @@ const TOKENS = ["paper", "raised", "sunken", "line", "ink", "ink-2", "ink-3", "a
 
 export type GridColours = Record<(typeof TOKENS)[number], string>;
 
-/** The tokens that the grid draws with, as they stand in the present theme. */
-export function readGridColours(): GridColours {
-  const read = readColours(TOKENS);
+/** The tokens that the grid draws with, as they stand in a theme. */
+export function readGridColours(theme: Theme): GridColours {
+  const read = readColours(TOKENS, theme);
   const colour = (name: (typeof TOKENS)[number]) => read[name] ?? "rgb(128, 128, 128)";
   return { paper: colour("paper"), raised: colour("raised"), sunken: colour("sunken"), line: colour("line"), ink: colour("ink"), "ink-2": colour("ink-2"), "ink-3": colour("ink-3"), accent: colour("accent"), "accent-soft": colour("accent-soft"), bad: colour("bad") };
 }

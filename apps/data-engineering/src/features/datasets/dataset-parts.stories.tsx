@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { PageHeader, Stack } from "@aiweb/ui";
+import { Row, Stack } from "@aiweb/ui";
 import { DatasetAside } from "./dataset-aside.tsx";
 import { readyDetail } from "./dataset-examples.ts";
 import { DatasetStateLine } from "./dataset-state-line.tsx";
@@ -17,7 +17,9 @@ export const StateLines: Story = {
   render: () => (
     <Stack gap={5}>
       {(["ready", "ingesting", "needs-decision", "failed"] as const).map((state) => (
-        <PageHeader key={state} noun="dataset" title={state} state={<DatasetStateLine dataset={{ ...readyDetail, shown: shown === null ? null : { ...shown, state } }} />} />
+        <Row key={state} gap={3}>
+          <DatasetStateLine dataset={{ ...readyDetail, shown: shown === null ? null : { ...shown, state } }} />
+        </Row>
       ))}
     </Stack>
   ),

@@ -4,6 +4,9 @@ import type { TableColumn } from "@aiweb/ui";
 
 type RejectedRow = DatasetFile["rejected"]["first"][number];
 
+/** Enough to find the row by; the file itself has the rest. */
+const SHOWN_CHARACTERS = 60;
+
 const columns: TableColumn<RejectedRow>[] = [
   { key: "line", header: "Line", align: "end", width: "80px", cell: ({ line }) => formatNumber(line) },
   { key: "reason", header: "Why", cell: ({ reason }) => reason },
@@ -11,8 +14,8 @@ const columns: TableColumn<RejectedRow>[] = [
     key: "text",
     header: "As it stands",
     cell: ({ text }) => (
-      <Text mono size="xs" cut>
-        {text}
+      <Text mono size="xs">
+        {text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text}
       </Text>
     ),
   },
