@@ -12,6 +12,7 @@ from .base_store import sha256_of
 from .configuration import Resume
 from .errors import TrainerError
 from .internal_client import InternalClient, Refused, Superseded, Unavailable, retrying
+from .reporter import Reporter
 
 PATIENCE_SECONDS = 600
 FORMAT = 1
@@ -33,12 +34,16 @@ def pack(folder: Path, step: int, target: Path) -> str:
 
 
 class CheckpointSender:
-    """Sends from a thread of its own. A store that is slow or away delays no step: only the newest one waits."""
+    """Sends from a thread of its own. A store that is slow or away delays no step: only the newest one waits.
 
-    def __init__(self, client: InternalClient, work: Path, log: Callable[[str, str], None], superseded: Callable[[], None]):
+    What was measured until then goes first: who resumes from the checkpoint does not measure it again.
+    """
+
+    def __init__(self, client: InternalClient, work: Path, reporter: Reporter, superseded: Callable[[], None]):
         self._client = client
         self._work = work
-        self._log = log
+        self._reporter = reporter
+        self._log = reporter.log
         self._superseded = superseded
         self._changed = threading.Condition()
         self._waiting: tuple[Path, int] | None = None
@@ -74,6 +79,8 @@ class CheckpointSender:
         tar = self._work / f"checkpoint-{step}.tar"
         try:
             sha256 = pack(folder, step, tar)
+            if not self._reporter.settle(PATIENCE_SECONDS):
+                raise Unavailable("what was measured until then did not arrive")
             retrying(lambda: self._client.put_file(f"/checkpoints/{step}", tar, sha256), PATIENCE_SECONDS)
             self._log("info", f"Checkpoint of step {step} stored ({tar.stat().st_size} bytes)")
         except (Refused, Unavailable, OSError) as error:

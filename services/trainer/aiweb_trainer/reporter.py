@@ -41,6 +41,9 @@ class Reporter:
         self._on_away = on_away
         self._changed = threading.Condition()
         self._queues: dict[str, deque] = {"logs": deque(), "metrics": deque(), "adapters": deque()}
+        # Items ever added and ever acknowledged, by queue.
+        self._added = dict.fromkeys(self._queues, 0)
+        self._acknowledged = dict.fromkeys(self._queues, 0)
         self._latest: dict[str, object] = {}
         self._sequence = 0
         self._in_flight = False
@@ -74,6 +77,16 @@ class Reporter:
             self._changed.notify_all()
             return self._changed.wait_for(lambda: self._idle() or self._closed, seconds) and self._idle()
 
+    def settle(self, seconds: float) -> bool:
+        """Waits until what was added before this call is acknowledged, however much follows; False when that took too long."""
+        with self._changed:
+            wanted = dict(self._added)
+
+            def settled() -> bool:
+                return all(self._acknowledged[name] >= count for name, count in wanted.items())
+
+            return self._changed.wait_for(lambda: settled() or self._closed, seconds) and settled()
+
     def close(self) -> None:
         with self._changed:
             self._closed = True
@@ -82,6 +95,7 @@ class Reporter:
     def _add(self, name: str, item: dict) -> None:
         with self._changed:
             self._queues[name].append(item)
+            self._added[name] += 1
             self._changed.notify_all()
 
     def _idle(self) -> bool:
@@ -133,6 +147,8 @@ class Reporter:
                 delay = min(delay * 2, RETRY_MOST_SECONDS)
         with self._changed:
             self._in_flight = False
+            for name in self._queues:
+                self._acknowledged[name] += len(batch.get(name, ()))
             if self._idle():
                 self._hurry = False
             self._changed.notify_all()

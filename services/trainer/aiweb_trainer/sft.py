@@ -96,7 +96,7 @@ def train(configuration: AttemptConfiguration, client: InternalClient, reporter:
     tokenizer = AutoTokenizer.from_pretrained(base_folder, local_files_only=True)
     if tokenizer.pad_token is None:
         tokenizer.pad_token = tokenizer.eos_token
-    checkpoints = CheckpointSender(client, work, reporter.log, lambda: end_process(SUPERSEDED, work, "Superseded."))
+    checkpoints = CheckpointSender(client, work, reporter, lambda: end_process(SUPERSEDED, work, "Superseded."))
     progress = Progress(reporter, checkpoints, data)
     trainer = Trainer(
         model=model,

@@ -45,6 +45,37 @@ def test_faults_lose_and_double_nothing(fault: tuple[int, bytes]):
         assert [e["sequence"] for e in aiweb.events] == list(range(1, len(aiweb.events) + 1))
 
 
+def test_settle_waits_for_what_was_added_before_it_however_much_follows():
+    with FakeAIWeb() as aiweb:
+        reporter = reporter_for(aiweb.url, [])
+        stop = threading.Event()
+
+        def go_on() -> None:
+            step = 10
+            while not stop.wait(0.001):
+                step += 1
+                reporter.metric(step=step, loss=1.0)
+
+        for step in range(1, 11):
+            reporter.metric(step=step, loss=1.0)
+        writer = threading.Thread(target=go_on)
+        writer.start()
+        assert reporter.settle(20)
+        assert delivered_steps(aiweb)[:10] == list(range(1, 11))
+        stop.set()
+        writer.join()
+        reporter.close()
+
+
+def test_settle_gives_up_while_aiweb_is_away():
+    with FakeAIWeb() as aiweb:
+        aiweb.fault = lambda *_: (503, b"")
+        reporter = reporter_for(aiweb.url, [])
+        reporter.metric(step=1, loss=1.0)
+        assert not reporter.settle(0.3)
+        reporter.close()
+
+
 def test_an_answer_that_was_lost_is_repeated_with_the_same_sequence():
     with FakeAIWeb() as aiweb:
         lost = iter([True])

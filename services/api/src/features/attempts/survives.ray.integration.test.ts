@@ -9,7 +9,7 @@ import type { Member } from "../../testing/api-harness.ts";
 import { freePort, startCluster, type TestCluster } from "../../testing/ray/ray-cluster.ts";
 import { openRoad, prepareTinyBase, seedRoad, type Road } from "../../testing/ray/road.ts";
 import { say } from "../../testing/ray/say.ts";
-import type { TestProcess } from "../../testing/ray/test-process.ts";
+import { processesWith, signal, type TestProcess } from "../../testing/ray/test-process.ts";
 import { missingRay } from "../../testing/ray/toolchain.ts";
 import { until } from "../../testing/ray/until.ts";
 
@@ -161,11 +161,17 @@ describe.skipIf(missing !== null)("a fine-tune on a cluster of two nodes", { tim
   test("kill -9 of the node: it resumes on the other one from its checkpoint, bit for bit", async () => {
     const job = await submit();
     await halfway(job);
-    const [first] = (await get(job)).attempts;
+    const first = (await get(job)).attempts[0]?.id ?? "";
+    // The process outlives its node, and would finish such a short run before Ray notices: it is held up meanwhile.
+    const orphans = await processesWith("AIWEB_ATTEMPT", first);
+    for (const pid of orphans) signal(pid, "SIGSTOP");
     const killed = Date.now();
-    await cluster.killNodeOf(`aiweb-${first?.id}`);
+    await cluster.killNodeOf(`aiweb-${first}`);
     await until("the second attempt", 90_000, async () => (await get(job)).attempts.length === 2);
     const superseded = Date.now() - killed;
+    // Awake again, it finds itself fenced off, and ends.
+    for (const pid of orphans) signal(pid, "SIGCONT");
+    await until("the orphan's end", 60_000, async () => (await processesWith("AIWEB_ATTEMPT", first)).length === 0);
     expect(await finished(job)).toEqual(measured());
     const { attempts } = await get(job);
     expect(attempts.map((attempt) => attempt.state)).toEqual(["succeeded", "lost"]);

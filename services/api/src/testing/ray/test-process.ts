@@ -71,6 +71,13 @@ export async function processes(): Promise<{ pid: number; parent: number; comman
   return found.flat();
 }
 
+/** Processes that were started with this variable in their environment. */
+export async function processesWith(variable: string, value: string): Promise<number[]> {
+  const all = await processes();
+  const own = await Promise.all(all.map(async ({ pid }) => ((await readFile(`/proc/${pid}/environ`, "utf8").catch(() => "")).split("\0").includes(`${variable}=${value}`) ? [pid] : [])));
+  return own.flat();
+}
+
 async function descendants(root: number): Promise<number[]> {
   const all = await processes();
   const family = [root];
