@@ -1,36 +1,6 @@
-import { expect, test as base } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import { startRemoteServer } from "./remote-server.ts";
-import type { RemoteServer } from "./remote-server.ts";
-
-/** One build and one server for the file; each test gets it undisturbed, and a page whose console must stay silent. */
-const test = base.extend<{ server: RemoteServer; complaints: string[] }, { built: RemoteServer }>({
-  built: [
-    async ({}, provide) => {
-      const server = await startRemoteServer();
-      await provide(server);
-      await server.close();
-    },
-    { scope: "worker" },
-  ],
-  server: async ({ built }, provide) => {
-    Object.assign(built, { requested: [], interfere: () => false, signedIn: true, record: {} });
-    await provide(built);
-  },
-  complaints: [
-    async ({ page }, provide) => {
-      const complaints: string[] = [];
-      page.on("console", (message) => {
-        if (message.type() === "error" || message.type() === "warning") {
-          complaints.push(message.text());
-        }
-      });
-      page.on("pageerror", (error) => complaints.push(String(error)));
-      await provide(complaints);
-    },
-    { auto: true },
-  ],
-});
+import { test } from "./test-with-remote.ts";
 
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
 const retry = (page: Page) => page.getByRole("button", { name: "Retry" });

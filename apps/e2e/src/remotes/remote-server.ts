@@ -6,7 +6,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
-import { initTRPC } from "@trpc/server";
+import { initTRPC, tracked } from "@trpc/server";
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
 
 const types: Record<string, string> = { ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".html": "text/html" };
@@ -20,17 +20,39 @@ export type RemoteServer = {
   requested: string[];
   interfere: Interference;
   signedIn: boolean;
+  /** The last ids that the open event streams began with. */
+  streams: (string | null)[];
+  /** Sends a hint on a topic down every open stream. */
+  emit(topic: string): void;
+  /** Id of the last hint. */
+  lastId: number;
+  /** Ends every connection, as a restart of the server does. */
+  breakConnections(): void;
   /** Changes the registry's record of the fixture. */
   record: Record<string, unknown>;
   close(): Promise<void>;
 };
 
-function createApi(server: { signedIn: boolean }) {
-  const t = initTRPC.create();
+type LiveState = { signedIn: boolean; streams: (string | null)[]; hints: EventTarget; lastId: number };
+
+function createApi(server: LiveState) {
+  const t = initTRPC.create({ sse: { ping: { enabled: true, intervalMs: 15_000 } } });
   const account = { id: randomUUID(), handle: "tester", handleChosen: true, name: null, address: "0x71C7656EC7ab88b098defB751B7401B5f6d8976F", isOperator: true, createdAt: new Date().toISOString() };
-  const live = t.procedure.subscription(async function* ({ signal }) {
-    yield { id: "1", topic: "connected", payload: {}, at: new Date().toISOString() };
-    await new Promise((resolve) => signal?.addEventListener("abort", resolve));
+  const row = (topic: string) => tracked(String(server.lastId), { id: String(server.lastId), topic, payload: {}, at: new Date().toISOString() });
+  const listenInput = (value: unknown) => value;
+  const live = t.procedure.input(listenInput).subscription(async function* ({ input, signal }) {
+    const last = typeof input === "object" && input !== null && "lastEventId" in input && typeof input.lastEventId === "string" ? input.lastEventId : null;
+    server.streams.push(last);
+    yield row("connected");
+    while (signal?.aborted === false) {
+      const hint = await new Promise<string | undefined>((resolve) => {
+        server.hints.addEventListener("hint", (event) => resolve(event instanceof CustomEvent ? String(event.detail) : undefined), { once: true, signal });
+        signal.addEventListener("abort", () => resolve(undefined), { once: true });
+      });
+      if (hint !== undefined) {
+        yield row(hint);
+      }
+    }
   });
   return createHTTPHandler({
     basePath: "/trpc/",
@@ -78,7 +100,15 @@ export async function startRemoteServer(): Promise<RemoteServer> {
   const http = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   const address = http.address();
-  const server: RemoteServer = {
+  const server: RemoteServer & LiveState = {
+    streams: [],
+    hints: new EventTarget(),
+    lastId: 1,
+    emit(topic) {
+      server.lastId += 1;
+      server.hints.dispatchEvent(new CustomEvent("hint", { detail: topic }));
+    },
+    breakConnections: () => http.closeAllConnections(),
     origin: `http://localhost:${typeof address === "object" && address !== null ? address.port : 0}`,
     requested: [],
     interfere: () => false,

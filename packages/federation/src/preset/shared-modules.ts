@@ -8,9 +8,14 @@ export type SharedModule = { singleton: boolean; requiredVersion: string; strict
 /** Modules that hold state: there may be one copy of each on a page, and of the very version tried together. */
 export const singletons = ["react", "react-dom", "@tanstack/react-router", "@tanstack/react-query", "@aiweb/api-client"] as const;
 
-/** The shell's copy of a large library is a list of what is used of it. */
-function trimmed(name: string): { import?: string } {
-  const file = trimmedLibraries[name];
+type Role = "shell" | "shell in development" | "remote";
+
+/** What a build itself offers of a library: a remote nothing, the shell of a large one a list of what is used of it. */
+function offered(name: string, role: Role): { import?: string | false } {
+  if (role === "remote") {
+    return { import: false };
+  }
+  const file = role === "shell" ? trimmedLibraries[name] : undefined;
   return file === undefined ? {} : { import: file };
 }
 
@@ -27,11 +32,11 @@ function installedVersion(root: string, name: string): string {
  * singletons: the shell always has them, and on its own a remote is built without federation.
  * The design system is not in it: each build takes along the parts that it draws, which is less than the whole.
  */
-export function sharedModules(root: string, role: "shell" | "remote"): Record<string, SharedModule> {
+export function sharedModules(root: string, role: Role): Record<string, SharedModule> {
   const shared: Record<string, SharedModule> = {};
   for (const name of singletons) {
     const version = installedVersion(root, name);
-    shared[name] = { singleton: true, strictVersion: true, version, requiredVersion: `^${version}`, ...(role === "remote" ? { import: false } : trimmed(name)) };
+    shared[name] = { singleton: true, strictVersion: true, version, requiredVersion: `^${version}`, ...offered(name, role) };
   }
   return shared;
 }

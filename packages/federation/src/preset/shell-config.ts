@@ -29,7 +29,7 @@ const firstFrame = new RegExp(
 
 /** The Vite configuration of the shell: it names no remote, those come from the registry at run time. */
 export function shellConfig(options: { port: number }): UserConfigFnObject {
-  return defineConfig(() => {
+  return defineConfig(({ command }) => {
     const root = process.cwd();
     const folder = join(root, "dist");
     return {
@@ -43,7 +43,7 @@ export function shellConfig(options: { port: number }): UserConfigFnObject {
           // beside the other files: the server offers what is under assets/ for good
           filename: "assets/remote-entry-[hash].js",
           remotes: {},
-          shared: sharedModules(root, "shell"),
+          shared: sharedModules(root, command === "build" ? "shell" : "shell in development"),
           // the default would fetch every remote at boot
           shareStrategy: "loaded-first",
           dts: false,

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { version as reactVersion } from "react";
+import { useState, version as reactVersion } from "react";
+import { useLiveTopic } from "@aiweb/api-client";
 import { createFrame, useAccount } from "@aiweb/federation";
 import type { CreateRoutes } from "@aiweb/federation";
 import { Page, PageHeader } from "@aiweb/ui";
@@ -13,10 +14,13 @@ declare global {
 
 function Index() {
   const account = useAccount();
+  const [hints, setHints] = useState(0);
+  useLiveTopic("jobs", (hint) => hint.kind === "event" && setHints((now) => now + 1));
   return (
     <Page>
       <PageHeader title="Fixture start" />
       <p>Signed in as {account?.handle}</p>
+      <p>{hints} hints heard</p>
       <a href="/fixture/things/one?view=list">Thing one</a> <a href="/fixture/things/two">Thing two</a> <a href="/profile">Profile</a>{" "}
       <a href="/fixture/throws">Throws</a>
     </Page>
