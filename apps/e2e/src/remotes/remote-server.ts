@@ -44,14 +44,15 @@ function createApi(server: LiveState) {
     const last = typeof input === "object" && input !== null && "lastEventId" in input && typeof input.lastEventId === "string" ? input.lastEventId : null;
     server.streams.push(last);
     yield row("connected");
-    while (signal?.aborted === false) {
+    for (;;) {
       const hint = await new Promise<string | undefined>((resolve) => {
-        server.hints.addEventListener("hint", (event) => resolve(event instanceof CustomEvent ? String(event.detail) : undefined), { once: true, signal });
-        signal.addEventListener("abort", () => resolve(undefined), { once: true });
+        server.hints.addEventListener("hint", (event) => resolve(event instanceof CustomEvent ? String(event.detail) : undefined), { once: true, ...(signal === undefined ? {} : { signal }) });
+        signal?.addEventListener("abort", () => resolve(undefined), { once: true });
       });
-      if (hint !== undefined) {
-        yield row(hint);
+      if (hint === undefined) {
+        return;
       }
+      yield row(hint);
     }
   });
   return createHTTPHandler({
