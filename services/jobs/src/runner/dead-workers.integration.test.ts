@@ -33,3 +33,27 @@ test("one process leads, and the next one takes over when it is gone", async () 
   await expect.poll(() => second.lead()).toBe(true);
   await second.close();
 });
+
+test("many ask at once, and the process still leads", async () => {
+  const { db, url } = await testDatabase();
+  const locks = new SessionLocks(url, log);
+  const answers = await Promise.all([locks.holdWorker("one"), locks.holdWorker("two"), locks.lead(), locks.lead(), locks.lead()]);
+  expect(answers.slice(2)).toEqual([true, true, true]);
+  expect(await locks.lead()).toBe(true);
+  const held = await sql<{ pids: number }>`select count(distinct pid)::int as pids from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`.execute(db);
+  expect(held.rows).toEqual([{ pids: 1 }]);
+  await locks.close();
+});
+
+test("a lost connection is replaced, and its locks taken again", async () => {
+  const { db, url } = await testDatabase();
+  await runMigrations({ connectionString: url });
+  const locks = new SessionLocks(url, log);
+  await locks.holdWorker("living");
+  expect(await locks.lead()).toBe(true);
+  await sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`.execute(db);
+  await expect.poll(() => locks.lead().catch(() => false)).toBe(true);
+  const held = await sql<{ locks: number }>`select count(*)::int as locks from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`.execute(db);
+  expect(held.rows).toEqual([{ locks: 2 }]);
+  await locks.close();
+});

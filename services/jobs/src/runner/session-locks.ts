@@ -13,6 +13,9 @@ export class SessionLocks {
   readonly #log: Logger;
   readonly #workers = new Set<string>();
   #client: pg.Client | null = null;
+  #connecting: Promise<pg.Client> | null = null;
+  #asking: Promise<boolean> | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
   #leading = false;
 
   constructor(url: string, log: Logger) {
@@ -20,15 +23,43 @@ export class SessionLocks {
     this.#log = log;
   }
 
-  async #connected(): Promise<pg.Client> {
-    if (this.#client !== null) return this.#client;
+  /** One connection, however many ask for it at once: a lock taken on a second one would stand in our own way. */
+  #connected(): Promise<pg.Client> {
+    if (this.#client !== null) return Promise.resolve(this.#client);
+    this.#connecting ??= this.#connect().finally(() => {
+      this.#connecting = null;
+    });
+    return this.#connecting;
+  }
+
+  async #connect(): Promise<pg.Client> {
     const client = new pg.Client({ connectionString: this.#url, connectionTimeoutMillis: 10_000, keepAlive: true });
     client.on("error", (error) => this.#lose(client, error));
     client.on("end", () => this.#lose(client));
     await client.connect();
     this.#client = client;
-    for (const worker of this.#workers) await lockWorker(client, worker);
+    for (const worker of this.#workers) await this.#lockWorker(client, worker);
     return client;
+  }
+
+  /** One query at a time. A connection on which one fails is given up; the next question opens another. */
+  async #query<Row extends pg.QueryResultRow>(client: pg.Client, text: string, values: unknown[] = []): Promise<Row | undefined> {
+    const turn = this.#turn.then(() => client.query<Row>(text, values));
+    this.#turn = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    try {
+      return (await turn).rows[0];
+    } catch (error) {
+      this.#lose(client, error instanceof Error ? error : undefined);
+      client.end().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async #lockWorker(client: pg.Client, worker: string): Promise<void> {
+    await this.#query(client, "select pg_try_advisory_lock($1::int, hashtext($2))", [WORKER_LOCK_CLASS, worker]);
   }
 
   #lose(client: pg.Client, error?: Error): void {
@@ -39,27 +70,30 @@ export class SessionLocks {
   }
 
   async holdWorker(worker: string): Promise<void> {
-    const connected = this.#client !== null;
     this.#workers.add(worker);
-    const client = await this.#connected();
-    if (connected) await lockWorker(client, worker);
+    // Taking it twice on one connection is harmless.
+    await this.#lockWorker(await this.#connected(), worker);
   }
 
   /** Whether this process leads now. Asking proves that the connection still stands. */
-  async lead(): Promise<boolean> {
+  lead(): Promise<boolean> {
+    this.#asking ??= this.#ask().finally(() => {
+      this.#asking = null;
+    });
+    return this.#asking;
+  }
+
+  async #ask(): Promise<boolean> {
     const client = await this.#connected();
-    if (this.#leading) await client.query("select 1");
-    else this.#leading = (await client.query<{ got: boolean }>(LEADER_LOCK)).rows[0]?.got === true;
+    if (this.#leading) await this.#query(client, "select 1");
+    else this.#leading = (await this.#query<{ got: boolean }>(client, LEADER_LOCK))?.got === true;
     return this.#leading;
   }
 
   async close(): Promise<void> {
+    await this.#connecting?.catch(() => undefined);
     const client = this.#client;
     this.#client = null;
     await client?.end();
   }
-}
-
-async function lockWorker(client: pg.Client, worker: string): Promise<void> {
-  await client.query("select pg_try_advisory_lock($1::int, hashtext($2))", [WORKER_LOCK_CLASS, worker]);
 }
