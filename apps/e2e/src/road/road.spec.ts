@@ -35,8 +35,9 @@ test("a newcomer teaches a model a fact from the sample and talks to it", async 
     await page.reload();
     await expect(page.getByText("Succeeded", { exact: true })).toBeVisible({ timeout: 9 * minute });
     await page.getByRole("tab", { name: "Log" }).click();
-    const lines = await page.getByRole("log").innerText();
-    expect(lines.match(/Attempt 1: 40 steps/g)).toHaveLength(1);
+    const lines = page.getByRole("region", { name: "Log, lines" });
+    await expect(lines).toContainText("step 40  loss");
+    expect((await lines.innerText()).match(/step 40 {2}loss/g)).toHaveLength(1);
   });
 
   await test.step("its model is served", async () => {
