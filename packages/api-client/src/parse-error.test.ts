@@ -21,3 +21,9 @@ test("anything else keeps its own words", () => {
   expect(parseError(new Error("No way."))).toMatchObject({ code: "unknown", message: "No way." });
   expect(parseError(undefined)).toMatchObject({ code: "unknown", message: "This did not work. Try again." });
 });
+
+test("a fault in a page's own code is not taken for a lost connection", () => {
+  expect(parseError(new TypeError("Cannot read properties of undefined (reading 'name')")).code).toBe("unknown");
+  expect(parseError(new Error("The wallet declined.", { cause: new TypeError("x") }))).toMatchObject({ code: "unknown", message: "The wallet declined." });
+  expect(parseError(new TypeError("Failed to fetch")).code).toBe("offline");
+});

@@ -39,7 +39,7 @@ export function parseError(error: unknown): ApiError {
     };
   }
   if (data === undefined || data === null) {
-    const offline = isNetworkFailure(error) || isNetworkFailure(read(error, "cause"));
+    const offline = isNetworkFailure(error);
     return {
       code: offline ? "offline" : "unknown",
       message: offline ? "AIWeb does not answer. Check the connection; nothing you entered is lost." : (text(read(error, "message")) ?? "This did not work. Try again."),
@@ -51,7 +51,13 @@ export function parseError(error: unknown): ApiError {
   return { code: "unknown", message: text(read(error, "message")) ?? "This did not work. Try again.", requestId, field: undefined, retryAfterSeconds: undefined };
 }
 
-/** `fetch` rejects with a TypeError when no answer came at all; a dev proxy answers with text that is no JSON. */
+/**
+ * `fetch` rejects with a TypeError when no answer came at all, in each browser's own words; a development proxy
+ * answers with text that is no JSON. A TypeError of a page's own code is neither.
+ */
 function isNetworkFailure(error: unknown): boolean {
-  return error instanceof TypeError || error instanceof SyntaxError;
+  if (error instanceof Error && error.name === "TRPCClientError") {
+    return error.cause instanceof TypeError || error.cause instanceof SyntaxError;
+  }
+  return error instanceof TypeError && /fetch|network|load failed|connection/i.test(error.message);
 }

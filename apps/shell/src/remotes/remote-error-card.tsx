@@ -12,7 +12,8 @@ export type RemoteErrorCardProps = {
 /** Stands in the place of a remote that is missing, slow or threw; the rest of the app works on. */
 export function RemoteErrorCard({ title = "This part of AIWeb", error, onRetry }: RemoteErrorCardProps) {
   const loading = error instanceof RemoteLoadError;
-  const { message, requestId } = parseError(error);
+  const { code, message, requestId } = parseError(error);
+  const known = loading || code !== "unknown";
   return (
     <Page>
       <ErrorState
@@ -23,7 +24,7 @@ export function RemoteErrorCard({ title = "This part of AIWeb", error, onRetry }
         traceId={requestId}
       >
         <p>
-          {message} {loading ? "The rest of AIWeb works, and nothing you saved is affected. Retry; if it stays like this, reload the page." : "What you saved is safe. Retry opens the page again."}
+          {known ? message : "Something in this page's own code failed."} {loading ? "The rest of AIWeb works, and nothing you saved is affected. Retry; if it stays like this, reload the page." : "What you saved is safe. Retry opens the page again."}
         </p>
       </ErrorState>
     </Page>
