@@ -3,7 +3,7 @@ import type { DataEditorRef, GridCell, GridSelection, Item, Rectangle } from "@g
 import "@glideapps/glide-data-grid/dist/index.css";
 import type { ColumnSchema } from "@aiweb/contracts/datasets/dataset";
 import { useTheme } from "@aiweb/ui";
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState } from "react";
 import type { Ref } from "react";
 import { createPortal } from "react-dom";
 import { cellText, shownText } from "../cells/cell-text.ts";
@@ -47,8 +47,7 @@ function nextSort(sort: RowSort, column: string): RowSort {
 export function DataGrid({ columns, total, fetchRows, sort, onSortChange, onError, ref }: DataGridProps) {
   const editor = useRef<DataEditorRef>(null);
   const view = useRef({ first: 0, last: 60 });
-  const failed = useRef(onError);
-  failed.current = onError;
+  const fail = useEffectEvent(onError);
   const [selection, setSelection] = useState(NOTHING);
   const [widths, setWidths] = useState<Record<string, number>>({});
   const theme = useTheme();
@@ -64,7 +63,7 @@ export function DataGrid({ columns, total, fetchRows, sort, onSortChange, onErro
       onChange: ({ first, last }) => {
         if (first <= view.current.last && last >= view.current.first) setArrived((count) => count + 1);
       },
-      onError: (error) => failed.current(error, () => made.retry(view.current.first, view.current.last)),
+      onError: (error) => fail(error, () => made.retry(view.current.first, view.current.last)),
     });
     source.current = made;
     made.show(view.current.first, view.current.last);
