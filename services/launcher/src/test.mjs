@@ -1,5 +1,5 @@
 // npm test: everything that must pass. `npm test -- unit lint` runs only those projects.
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { root, modelCache } from "./paths.mjs";
@@ -35,6 +35,8 @@ async function main() {
 
   // One temporary folder for everything that the tests write, gone at the end.
   const scratch = mkdtempSync(path.join(tmpdir(), "aw-"));
+  // As root, Postgres runs as a user of its own, who must be able to enter.
+  chmodSync(scratch, 0o755);
   const env = {
     ...nxEnvironment(),
     CI: "true",

@@ -97,6 +97,17 @@ def unreadable(reason: object) -> TrainerError:
     return TrainerError("checkpoint-unreadable", f"The checkpoint cannot be used ({reason}). An earlier one, or a fresh start, will do.")
 
 
+def unpack(archive: tarfile.TarFile, folder: Path) -> None:
+    """Writes the archive's files, which a checkpoint holds side by side: no folders, links or names that lead elsewhere."""
+    folder.mkdir(parents=True)
+    for member in archive:
+        content = archive.extractfile(member) if member.isfile() else None
+        if content is None or Path(member.name).name != member.name:
+            raise ValueError(f"it holds {member.name!r}, which is no file of a checkpoint")
+        with (folder / member.name).open("wb") as file:
+            shutil.copyfileobj(content, file)
+
+
 def receive(client: InternalClient, resume: Resume, work: Path) -> Path:
     """Downloads and verifies the checkpoint to resume from; anything wrong with it is `checkpoint-unreadable`."""
     tar = work / "resume.tar"
@@ -109,7 +120,7 @@ def receive(client: InternalClient, resume: Resume, work: Path) -> Path:
         raise unreadable("its bytes are not those that were stored")
     try:
         with tarfile.open(tar) as archive:
-            archive.extractall(folder, filter="data")
+            unpack(archive, folder)
         facts = json.loads((folder / FACTS).read_text())
         state = json.loads((folder / "trainer_state.json").read_text())
         if facts["format"] != FORMAT:
