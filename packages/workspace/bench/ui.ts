@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -99,7 +99,8 @@ async function measure(browser: Browser, origin: string): Promise<{ modelsBytes:
 }
 
 const aiweb = await open();
-const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+// Undefined stands for Playwright's own.
+const executablePath = process.env["CHROMIUM_PATH"] ?? ["/usr/bin/chromium"].find((file) => existsSync(file));
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
 try {
   const figures = await measure(browser, aiweb.origin);
