@@ -69,12 +69,18 @@ export class FolderStorage implements Storage {
       reported = size;
     };
     try {
+      // Cutting a shorter file to the offset would fill it up with zeros.
+      if ((await file.stat()).size < offset) throw new AppError("not-found", "What had arrived of this file is gone. Start the upload again.");
       await file.truncate(offset);
       try {
         for await (const chunk of bytes) {
           const piece: Buffer = chunk;
-          await file.write(piece, 0, piece.length, size);
-          size += piece.length;
+          // On a disk that is filling up a write may take only a part.
+          for (let taken = 0; taken < piece.length; ) {
+            const { bytesWritten } = await file.write(piece, taken, piece.length - taken, size);
+            taken += bytesWritten;
+            size += bytesWritten;
+          }
           if (size - reported >= FLUSH_BYTES) await report();
         }
       } finally {
