@@ -1,7 +1,26 @@
 import { z } from "zod";
+import { web3authNetwork } from "@aiweb/contracts/accounts/get-me";
 import { AppError } from "@aiweb/contracts/errors/app-error";
 
-const flag = z.enum(["0", "1", "false", "true"]).transform((value) => value === "1" || value === "true");
+const GIB = 2 ** 30;
+/** A whole number that limits something; a laptop never meets the default. */
+const atMost = (most: number) => z.coerce.number().int().min(1).default(most);
+/** GiB, as bytes; parts of one are allowed. */
+const gibibytes = (most: number) => z.coerce.number().positive().default(most).transform((value) => Math.floor(value * GIB));
+/** An address to which paths are added. */
+const baseUrl = z.url().transform((value) => value.replace(/\/+$/, ""));
+/** Everybody (`true`), nobody (`false`), or the wallet addresses listed, in lower case. */
+const whom = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .transform((value, context): boolean | string[] => {
+    if (["1", "true", "0", "false"].includes(value)) return value === "1" || value === "true";
+    const addresses = value.split(",").map((item) => item.trim());
+    if (addresses.every((address) => /^0x[0-9a-f]{40}$/.test(address))) return addresses;
+    context.addIssue("Write true, false, or wallet addresses with commas between them.");
+    return z.NEVER;
+  });
 const text = z.string().trim().transform((value) => (value === "" ? undefined : value)).optional();
 const list = z
   .string()
@@ -27,26 +46,42 @@ const environment = z.object({
   AIWEB_PYTHON_PROBLEM: text,
   AIWEB_MODEL_CACHE: text,
   DATABASE_URL: z.string().min(1),
-  RAY_ADDRESS: text,
+  RAY_ADDRESS: text.pipe(z.url().optional()),
   RAY_AUTH_TOKEN: text,
   RAY_SERVE_URL: text,
   WEB3AUTH_CLIENT_ID: text,
+  /** The Web3Auth network that the client id belongs to. */
+  WEB3AUTH_NETWORK: web3authNetwork.default("sapphire_mainnet"),
   WEB3AUTH_SOCIAL_ISSUER: z.url().default("https://api-auth.web3auth.io"),
   WEB3AUTH_SOCIAL_JWKS: z.url().default("https://api-auth.web3auth.io/jwks"),
   WEB3AUTH_WALLET_ISSUER: z.url().default("https://authjs.web3auth.io"),
   WEB3AUTH_WALLET_JWKS: z.url().default("https://authjs.web3auth.io/jwks"),
   OPENAI_API_KEY: text,
-  OPENAI_BASE_URL: z.url().default("https://api.openai.com/v1"),
+  OPENAI_BASE_URL: baseUrl.default("https://api.openai.com/v1"),
   HF_TOKEN: text,
   /** Where a Hugging Face token says whose it is; the inference router lists its models to anybody. */
   HF_HUB_URL: z.url().default("https://huggingface.co"),
   /** Default: AWS's own, by region. */
   AWS_STS_URL: z.url().optional(),
   HF_BASE_URL: z.url().default("https://router.huggingface.co/v1"),
-  AIWEB_SHARE_SERVER_KEYS: flag.optional(),
+  AIWEB_SHARE_SERVER_KEYS: whom.optional(),
+  AIWEB_MAX_UPLOAD_GIB: gibibytes(50),
+  AIWEB_MAX_STORAGE_GIB: gibibytes(500),
+  AIWEB_MAX_OPEN_JOBS: atMost(50),
+  AIWEB_MAX_DEPLOYMENTS: atMost(50),
+  AIWEB_MAX_REQUESTS_PER_MINUTE: atMost(6_000),
 });
 
+const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|::1|\[::1\])$/;
+
+/** Where this machine reaches a server that listens at `host`. */
+function reachableUrl(host: string, port: number): string {
+  const name = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
+}
+
 export type Config = ReturnType<typeof readConfig>;
+export type Limits = Config["limits"];
 
 /** Parses the environment. Throws an error that names each variable and what is wrong with it. */
 export function readConfig(variables: Record<string, string | undefined>) {
@@ -56,19 +91,35 @@ export function readConfig(variables: Record<string, string | undefined>) {
     throw new AppError("bad-request", `The configuration cannot be used: ${problems}`);
   }
   const value = parsed.data;
-  const loopbackOnly = ["127.0.0.1", "localhost", "::1"].includes(value.AIWEB_HOST);
+  const loopbackOnly = LOOPBACK.test(value.AIWEB_HOST);
   if (value.RAY_ADDRESS !== undefined && value.RAY_AUTH_TOKEN === undefined) {
     throw new AppError("bad-request", "RAY_ADDRESS is set but RAY_AUTH_TOKEN is not: a Ray cluster without a token runs anybody's code. Set the cluster's token.");
   }
-  const origin = new URL(value.AIWEB_ORIGIN ?? `http://localhost:${value.AIWEB_PORT}`).origin;
+  const reachable = reachableUrl(value.AIWEB_HOST, value.AIWEB_PORT);
+  const internalUrl = value.AIWEB_INTERNAL_URL ?? reachable;
+  if (value.RAY_ADDRESS !== undefined && !LOOPBACK.test(new URL(value.RAY_ADDRESS).hostname) && LOOPBACK.test(new URL(internalUrl).hostname)) {
+    throw new AppError("bad-request", `RAY_ADDRESS names another machine, and ${internalUrl} is not this one there. Set AIWEB_INTERNAL_URL to the address at which the Ray nodes reach AIWeb.`);
+  }
+  // “localhost” answers unless one address of its own was asked for.
+  const origin = new URL(value.AIWEB_ORIGIN ?? (loopbackOnly || ["0.0.0.0", "::"].includes(value.AIWEB_HOST) ? `http://localhost:${value.AIWEB_PORT}` : reachable)).origin;
   return {
     ...value,
     loopbackOnly,
     origin,
     /** Where Ray nodes and the services themselves reach the web process. */
-    internalUrl: value.AIWEB_INTERNAL_URL ?? `http://127.0.0.1:${value.AIWEB_PORT}`,
+    internalUrl,
     secureOrigin: origin.startsWith("https:"),
-    /** Whether accounts may use the server's own provider keys: all of them on a loopback-only AIWeb. */
+    /** Who may use the server's own provider keys: all accounts on a loopback-only AIWeb. Asked through `mayUseServerKeys`. */
     shareServerKeys: value.AIWEB_SHARE_SERVER_KEYS ?? loopbackOnly,
+    /** Of each account. */
+    limits: {
+      /** Of one file. */
+      uploadBytes: value.AIWEB_MAX_UPLOAD_GIB,
+      /** Of datasets, models, checkpoints and unused uploads together. */
+      storedBytes: value.AIWEB_MAX_STORAGE_GIB,
+      openJobs: value.AIWEB_MAX_OPEN_JOBS,
+      deployments: value.AIWEB_MAX_DEPLOYMENTS,
+      requestsPerMinute: value.AIWEB_MAX_REQUESTS_PER_MINUTE,
+    },
   };
 }

@@ -18,3 +18,16 @@ test("ours stay as they are, bad input is named by its field, and framework refu
   expect(toAppError(Object.assign(new Error("Body too large"), { statusCode: 413 }))).toMatchObject({ code: "too-large" });
   expect(toAppError(Object.assign(new Error("Bad JSON"), { statusCode: 400 }))).toMatchObject({ code: "bad-request", message: "Bad JSON" });
 });
+
+test.each([
+  ["ENOSPC", "write"],
+  ["EDQUOT", "write"],
+  ["53100", 'could not extend file "base/5/16384"'],
+  ["58030", "could not write to file: No space left on device"],
+])("%s tells of a full disk", (code, message) => {
+  expect(toAppError(Object.assign(new Error(message), { code }))).toMatchObject({ code: "unavailable", message: "The disk is full. Free some space, then try again." });
+});
+
+test("another fault of the disk is not taken for a full one", () => {
+  expect(toAppError(Object.assign(new Error("could not read block 3: Input/output error"), { code: "58030" }))).toMatchObject({ code: "internal" });
+});
