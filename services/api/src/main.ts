@@ -1,6 +1,7 @@
 import { readConfig } from "@aiweb/service/config";
 import { createHttpServer } from "@aiweb/service/http-server";
 import { createLogger } from "@aiweb/service/logger";
+import { serveUntilStopped } from "@aiweb/service/serve-until-stopped";
 import { apiPlugin } from "./plugin.ts";
 import { openServices } from "./services.ts";
 
@@ -10,10 +11,4 @@ const log = createLogger({ name: "api", level: config.LOG_LEVEL });
 const services = await openServices(config, log);
 const server = createHttpServer(log);
 await server.register(apiPlugin(config, services));
-await server.listen({ host: config.AIWEB_HOST, port: config.AIWEB_PORT });
-
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => {
-    void server.close().then(() => services.close());
-  });
-}
+await serveUntilStopped(server, { config, log, close: services.close });
