@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
 import { api } from "../client.ts";
+import { noticeError } from "../not-signed-in.ts";
 import type { LiveHint, LiveState } from "./live-messages.ts";
 import { LiveTabs } from "./live-tabs.ts";
 
@@ -21,7 +22,10 @@ function createLiveTabs(): LiveTabs {
               listener.onConnecting();
             }
           },
-          onError: () => listener.onEnd(),
+          onError: (error) => {
+            noticeError(error);
+            listener.onEnd();
+          },
           onComplete: () => listener.onEnd(),
         },
       );

@@ -1,8 +1,9 @@
 import type { Db } from "../../connect.ts";
+import { insertSessionEnded } from "../live-event/insert-session-ended.ts";
 
-/** Ends a session of an account. False when it is not theirs or had ended. */
-export async function revokeSession(db: Db, accountId: string, id: string): Promise<boolean> {
-  const ended = await db
+/** Ends a session of an account, and its event streams. False when it is not theirs or had ended. */
+export async function revokeSession(tx: Db, accountId: string, id: string): Promise<boolean> {
+  const ended = await tx
     .updateTable("session")
     .set({ revoked_at: new Date() })
     .where("id", "=", id)
@@ -10,5 +11,7 @@ export async function revokeSession(db: Db, accountId: string, id: string): Prom
     .where("revoked_at", "is", null)
     .returning("id")
     .executeTakeFirst();
-  return ended !== undefined;
+  if (ended === undefined) return false;
+  await insertSessionEnded(tx, accountId, id);
+  return true;
 }

@@ -1,6 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { Readable } from "node:stream";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { FINISH_ACCOUNT_DELETION, finishAccountDeletionPayload } from "@aiweb/contracts/jobs/finish-account-deletion";
+import type { Db } from "@aiweb/db/connect";
+import { eraseAccount } from "@aiweb/db/queries/account/erase-account";
+import { insertJobAttempt } from "@aiweb/db/queries/job-attempt/insert-job-attempt";
+import { holdAccount } from "../../request/account-limits.ts";
 import { openApi, type ApiHarness } from "../../testing/api-harness.ts";
 
 let api: ApiHarness;
@@ -11,7 +16,7 @@ afterAll(() => api.close());
 
 describe("getMe", () => {
   test("nobody is signed in", async () => {
-    expect(await api.anonymous.accounts.getMe()).toEqual({ account: null, web3authClientId: null });
+    expect(await api.anonymous.accounts.getMe()).toEqual({ account: null, web3authClientId: null, web3authNetwork: "sapphire_mainnet" });
   });
 
   test("the first account of a loopback-only AIWeb is its operator, the next is not; AIWEB_OPERATORS adds more", async () => {
@@ -78,41 +83,100 @@ describe("sessions", () => {
   });
 });
 
+/** The queue task that a deletion left for the worker. */
+async function leftToDo(db: Db) {
+  const tasks = await sql<{ payload: unknown }>`select payload from graphile_worker._private_jobs as task join graphile_worker._private_tasks as kind on kind.id = task.task_id where kind.identifier = ${FINISH_ACCOUNT_DELETION}`.execute(db);
+  return tasks.rows.map(({ payload }) => finishAccountDeletionPayload.parse(payload));
+}
+
+const DIGEST = "d".repeat(64);
+
+/** A public dataset and model, a running job, a deployment and a conversation of `owner`. */
+async function makeThings(db: Db, owner_id: string) {
+  const dataset = await db.insertInto("dataset").values({ owner_id, name: "things", visibility: "public" }).returning("id").executeTakeFirstOrThrow();
+  const version = await db.insertInto("dataset_version").values({ dataset_id: dataset.id, number: 1, state: "ready", hash: "h".repeat(64), change: "made" }).returning("id").executeTakeFirstOrThrow();
+  const file = { dataset_version_id: version.id, position: 0, name: "a.csv", format: "csv", state: "ready", raw_key: `uploads/${randomUUID()}`, raw_sha256: DIGEST, raw_bytes: 8 } as const;
+  await db.insertInto("dataset_file").values(file).execute();
+  const model = await db.insertInto("model").values({ owner_id, name: "taught", provider: "fine-tune", task: "text-generation", visibility: "public", base_digest: DIGEST }).returning("id").executeTakeFirstOrThrow();
+  const job = await db.insertInto("job").values({ kind: "fine-tune", owner_id, submission: randomUUID(), name: "teach", configuration: "{}", configuration_hash: DIGEST, threads: 1, state: "running" }).returning("id").executeTakeFirstOrThrow();
+  const attempt = await insertJobAttempt(db, job.id, () => Buffer.alloc(32), null);
+  const deploy = async (account: string) =>
+    await db.insertInto("deployment").values({ owner_id: account, model_id: model.id, base_digest: DIGEST, state: "running" }).returning("id").executeTakeFirstOrThrow();
+  return { dataset, version, model, job, attempt, key: file.raw_key, deployment: await deploy(owner_id), deploy };
+}
+
 describe("delete", () => {
-  test("takes everything private along, leaves tombstones and the handle, and removes the files", async () => {
-    const { db, storage } = api.services;
+  test("takes everything private along, keeps the handle taken, and leaves the files to the worker", async () => {
+    const { db } = api.services;
     const member = await api.signUp();
-    const key = `uploads/${randomUUID()}`;
-    const { bytes, sha256 } = await storage.put(key, Readable.from([Buffer.from("a,b\n1,2\n")]));
-    const dataset = await db.insertInto("dataset").values({ owner_id: member.account.id, name: "things", visibility: "public" }).returning("id").executeTakeFirstOrThrow();
-    const version = await db.insertInto("dataset_version").values({ dataset_id: dataset.id, number: 1, state: "ready", hash: "h".repeat(64), change: "made" }).returning("id").executeTakeFirstOrThrow();
-    await db.insertInto("dataset_file").values({ dataset_version_id: version.id, position: 0, name: "a.csv", format: "csv", state: "ready", raw_key: key, raw_sha256: sha256, raw_bytes: bytes }).execute();
+    const { key, job, attempt } = await makeThings(db, member.account.id);
     await member.call.apiKeys.create({ name: "k" });
-    expect(await member.call.accounts.previewDeletion()).toEqual({ datasets: 1, models: 0, jobs: 0, deployments: 0, conversations: 0, bytes });
+    expect(await member.call.accounts.previewDeletion()).toMatchObject({ datasets: 1, models: 1, jobs: 1, deployments: 1, conversations: 0 });
 
     await expect(member.call.accounts.delete({ handle: "wrong" })).rejects.toMatchObject({ cause: { code: "invalid-input", field: "handle" } });
     expect(await member.call.accounts.delete({ handle: member.account.handle })).toEqual({ deleted: true });
 
-    expect(await storage.size(key)).toBeNull();
-    expect(await db.selectFrom("tombstone").select(["kind", "name", "hash"]).where("owner_id", "=", member.account.id).execute()).toEqual([{ kind: "dataset", name: `${member.account.handle}/things`, hash: "h".repeat(64) }]);
+    expect(await leftToDo(db)).toContainEqual({ submissions: [attempt.submission_id], keys: [key], prefixes: [`jobs/${job.id}`, `models/from-jobs/${job.id}`] });
     for (const table of ["session", "api_key", "provider_key", "identity"] as const) expect(await db.selectFrom(table).select("account_id").where("account_id", "=", member.account.id).execute()).toEqual([]);
+    for (const table of ["dataset", "model", "job", "deployment"] as const) expect(await db.selectFrom(table).select("id").where("owner_id", "=", member.account.id).execute()).toEqual([]);
     const row = await db.selectFrom("account").selectAll().where("id", "=", member.account.id).executeTakeFirstOrThrow();
     expect(row).toMatchObject({ name: null, address: null, handle: member.account.handle });
     expect((await api.app.inject({ url: "/trpc/accounts.previewDeletion", headers: { cookie: member.cookie } })).statusCode).toBe(401);
     await expect((await api.signUp()).call.accounts.chooseHandle({ handle: member.account.handle })).rejects.toMatchObject({ cause: { code: "name-taken" } });
   });
 
-  test("a file that another account's row names stays", async () => {
-    const { db, storage } = api.services;
-    const [leaving, staying] = [await api.signUp(), await api.signUp()];
-    const key = `uploads/${randomUUID()}`;
-    const { bytes, sha256 } = await storage.put(key, Readable.from([Buffer.from("shared")]));
-    for (const { account } of [leaving, staying]) {
-      const dataset = await db.insertInto("dataset").values({ owner_id: account.id, name: "shared" }).returning("id").executeTakeFirstOrThrow();
-      const version = await db.insertInto("dataset_version").values({ dataset_id: dataset.id, number: 1, state: "ready", change: "made" }).returning("id").executeTakeFirstOrThrow();
-      await db.insertInto("dataset_file").values({ dataset_version_id: version.id, position: 0, name: "a.csv", format: "csv", state: "ready", raw_key: key, raw_sha256: sha256, raw_bytes: bytes }).execute();
-    }
+  test("stops what runs, others' deployments of its models too, and writes down what each used", async () => {
+    const { db } = api.services;
+    const [leaving, other] = [await api.signUp(), await api.signUp()];
+    const { attempt, deployment, deploy } = await makeThings(db, leaving.account.id);
+    const theirs = await deploy(other.account.id);
     await leaving.call.accounts.delete({ handle: leaving.account.handle });
-    expect(await storage.size(key)).toBe(bytes);
+    const used = await db.selectFrom("usage_event").select(["kind", "account_id", "target_id", "outcome"]).where("account_id", "in", [leaving.account.id, other.account.id]).execute();
+    expect(used).toHaveLength(3);
+    expect(used).toContainEqual({ kind: "job-attempt", account_id: leaving.account.id, target_id: attempt.id, outcome: "cancelled" });
+    expect(used).toContainEqual({ kind: "deployment", account_id: leaving.account.id, target_id: deployment.id, outcome: "ok" });
+    expect(used).toContainEqual({ kind: "deployment", account_id: other.account.id, target_id: theirs.id, outcome: "ok" });
+    const hints = await db.selectFrom("live_event").select("topic").where("account_id", "=", other.account.id).execute();
+    expect(hints.map(({ topic }) => topic)).toContain("deployments");
+  });
+
+  test("a name stays only where somebody else's lineage needs it", async () => {
+    const { db } = api.services;
+    const [leaving, other, unused] = [await api.signUp(), await api.signUp(), await api.signUp()];
+    const { dataset, version, model } = await makeThings(db, leaving.account.id);
+    await makeThings(db, unused.account.id);
+    const theirs = await db
+      .insertInto("job")
+      .values({ kind: "fine-tune", owner_id: other.account.id, submission: randomUUID(), name: "built on it", base_model_id: model.id, configuration: "{}", configuration_hash: DIGEST, threads: 1, state: "succeeded" })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await db.insertInto("job_dataset").values({ job_id: theirs.id, position: 0, dataset_id: dataset.id, dataset_version_id: version.id, dataset_hash: "h".repeat(64) }).execute();
+    for (const member of [leaving, unused]) await member.call.accounts.delete({ handle: member.account.handle });
+    const stones = await db.selectFrom("tombstone").select(["kind", "name", "hash"]).where("owner_id", "in", [leaving.account.id, unused.account.id]).orderBy("kind").execute();
+    expect(stones).toEqual([
+      { kind: "dataset", name: `${leaving.account.handle}/things`, hash: "h".repeat(64) },
+      { kind: "model", name: `${leaving.account.handle}/taught`, hash: DIGEST },
+    ]);
+  });
+
+  test("what is begun while the account is being deleted is refused once it is", async () => {
+    const { db } = api.services;
+    const member = await api.signUp();
+    let begun: Promise<unknown> = Promise.resolve();
+    await db.transaction().execute(async (tx) => {
+      await holdAccount(tx, member.account.id);
+      begun = Promise.allSettled([
+        member.call.apiKeys.create({ name: "late" }),
+        member.call.datasets.loadSample({}),
+        member.call.conversations.send({ request: randomUUID(), model: "aiweb/none", settings: {}, content: "hello" }),
+        member.call.accounts.updateProfile({ name: "Late" }),
+      ]);
+      // All four wait for the lock.
+      await vi.waitFor(async () => expect((await sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(db)).rows).toHaveLength(4));
+      await eraseAccount(tx, member.account.id);
+    });
+    const refused = expect.objectContaining({ status: "rejected", reason: expect.objectContaining({ cause: expect.objectContaining({ code: "not-signed-in" }) }) });
+    expect(await begun).toEqual([refused, refused, refused, refused]);
+    expect(await db.selectFrom("dataset").select("id").where("owner_id", "=", member.account.id).execute()).toEqual([]);
   });
 });

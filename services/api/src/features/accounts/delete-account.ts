@@ -1,38 +1,35 @@
 import { deleteAccountInput, deleteAccountOutput } from "@aiweb/contracts/accounts/delete-account";
 import { AppError } from "@aiweb/contracts/errors/app-error";
+import { FINISH_ACCOUNT_DELETION } from "@aiweb/contracts/jobs/finish-account-deletion";
 import { eraseAccount } from "@aiweb/db/queries/account/erase-account";
 import { listAccountFiles } from "@aiweb/db/queries/account/list-account-files";
-import { listKeysInUse } from "@aiweb/db/queries/account/list-keys-in-use";
-import { lockAccount } from "@aiweb/db/queries/account/lock-account";
+import { insertSessionEnded } from "@aiweb/db/queries/live-event/insert-session-ended";
+import { holdAccount } from "../../request/account-limits.ts";
 import { clearSessionCookie } from "../../request/session-cookie.ts";
-import type { RequestContext } from "../../trpc/context.ts";
 import { signedIn } from "../../trpc/procedures.ts";
 import { writeAudit } from "../../trpc/write-audit.ts";
+import { stopAccount } from "./stop-account.ts";
 
-/** Removes the files of an erased account that no other row names. What cannot be removed is only lost space. */
-async function removeFiles(ctx: Pick<RequestContext, "db" | "log" | "services">, files: { keys: string[]; jobIds: string[] }): Promise<void> {
-  const { storage } = ctx.services;
-  const inUse = new Set(await listKeysInUse(ctx.db, files.keys));
-  const work = [...files.keys.filter((key) => !inUse.has(key)).map((key) => () => storage.remove(key)), ...files.jobIds.map((id) => () => storage.removeAll(`jobs/${id}`))];
-  for (const remove of work) await remove().catch((error: unknown) => ctx.log.warn({ err: error }, "a deleted account's file stays on disk"));
-}
-
-/** Deletes the account and everything private in it. Names that others' lineage needs stay, and the handle stays taken. */
+/**
+ * Deletes the account and everything private in it; what it runs is stopped first. Names that others' lineage needs
+ * stay, and the handle stays taken. What lies outside the database goes in a queue task that commits with the rows.
+ */
 export const deleteAccount = signedIn
   .input(deleteAccountInput)
   .output(deleteAccountOutput)
   .mutation(async ({ ctx, input }) => {
     const { id } = ctx.account;
-    const files = await ctx.db.transaction().execute(async (tx) => {
-      const account = await lockAccount(tx, id);
-      if (account === undefined) throw new AppError("not-found", "This account was deleted already.");
+    await ctx.db.transaction().execute(async (tx) => {
+      const account = await holdAccount(tx, id);
       if (input.handle !== account.handle) throw new AppError("invalid-input", `Type ${account.handle} to delete the account.`, { field: "handle" });
-      const stored = await listAccountFiles(tx, id);
+      const submissions = await stopAccount(tx, id);
+      const { keys, jobIds } = await listAccountFiles(tx, id);
       await eraseAccount(tx, id);
+      await insertSessionEnded(tx, id, "all");
+      await ctx.services.enqueue(tx, FINISH_ACCOUNT_DELETION, { submissions, keys, prefixes: jobIds.flatMap((job) => [`jobs/${job}`, `models/from-jobs/${job}`]) });
       await writeAudit(tx, ctx, { action: "accounts.delete", targetKind: "account", targetId: id });
-      return stored;
     });
-    await removeFiles(ctx, files);
+    await ctx.services.answers.stopOf(id);
     if (ctx.reply !== null) clearSessionCookie(ctx.reply, ctx.services.config);
     return { deleted: true as const };
   });

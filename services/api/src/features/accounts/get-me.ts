@@ -6,4 +6,5 @@ import { presentAccount } from "./present-account.ts";
 export const getMe = publicProcedure.output(getMeOutput).query(async ({ ctx }) => ({
   account: ctx.account === null ? null : await presentAccount(ctx.services, ctx.account),
   web3authClientId: ctx.services.config.WEB3AUTH_CLIENT_ID ?? null,
+  web3authNetwork: ctx.services.config.WEB3AUTH_NETWORK,
 }));

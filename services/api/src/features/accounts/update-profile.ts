@@ -1,5 +1,6 @@
 import { updateProfileInput, updateProfileOutput } from "@aiweb/contracts/accounts/update-profile";
 import { updateAccountName } from "@aiweb/db/queries/account/update-account-name";
+import { holdAccount } from "../../request/account-limits.ts";
 import { signedIn } from "../../trpc/procedures.ts";
 import { writeAudit } from "../../trpc/write-audit.ts";
 import { presentAccount } from "./present-account.ts";
@@ -10,6 +11,7 @@ export const updateProfile = signedIn
   .output(updateProfileOutput)
   .mutation(async ({ ctx, input }) => {
     const account = await ctx.db.transaction().execute(async (tx) => {
+      await holdAccount(tx, ctx.account.id);
       await writeAudit(tx, ctx, { action: "accounts.updateProfile", targetKind: "account", targetId: ctx.account.id });
       return await updateAccountName(tx, ctx.account.id, input.name);
     });

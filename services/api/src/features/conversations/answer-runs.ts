@@ -24,7 +24,7 @@ export class AnswerRuns {
   readonly #config: Config;
   readonly #db: Db;
   readonly #log: Logger;
-  readonly #runs = new Map<string, { run: AnswerRun; finished: Promise<void> }>();
+  readonly #runs = new Map<string, { accountId: string; run: AnswerRun; finished: Promise<void> }>();
 
   constructor(options: { config: Config; db: Db; log: Logger }) {
     this.#config = options.config;
@@ -40,7 +40,7 @@ export class AnswerRuns {
 
   begin(answer: AnswerToWrite): void {
     const run = new AnswerRun();
-    this.#runs.set(answer.id, { run, finished: this.#write(run, answer) });
+    this.#runs.set(answer.id, { accountId: answer.accountId, run, finished: this.#write(run, answer) });
   }
 
   find(answerId: string): AnswerRun | undefined {
@@ -55,6 +55,12 @@ export class AnswerRuns {
     found.run.abort.abort();
     await found.finished;
     return true;
+  }
+
+  /** Stops everything that is being written for an account. */
+  async stopOf(accountId: string): Promise<void> {
+    const own = [...this.#runs].filter(([, found]) => found.accountId === accountId);
+    await Promise.all(own.map(async ([id]) => await this.stop(id)));
   }
 
   async close(): Promise<void> {

@@ -26,7 +26,7 @@ async function take(rows: AsyncGenerator<LiveRow>, count: number): Promise<LiveR
 
 function follow(member: Member, lastEventId: number | null = null) {
   const leaving = new AbortController();
-  const rows = api.services.live.listen(member.account.id, { lastEventId, signal: leaving.signal });
+  const rows = api.services.live.listen(member.account.id, { sessionId: member.sessionId, lastEventId, signal: leaving.signal });
   const leave = async (): Promise<void> => {
     leaving.abort();
     await rows.return(undefined);
@@ -133,4 +133,39 @@ test("closing the server ends open streams at once", async () => {
   await vi.waitFor(() => expect(own.services.live.listenerCount).toBe(1));
   await own.close();
   expect(await ended).toBe("cut");
+});
+
+test("a session that ends takes its streams along, and no other's", async () => {
+  const mine = await api.signUp();
+  const other = await api.signUp();
+  await api.services.db.updateTable("session").set({ account_id: mine.account.id }).where("id", "=", other.sessionId).execute();
+  const listen = async (cookie: string) => await fetch(`${url}/trpc/live.listen?input=%7B%7D`, { headers: { cookie } });
+  const [ending, staying] = [await listen(other.cookie), await listen(mine.cookie)];
+  await vi.waitFor(() => expect(api.services.live.listenerCount).toBe(2));
+  await mine.call.accounts.endSession({ session: other.sessionId });
+  // Ends by itself, and says why: the page goes to sign in instead of connecting again.
+  expect(await ending.text()).toContain('"errorCode":"not-signed-in"');
+  await vi.waitFor(() => expect(api.services.live.listenerCount).toBe(1));
+
+  await api.app.inject({ method: "POST", url: "/auth/sign-out", headers: { cookie: mine.cookie, origin: "http://localhost:4300", "content-type": "application/json" }, payload: {} });
+  const whole = await staying.text();
+  expect(whole).toContain('"errorCode":"not-signed-in"');
+  expect(whole).not.toContain("session-ended");
+  expect(api.services.live.listenerCount).toBe(0);
+});
+
+test("a stream that is asked for while its session ends does not begin", async () => {
+  const mine = await api.signUp();
+  await mine.call.accounts.endSession({ session: mine.sessionId });
+  const { rows, leave } = follow(mine);
+  await expect(rows.next()).rejects.toMatchObject({ code: "not-signed-in" });
+  await leave();
+});
+
+test("deleting the account ends all of its streams", async () => {
+  const mine = await api.signUp();
+  const response = await fetch(`${url}/trpc/live.listen?input=%7B%7D`, { headers: { cookie: mine.cookie } });
+  await vi.waitFor(() => expect(api.services.live.listenerCount).toBe(1));
+  await mine.call.accounts.delete({ handle: mine.account.handle });
+  expect(await response.text()).toContain('"errorCode":"not-signed-in"');
 });

@@ -7,7 +7,7 @@ export const listen = signedIn.input(listenInput).subscription(async function* (
   const last = Number(input.lastEventId);
   const lastEventId = input.lastEventId !== null && input.lastEventId !== undefined && Number.isSafeInteger(last) && last >= 0 ? last : null;
   const leaving = signal ?? new AbortController().signal;
-  for await (const row of ctx.services.live.listen(ctx.account.id, { lastEventId, signal: leaving })) {
+  for await (const row of ctx.services.live.listen(ctx.account.id, { sessionId: ctx.sessionId, lastEventId, signal: leaving })) {
     const id = String(row.id);
     yield tracked(id, liveEvent.parse({ id, topic: row.topic, payload: row.payload, at: row.at.toISOString() }));
   }

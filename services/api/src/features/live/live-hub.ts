@@ -28,10 +28,13 @@ export class LiveHub {
     await this.#connect(FIRST_RETRY_MS);
   }
 
-  /** An account's hints after `lastEventId` (from now on when null), until `signal`. The first item says where it begins. */
-  async *listen(accountId: string, options: { lastEventId: number | null; signal: AbortSignal }): AsyncGenerator<LiveRow> {
+  /**
+   * An account's hints after `lastEventId` (from now on when null), until `signal`. The first item says where it begins.
+   * Throws `not-signed-in` once the session has ended.
+   */
+  async *listen(accountId: string, options: { sessionId: string | null; lastEventId: number | null; signal: AbortSignal }): AsyncGenerator<LiveRow> {
     const signal = AbortSignal.any([options.signal, this.#closing.signal]);
-    const listener = new LiveListener(this.#options.db, accountId, signal);
+    const listener = new LiveListener(this.#options.db, { accountId, sessionId: options.sessionId, signal });
     const own = this.#listeners.get(accountId) ?? new Set();
     this.#listeners.set(accountId, own.add(listener));
     try {

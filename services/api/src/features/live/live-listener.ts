@@ -1,6 +1,9 @@
+import { AppError } from "@aiweb/contracts/errors/app-error";
+import { SESSION_ENDED, sessionEndedPayload } from "@aiweb/contracts/live/session-ended";
 import type { Db } from "@aiweb/db/connect";
 import { findNewestLiveEventId } from "@aiweb/db/queries/live-event/find-newest-live-event-id";
 import { listLiveEvents } from "@aiweb/db/queries/live-event/list-live-events";
+import { isSessionLive } from "@aiweb/db/queries/session/is-session-live";
 
 export interface LiveRow {
   id: number;
@@ -18,18 +21,24 @@ const MOST_WAITING = 1_000;
  */
 const OVERLAP_IDS = 50;
 
+function sessionEnded(): AppError {
+  return new AppError("not-signed-in", "This session was ended. Sign in to go on.");
+}
+
 /** One page that follows its account's hints. */
 export class LiveListener {
   readonly #db: Db;
   readonly #accountId: string;
+  readonly #sessionId: string | null;
   readonly #signal: AbortSignal;
   readonly #waiting = new Set<number>();
   #behind = false;
   #wakeUp: () => void = () => undefined;
 
-  constructor(db: Db, accountId: string, signal: AbortSignal) {
+  constructor(db: Db, { accountId, sessionId, signal }: { accountId: string; sessionId: string | null; signal: AbortSignal }) {
     this.#db = db;
     this.#accountId = accountId;
+    this.#sessionId = sessionId;
     this.#signal = signal;
     signal.addEventListener("abort", () => this.#wakeUp(), { once: true });
   }
@@ -47,9 +56,14 @@ export class LiveListener {
     this.#wakeUp();
   }
 
-  /** The rows after `lastEventId`, then what comes. Begins with one row that says where it stands, topic `connected`. */
+  /**
+   * The rows after `lastEventId`, then what comes. Begins with one row that says where it stands, topic `connected`.
+   * Throws `not-signed-in` once the session has ended.
+   */
   async *rows(lastEventId: number | null): AsyncGenerator<LiveRow> {
     let cursor = lastEventId ?? (await findNewestLiveEventId(this.#db, this.#accountId));
+    // Only now: what ends the session after this is heard as a row.
+    if (this.#sessionId !== null && !(await isSessionLive(this.#db, this.#sessionId))) throw sessionEnded();
     yield { id: cursor, topic: "connected", payload: {}, at: new Date() };
     this.#behind = lastEventId !== null || this.#behind;
     while (!this.#signal.aborted) {
@@ -67,12 +81,18 @@ export class LiveListener {
         const batch = await listLiveEvents(this.#db, { accountId: this.#accountId, afterId: from, ids, limit: BATCH });
         for (const row of batch) {
           cursor = Math.max(cursor, row.id);
-          yield row;
+          if (row.topic !== SESSION_ENDED) yield row;
+          else if (this.#isOwn(row.payload)) throw sessionEnded();
         }
         if (batch.length < BATCH) break;
         from = Math.max(from, batch.at(-1)?.id ?? from);
         ids.length = 0;
       }
     }
+  }
+
+  #isOwn(payload: unknown): boolean {
+    const { session } = sessionEndedPayload.parse(payload);
+    return session === "all" || session === this.#sessionId;
   }
 }
