@@ -3,6 +3,7 @@ import { AppError } from "@aiweb/contracts/errors/app-error";
 import { countLiveApiKeys } from "@aiweb/db/queries/api-key/count-live-api-keys";
 import { insertApiKey } from "@aiweb/db/queries/api-key/insert-api-key";
 import { makeApiKey } from "@aiweb/service/api-key";
+import { holdAccount } from "../../request/account-limits.ts";
 import { signedIn } from "../../trpc/procedures.ts";
 import { writeAudit } from "../../trpc/write-audit.ts";
 import { presentApiKey } from "./present-api-key.ts";
@@ -16,9 +17,10 @@ export const createApiKey = signedIn
   .mutation(async ({ ctx, input }) => {
     const expiresAt = input.expiresAt === null ? null : new Date(input.expiresAt);
     if (expiresAt !== null && expiresAt.getTime() <= Date.now()) throw new AppError("invalid-input", "Choose a time to come for the key to expire.", { field: "expiresAt" });
-    if ((await countLiveApiKeys(ctx.db, ctx.account.id)) >= MOST_KEYS) throw new AppError("limit-reached", `An account has at most ${MOST_KEYS} keys. Revoke one that is not used any more.`);
     const { key, proof } = makeApiKey();
     const row = await ctx.db.transaction().execute(async (tx) => {
+      await holdAccount(tx, ctx.account.id);
+      if ((await countLiveApiKeys(tx, ctx.account.id)) >= MOST_KEYS) throw new AppError("limit-reached", `An account has at most ${MOST_KEYS} keys. Revoke one that is not used any more.`);
       const inserted = await insertApiKey(tx, {
         account_id: ctx.account.id,
         name: input.name,

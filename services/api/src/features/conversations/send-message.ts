@@ -4,6 +4,7 @@ import { insertLiveEvent } from "@aiweb/db/queries/live-event/insert-live-event"
 import { findAnswerByRequest } from "@aiweb/db/queries/message/find-answer-by-request";
 import { lockRequest } from "@aiweb/db/queries/message/lock-request";
 import { findModel } from "@aiweb/db/queries/model/find-model";
+import { holdAccount } from "../../request/account-limits.ts";
 import { signedIn } from "../../trpc/procedures.ts";
 import { writeAudit } from "../../trpc/write-audit.ts";
 import { storeQuestion } from "./store-question.ts";
@@ -15,6 +16,7 @@ export const sendMessage = signedIn
   .mutation(async ({ ctx, input }) => {
     const { account } = ctx;
     const stored = await ctx.db.transaction().execute(async (tx) => {
+      await holdAccount(tx, account.id);
       await lockRequest(tx, input.request);
       const earlier = await findAnswerByRequest(tx, { request: input.request, ownerId: account.id });
       if (earlier !== undefined) return { repeated: { conversation: earlier.conversation_id, answer: earlier.id } };

@@ -6,6 +6,7 @@ import { AppError } from "@aiweb/contracts/errors/app-error";
 import type { Db } from "@aiweb/db/connect";
 import { findSampleDataset } from "@aiweb/db/queries/dataset/find-sample-dataset";
 import { insertDataset } from "@aiweb/db/queries/dataset/insert-dataset";
+import { holdAccount } from "../../request/account-limits.ts";
 import { signedIn } from "../../trpc/procedures.ts";
 import { writeAudit } from "../../trpc/write-audit.ts";
 import { announceDataset } from "./announce-dataset.ts";
@@ -38,9 +39,10 @@ export const loadSample = signedIn
     const { bytes, sha256 } = await services.storage.put(key, createReadStream(SAMPLE_FILE));
     try {
       const id = await ctx.db.transaction().execute(async (tx) => {
+        await holdAccount(tx, account.id);
         const dataset = await insertSample(tx, account.id);
         const files = [{ name: `${SAMPLE_NAME}.jsonl`, format: "jsonl" as const, state: "ingesting" as const, raw_key: key, raw_sha256: sha256, raw_bytes: bytes }];
-        await makeVersion(tx, services.enqueue, { datasetId: dataset.id, number: 1, change: "Loaded the sample", files });
+        await makeVersion(tx, services.enqueue, { datasetId: dataset.id, ownerId: account.id, number: 1, change: "Loaded the sample", files });
         await writeAudit(tx, ctx, { action: "dataset.load-sample", targetKind: "dataset", targetId: dataset.id });
         await announceDataset(tx, account.id, dataset.id);
         return dataset.id;

@@ -7,6 +7,6 @@ export const startDeployment = owner("deployment")
   .input(startDeploymentInput)
   .output(startDeploymentOutput)
   .mutation(async ({ ctx }) => {
-    await changeDesired(ctx, ctx.resource.id, "start");
+    await changeDesired(ctx, ctx.resource, "start");
     return { deployment: ctx.resource.id };
   });

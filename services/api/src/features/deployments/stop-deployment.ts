@@ -7,6 +7,6 @@ export const stopDeployment = owner("deployment")
   .input(stopDeploymentInput)
   .output(stopDeploymentOutput)
   .mutation(async ({ ctx }) => {
-    await changeDesired(ctx, ctx.resource.id, "stop");
+    await changeDesired(ctx, ctx.resource, "stop");
     return { deployment: ctx.resource.id };
   });

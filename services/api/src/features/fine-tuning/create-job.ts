@@ -1,25 +1,25 @@
-import { availableParallelism } from "node:os";
 import { createJobInput, createJobOutput } from "@aiweb/contracts/fine-tuning/create-job";
 import type { StoredConfiguration } from "@aiweb/contracts/fine-tuning/stored-configuration";
+import type { FineTuneConfiguration } from "@aiweb/contracts/fine-tuning/fine-tune-configuration";
 import { AppError } from "@aiweb/contracts/errors/app-error";
 import { RUN_FINE_TUNE } from "@aiweb/contracts/jobs/run-fine-tune";
-import { countOpenJobs } from "@aiweb/db/queries/job/count-open-jobs";
+import type { Db } from "@aiweb/db/connect";
 import { findJobBySubmission } from "@aiweb/db/queries/job/find-job-by-submission";
 import { insertJob } from "@aiweb/db/queries/job/insert-job";
 import { insertJobDatasets } from "@aiweb/db/queries/job/insert-job-datasets";
 import { appendJobEvents } from "@aiweb/db/queries/job-event/append-job-events";
+import { findNameVisibility } from "@aiweb/db/queries/model/find-name-visibility";
 import { insertLiveEvent } from "@aiweb/db/queries/live-event/insert-live-event";
+import { checkOpenJobs, holdAccount } from "../../request/account-limits.ts";
 import { signedIn } from "../../trpc/procedures.ts";
 import { writeAudit } from "../../trpc/write-audit.ts";
 import { checkMapping } from "./check-mapping.ts";
 import { configurationHash } from "./configuration-hash.ts";
 import { resolveBase } from "./resolve-base.ts";
+import { checkTraining } from "./check-training.ts";
 import { resolveDataset } from "./resolve-dataset.ts";
+import { TRAINING_THREADS } from "./training-threads.ts";
 
-/** Jobs of one account that have not ended; a laptop never meets it. */
-const MOST_OPEN_JOBS = 50;
-/** More threads than this gain little for models that fit a CPU, and equal bits need equal counts. */
-const MOST_THREADS = 2;
 const QUEUED = "Waiting for the job worker to take it.";
 
 /** Stores a fine-tune with its exact configuration and enqueues it, in one transaction. The same submission is one job. */
@@ -31,7 +31,6 @@ export const createJob = signedIn
     const owner = ctx.account.id;
     const earlier = await findJobBySubmission(ctx.db, owner, submission);
     if (earlier !== undefined) return { job: earlier.id };
-    if ((await countOpenJobs(ctx.db, owner)) >= MOST_OPEN_JOBS) throw new AppError("limit-reached", `${MOST_OPEN_JOBS} of your jobs have not ended yet. Cancel some, or wait for them.`);
 
     const base = await resolveBase(ctx.db, submitted.base, owner);
     const datasets = await Promise.all(
@@ -42,6 +41,7 @@ export const createJob = signedIn
         return resolved;
       }),
     );
+    checkTraining(submitted, { contextLength: base.context_length, rows: datasets.map(({ files }) => files.reduce((sum, file) => sum + (file.row_count ?? 0), 0)) });
     const configuration: StoredConfiguration = {
       ...submitted,
       // Whatever way they were named, the job tells owner and name.
@@ -50,11 +50,13 @@ export const createJob = signedIn
       resolved: {
         base: { id: base.id, digest: base.base_digest, abilities: { chat: base.can_chat, complete: base.can_complete, fineTune: base.can_fine_tune } },
         datasets: datasets.map(({ dataset, version }) => ({ id: dataset.id, versionId: version.id, hash: version.hash })),
-        threads: Math.min(MOST_THREADS, availableParallelism()),
+        threads: TRAINING_THREADS,
       },
     };
 
     return await ctx.db.transaction().execute(async (tx) => {
+      await holdAccount(tx, owner);
+      await checkVisibility(tx, owner, submitted);
       const job = await insertJob(tx, {
         kind: "fine-tune",
         owner_id: owner,
@@ -72,6 +74,7 @@ export const createJob = signedIn
         if (other === undefined) throw new AppError("conflict", "This job is being submitted already. Look at your jobs.");
         return { job: other.id };
       }
+      await checkOpenJobs(tx, ctx.services.config.limits, owner);
       await insertJobDatasets(tx, datasets.map(({ dataset, version }, position) => ({ job_id: job.id, position, dataset_id: dataset.id, dataset_version_id: version.id, dataset_hash: version.hash })));
       await appendJobEvents(tx, job.id, 0, [{ kind: "state", level: "info", text: `queued: ${QUEUED}`, at: new Date() }]);
       await insertLiveEvent(tx, { accountId: owner, topic: "jobs", payload: { job: job.id, state: "queued" } });
@@ -80,3 +83,11 @@ export const createJob = signedIn
       return { job: job.id };
     });
   });
+
+/** A name in use keeps its visibility: a new version must not show to everybody what was meant for oneself, nor hide. */
+async function checkVisibility(tx: Db, owner: string, { name, visibility }: Pick<FineTuneConfiguration, "name" | "visibility">): Promise<void> {
+  const inUse = await findNameVisibility(tx, owner, name);
+  if (inUse === undefined || inUse === visibility) return;
+  const words = inUse === "public" ? "public, so its next version would be seen by everybody" : "private, so its next version would be seen by you alone";
+  throw new AppError("invalid-input", `Your model ${name} is ${words}. Choose that here too, change the model's settings first, or choose another name.`, { field: "visibility" });
+}

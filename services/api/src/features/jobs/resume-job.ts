@@ -7,6 +7,6 @@ export const resumeJob = owner("job")
   .input(resumeJobInput)
   .output(resumeJobOutput)
   .mutation(async ({ ctx }) => {
-    await startAgain(ctx, ctx.resource.id, "resume");
+    await startAgain(ctx, ctx.resource, "resume");
     return { job: ctx.resource.id };
   });

@@ -7,6 +7,6 @@ export const retryJob = owner("job")
   .input(retryJobInput)
   .output(retryJobOutput)
   .mutation(async ({ ctx }) => {
-    await startAgain(ctx, ctx.resource.id, "retry");
+    await startAgain(ctx, ctx.resource, "retry");
     return { job: ctx.resource.id };
   });

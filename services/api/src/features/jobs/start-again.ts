@@ -6,13 +6,16 @@ import { updateJob } from "@aiweb/db/queries/job/update-job";
 import { findNewestAttempt } from "@aiweb/db/queries/job-attempt/find-newest-attempt";
 import { deleteJobCheckpoint } from "@aiweb/db/queries/job-checkpoint/delete-job-checkpoint";
 import { listJobCheckpoints } from "@aiweb/db/queries/job-checkpoint/list-job-checkpoints";
+import { checkOpenJobs, holdAccount } from "../../request/account-limits.ts";
+import type { JobRow } from "@aiweb/db/tables/job.table";
 import type { RequestContext } from "../../trpc/context.ts";
 import { writeAudit } from "../../trpc/write-audit.ts";
 import { whatCanBeDone } from "./what-can-be-done.ts";
 
 /** Queues an ended job again; the worker begins its next attempt, from the last good checkpoint where there is one. */
-export async function startAgain(ctx: Pick<RequestContext, "db" | "services" | "account" | "requestId">, jobId: string, action: "retry" | "resume"): Promise<void> {
+export async function startAgain(ctx: Pick<RequestContext, "db" | "services" | "account" | "requestId">, { id: jobId, owner_id: owner }: Pick<JobRow, "id" | "owner_id">, action: "retry" | "resume"): Promise<void> {
   const dropped = await ctx.db.transaction().execute(async (tx) => {
+    await holdAccount(tx, owner);
     const job = await lockJob(tx, jobId);
     const checkpoints = await listJobCheckpoints(tx, jobId);
     if (job === undefined || !whatCanBeDone(job, checkpoints.length)[action]) {
@@ -21,6 +24,7 @@ export async function startAgain(ctx: Pick<RequestContext, "db" | "services" | "
     const attempt = (await findNewestAttempt(tx, jobId))?.number ?? 0;
     await updateJob(tx, jobId, { cancel_requested_at: null, ...(action === "retry" ? { progress: null, started_at: null } : {}) });
     await changeJobState(tx, job, { state: "queued", text: action === "resume" ? "Goes on from its last checkpoint." : "Starts again from the beginning.", attempt });
+    await checkOpenJobs(tx, ctx.services.config.limits, owner);
     const unwanted = action === "retry" ? checkpoints : [];
     for (const checkpoint of unwanted) await deleteJobCheckpoint(tx, checkpoint);
     await writeAudit(tx, ctx, { action: `jobs.${action}`, targetKind: "job", targetId: jobId });

@@ -1,5 +1,6 @@
 import type { ModelMeans } from "@aiweb/db/queries/model/public-model-filter";
 import { listAccountMeans } from "@aiweb/db/queries/model/list-account-means";
+import { mayUseServerKeys } from "@aiweb/service/server-keys";
 import type { RequestContext } from "../../trpc/context.ts";
 
 export interface CallerMeans extends ModelMeans {
@@ -11,7 +12,7 @@ export interface CallerMeans extends ModelMeans {
 export async function readCallerMeans(ctx: Pick<RequestContext, "db" | "account" | "services">): Promise<CallerMeans> {
   const { config } = ctx.services;
   const own = ctx.account === null ? [] : await listAccountMeans(ctx.db, ctx.account.id);
-  const shared = config.shareServerKeys && ctx.account !== null;
+  const shared = ctx.account !== null && mayUseServerKeys(config, ctx.account.address);
   const compute = config.RAY_ADDRESS !== undefined;
   return {
     openaiKey: own.includes("openai") || (shared && config.OPENAI_API_KEY !== undefined),

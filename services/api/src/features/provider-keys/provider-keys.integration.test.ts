@@ -41,6 +41,17 @@ test("a key is sealed, never sent back, and known by its ending", async () => {
   await expect(call.providerKeys.remove({ provider: "openai" })).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
+test.each([
+  ["a line break within", { provider: "openai", key: "sk-0123\n456789" }],
+  ["a letter outside ASCII", { provider: "hugging-face", key: "hf_0123456789é" }],
+  ["a space in AWS's secret", { provider: "aws", accessKeyId: "AKIDEXAMPLE000000", secretAccessKey: "0123 456789", region: "us-east-1" }],
+] as const)("%s is no key", async (_what, input) => {
+  const { call } = await api.signUp();
+  await expect(call.providerKeys.store(input)).rejects.toMatchObject({ code: "BAD_REQUEST", message: expect.stringContaining("Copy it again, alone.") });
+  // What surrounds it in a clipboard is taken off.
+  expect(await call.providerKeys.store({ provider: "openai", key: ` ${SECRET}\n` })).toMatchObject({ ending: "abcd" });
+});
+
 describe("a test asks the provider", () => {
   const keys = [
     { stored: { provider: "openai", key: SECRET }, question: "GET /v1/models", authorization: `Bearer ${SECRET}` },

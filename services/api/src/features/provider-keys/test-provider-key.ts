@@ -19,7 +19,7 @@ export const testProviderKey = signedIn
     const stored = await findProviderKey(ctx.db, { accountId, provider });
     if (stored === undefined) throw new AppError("not-found", "No key is stored for this provider.");
     const secret = fromSealed(provider, ctx.services.providerKeys.open(stored.sealed, providerKeyRow(accountId, provider)));
-    const { outcome, reason } = await askProvider(ctx.services.config, secret);
+    const { outcome, reason } = await askProvider({ config: ctx.services.config, log: ctx.log }, secret);
     const row = await ctx.db.transaction().execute(async (tx) => {
       const updated = await updateProviderKeyTest(tx, { accountId, provider, sealed: stored.sealed, outcome });
       if (updated === undefined) throw new AppError("conflict", "The key was changed meanwhile. Test the new one.");

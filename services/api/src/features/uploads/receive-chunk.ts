@@ -4,9 +4,11 @@ import { AppError } from "@aiweb/contracts/errors/app-error";
 import { updateUpload } from "@aiweb/db/queries/upload/update-upload";
 import type { UploadRow } from "@aiweb/db/tables/upload.table";
 import type { Services } from "../../trpc/context.ts";
-import { UPLOAD_HOURS } from "./limits.ts";
 
 type Needed = Pick<Services, "db" | "storage">;
+
+/** An upload that is not used for this long is removed. */
+const UPLOAD_HOURS = 24;
 
 export function uploadEnd(): Date {
   return new Date(Date.now() + UPLOAD_HOURS * 60 * 60 * 1000);

@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { AppError } from "@aiweb/contracts/errors/app-error";
-import { MAXIMUM_UPLOAD_BYTES } from "./limits.ts";
 
 export const TUS_VERSION = "1.0.0";
 export const CHUNK_TYPE = "application/offset+octet-stream";
@@ -12,8 +11,8 @@ export function setTusHeaders(reply: FastifyReply): void {
 }
 
 /** What the server can do; for OPTIONS. */
-export function setCapabilities(reply: FastifyReply): void {
-  reply.headers({ "tus-version": TUS_VERSION, "tus-extension": "creation,expiration,termination", "tus-max-size": String(MAXIMUM_UPLOAD_BYTES) });
+export function setCapabilities(reply: FastifyReply, largestBytes: number): void {
+  reply.headers({ "tus-version": TUS_VERSION, "tus-extension": "creation,expiration,termination", "tus-max-size": String(largestBytes) });
 }
 
 function oneHeader(request: FastifyRequest, name: string): string | undefined {

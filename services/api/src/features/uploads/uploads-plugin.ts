@@ -6,20 +6,29 @@ import { uuid } from "@aiweb/contracts/ids";
 import { deleteUpload } from "@aiweb/db/queries/upload/delete-upload";
 import { findUpload } from "@aiweb/db/queries/upload/find-upload";
 import { insertUpload } from "@aiweb/db/queries/upload/insert-upload";
-import { sumStoredBytes } from "@aiweb/db/queries/upload/sum-stored-bytes";
 import type { UploadRow } from "@aiweb/db/tables/upload.table";
+import { checkStorage, holdAccount, inGib } from "../../request/account-limits.ts";
+import type { Storage } from "@aiweb/storage/port";
 import { requireAccount } from "../../request/request-session.ts";
 import type { Services } from "../../trpc/context.ts";
-import { MAXIMUM_OPEN_UPLOADS, MAXIMUM_STORED_BYTES, MAXIMUM_UPLOAD_BYTES } from "./limits.ts";
 import { completeUpload, receiveChunk, uploadEnd } from "./receive-chunk.ts";
 import { byteHeader, CHUNK_TYPE, fileName, setCapabilities, setTusHeaders, speaksTus, TUS_VERSION } from "./tus-headers.ts";
 import { UploadLocks } from "./upload-locks.ts";
+
+/** Bytes that the disk keeps free for everything else that runs on it. */
+const KEPT_FREE = 2 * 2 ** 30;
+
+async function checkRoom(storage: Storage, bytes: number): Promise<void> {
+  const free = await storage.freeBytes();
+  if (free !== null && free - bytes < KEPT_FREE) throw new AppError("unavailable", `The disk of this AIWeb has no room for the file: ${inGib(Math.max(0, free))} GiB are free, of which ${inGib(KEPT_FREE)} GiB stay so. Free some space, then try again.`);
+}
 
 const parameters = z.object({ id: uuid });
 
 /** Resumable uploads: tus 1.0 with creation, expiration and termination, under /uploads. */
 export function uploadsPlugin(services: Services): FastifyPluginAsync {
   const { db, storage } = services;
+  const { limits } = services.config;
   const locks = new UploadLocks();
 
   async function ownUpload(request: FastifyRequest): Promise<UploadRow> {
@@ -40,7 +49,7 @@ export function uploadsPlugin(services: Services): FastifyPluginAsync {
     });
 
     server.options("/uploads", async (_request, reply) => {
-      setCapabilities(reply);
+      setCapabilities(reply, limits.uploadBytes);
       return await reply.status(204).send();
     });
 
@@ -48,12 +57,15 @@ export function uploadsPlugin(services: Services): FastifyPluginAsync {
       const account = await requireAccount(services, request);
       const bytes = byteHeader(request, "upload-length");
       const name = fileName(request);
-      if (bytes > MAXIMUM_UPLOAD_BYTES) throw new AppError("too-large", `A file may have ${MAXIMUM_UPLOAD_BYTES / 2 ** 30} GiB at most.`);
-      const stored = await sumStoredBytes(db, account.id);
-      if (stored.openUploads >= MAXIMUM_OPEN_UPLOADS) throw new AppError("limit-reached", `You have ${MAXIMUM_OPEN_UPLOADS} uploads that are not used. Use or cancel some first.`);
-      if (stored.bytes + bytes > MAXIMUM_STORED_BYTES) throw new AppError("limit-reached", `Your files would take more than ${MAXIMUM_STORED_BYTES / 2 ** 30} GiB. Delete a dataset first.`);
+      if (bytes > limits.uploadBytes) throw new AppError("too-large", `A file may have ${inGib(limits.uploadBytes)} GiB at most.`);
+      await checkRoom(storage, bytes);
       const id = randomUUID();
-      const upload = await insertUpload(db, { id, account_id: account.id, name, bytes, storage_key: `uploads/${id}`, expires_at: uploadEnd() });
+      const upload = await db.transaction().execute(async (tx) => {
+        await holdAccount(tx, account.id);
+        const announced = await insertUpload(tx, { id, account_id: account.id, name, bytes, storage_key: `uploads/${id}`, expires_at: uploadEnd() });
+        await checkStorage(tx, limits, account.id);
+        return announced;
+      });
       if (bytes === 0) await completeUpload(services, upload);
       return await reply.status(201).headers({ location: `/uploads/${id}`, "upload-expires": upload.expires_at.toUTCString() }).send();
     });
@@ -67,7 +79,7 @@ export function uploadsPlugin(services: Services): FastifyPluginAsync {
       return await reply.status(200).headers({ "upload-offset": String(upload.upload_offset), "upload-length": String(upload.bytes), "upload-expires": upload.expires_at.toUTCString() }).send();
     });
 
-    server.patch("/uploads/:id", { bodyLimit: MAXIMUM_UPLOAD_BYTES }, async (request, reply) => {
+    server.patch("/uploads/:id", { bodyLimit: limits.uploadBytes }, async (request, reply) => {
       if (request.headers["content-type"] !== CHUNK_TYPE) throw new AppError("wrong-file-kind", `Send the bytes as ${CHUNK_TYPE}.`);
       const given = byteHeader(request, "upload-offset");
       const { id } = await ownUpload(request);
