@@ -7,6 +7,9 @@ import * as models from "./migrations/0004-models.ts";
 import * as jobs from "./migrations/0005-jobs.ts";
 import * as deployments from "./migrations/0006-deployments.ts";
 import * as conversations from "./migrations/0007-conversations.ts";
+import * as replicaPhase from "./migrations/0008-replica-phase.ts";
+import * as versionLineage from "./migrations/0009-version-lineage.ts";
+import * as estimatedTokens from "./migrations/0010-estimated-tokens.ts";
 
 /** In order. A migration that has landed is never edited: the next change is the next number. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -17,6 +20,9 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0005-jobs": jobs,
   "0006-deployments": deployments,
   "0007-conversations": conversations,
+  "0008-replica-phase": replicaPhase,
+  "0009-version-lineage": versionLineage,
+  "0010-estimated-tokens": estimatedTokens,
 };
 
 /**

@@ -36,9 +36,10 @@ export const attemptComplete = z.object({
 });
 export const attemptFail = z.object({ code: z.string().max(80), message: z.string().max(4_000) });
 
-/** POST /internal/replicas/ID/events */
+/** POST /internal/replicas/ID/events. `phase` says what a replica does before it can answer. */
 export const replicaEvents = z.object({
   sequence: z.number().int().positive(),
+  phase: z.string().max(200).optional(),
   logs: z.array(logLine).max(5_000).default([]),
   adapters: z.array(z.object({ id: z.string(), state: z.enum(["ready", "failed"]), reason: z.string().optional() })).max(1_000).default([]),
 });

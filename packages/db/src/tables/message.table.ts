@@ -17,7 +17,6 @@ export interface MessageTable {
   tokens_per_second: number | null;
   finish_reason: string | null;
   error: string | null;
-  stop_requested_at: Timestamp | null;
   /** left the thread by an edit or a new answer */
   removed_at: Timestamp | null;
   created_at: TimestampWithDefault;

@@ -8,7 +8,7 @@ export interface ModelVersionTable {
   job_id: string | null;
   base_model_id: string;
   base_digest: string;
-  /** [{name, bytes, sha256, key}] */
+  /** contracts/models/stored-files */
   files: Json;
   metrics: JsonWithDefault;
   card: Generated<string>;

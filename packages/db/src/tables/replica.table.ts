@@ -1,5 +1,5 @@
 import type { Generated, Insertable, Selectable, Updateable } from "kysely";
-import type { Int8WithDefault, TimestampWithDefault } from "../column-types.ts";
+import type { Int8WithDefault, Timestamp, TimestampWithDefault } from "../column-types.ts";
 
 export interface ReplicaTable {
   id: Generated<string>;
@@ -11,6 +11,10 @@ export interface ReplicaTable {
   /** what AIWeb shows to it */
   sealed_secret: Buffer;
   last_sequence: Int8WithDefault;
+  /** what it does before it can answer, in its own words */
+  phase: string | null;
+  /** its last word */
+  heard_at: Timestamp | null;
   created_at: TimestampWithDefault;
 }
 

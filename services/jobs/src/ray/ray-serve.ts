@@ -14,7 +14,8 @@ export interface ServeApplication {
 export interface ServeConfiguration {
   proxy_location: "HeadOnly" | "EveryNode";
   http_options: { host: string; port: number };
-  applications: ServeApplication[];
+  /** Ours, and others' as Ray gave them. */
+  applications: (ServeApplication | Record<string, unknown>)[];
 }
 
 const status = z.object({
@@ -25,6 +26,8 @@ const status = z.object({
         status: z.string(),
         message: z.string().nullish(),
         deployed_app_config: z.looseObject({}).nullish(),
+        /** Why a replica does not start stands here; the application's message only names the deployment. */
+        deployments: z.record(z.string(), z.object({ status: z.string(), message: z.string() })).default({}),
       }),
     )
     .default({}),

@@ -2,22 +2,40 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { text } from "node:stream/consumers";
 import { z } from "zod";
 
-const submission = z.object({ submission_id: z.string(), entrypoint: z.string(), entrypoint_num_cpus: z.number(), metadata: z.record(z.string(), z.string()), runtime_env: z.object({ env_vars: z.record(z.string(), z.string()) }) });
+const submission = z.object({ submission_id: z.string(), entrypoint: z.string(), entrypoint_num_cpus: z.number(), entrypoint_num_gpus: z.number(), entrypoint_resources: z.record(z.string(), z.number()), metadata: z.record(z.string(), z.string()), runtime_env: z.object({ env_vars: z.record(z.string(), z.string()) }) });
 export type FakeSubmission = z.infer<typeof submission>;
 
 export interface FakeJob extends FakeSubmission {
   status: string;
   message: string;
+  error_type: string | null;
   stops: number;
 }
 
 const application = z.looseObject({ name: z.string(), runtime_env: z.looseObject({ env_vars: z.record(z.string(), z.string()) }), args: z.record(z.string(), z.unknown()), deployments: z.array(z.object({ user_config: z.object({ adapters: z.array(z.object({ id: z.string(), sha256: z.string() })) }) })) });
-const serveConfiguration = z.object({ http_options: z.object({ host: z.string(), port: z.number() }), applications: z.array(application) });
+const serveConfiguration = z.object({ http_options: z.object({ host: z.string(), port: z.number() }), applications: z.array(z.looseObject({ name: z.string() })) });
 
 export interface FakeApplication {
   status: string;
+  /** Of the application: it only names what failed. */
   message: string;
+  /** Of its one deployment: why. */
+  replica: { status: string; message: string };
   config: z.infer<typeof application>;
+}
+
+/** How Serve words what a replica's constructor raised. */
+export function failedStart(error: string): Pick<FakeApplication, "status" | "message" | "replica"> {
+  const traceback = `ray::ServeReplica:base:Replica.initialize_and_get_metadata() (pid=7)\n  File "serve.py", line 60, in __init__\n${error}`;
+  const message = `The deployment failed to start 3 times in a row. This may be due to a problem with its constructor or initial health check failing. See controller logs for details. Error:\n${traceback}`;
+  return { status: "DEPLOY_FAILED", message: "Failed to update the deployments ['Replica'].", replica: { status: "DEPLOY_FAILED", message } };
+}
+
+/** Another one's application on the same cluster, as Ray gives it. */
+export interface ForeignApplication {
+  status: string;
+  /** null: deployed from a program. */
+  config: Record<string, unknown> | null;
 }
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -30,6 +48,8 @@ function json(response: ServerResponse, status: number, body: unknown): void {
 export class FakeRay {
   readonly jobs = new Map<string, FakeJob>();
   readonly tokens: (string | undefined)[] = [];
+  /** What each living node has. */
+  nodes: Record<string, number>[] = [{ CPU: 2 }];
   /** Calls of POST /api/jobs/, taken or not. */
   submits = 0;
   packages = new Set<string>();
@@ -39,6 +59,8 @@ export class FakeRay {
   lieAfterSubmit: Answer | null = null;
   /** What Serve runs, by name. */
   readonly applications = new Map<string, FakeApplication>();
+  /** What others run on the same cluster. */
+  readonly foreign = new Map<string, ForeignApplication>();
   /** Calls of PUT and DELETE /api/serve/applications/. */
   declarations: ("put" | "delete")[] = [];
   /** What a replica says of its adapters; the state of each is "ready" unless it stands here. */
@@ -72,7 +94,7 @@ export class FakeRay {
     if (url.startsWith("/base-")) return this.#health(url, request, response);
     this.tokens.push(request.headers.authorization);
     if (this.lie !== null) return this.lie(request, response);
-    if (url.startsWith("/api/v0/nodes")) return json(response, 200, { data: { result: { result: [{ state: "ALIVE", resources_total: { CPU: 2 } }] } } });
+    if (url.startsWith("/api/v0/nodes")) return json(response, 200, { data: { result: { result: this.nodes.map((node) => ({ state: "ALIVE", resources_total: node })) } } });
     if (url === "/api/serve/applications/") return await this.#serve(request, response);
     if (url.startsWith("/api/packages/")) return this.#package(method, url, request, response);
     if (method === "POST" && url === "/api/jobs/") return await this.#submit(request, response);
@@ -93,20 +115,30 @@ export class FakeRay {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method === "GET") {
-      const applications = Object.fromEntries([...this.applications].map(([name, { status, message, config }]) => [name, { name, status, message, deployed_app_config: config }]));
-      return json(response, 200, { applications });
+      const own = [...this.applications].map(([name, { status, message, replica, config }]) => [name, { name, status, message, deployed_app_config: config, deployments: { Replica: { name: "Replica", status_trigger: "UNSPECIFIED", ...replica } } }]);
+      const foreign = [...this.foreign].map(([name, { status, config }]) => [name, { name, status, message: "", deployed_app_config: config, deployments: {} }]);
+      return json(response, 200, { applications: Object.fromEntries([...own, ...foreign]) });
     }
     if (request.method === "DELETE") {
       this.declarations.push("delete");
       this.applications.clear();
+      this.foreign.clear();
       return json(response, 200, {});
     }
     this.declarations.push("put");
-    const { applications } = serveConfiguration.parse(JSON.parse(await text(request)));
-    const names = new Set(applications.map((config) => config.name));
+    const declared = serveConfiguration.parse(JSON.parse(await text(request))).applications;
+    const names = new Set(declared.map(({ name }) => name));
     for (const name of this.applications.keys()) if (!names.has(name)) this.applications.delete(name);
-    for (const config of applications) this.applications.set(config.name, { status: this.applications.get(config.name)?.status ?? "DEPLOYING", message: "", config });
+    for (const [name, { config }] of this.foreign) if (!names.has(name) && config !== null) this.foreign.delete(name);
+    for (const config of declared) if (!this.foreign.has(config.name)) this.#deploy(application.parse(config));
     return json(response, 200, {});
+  }
+
+  /** A change of user_config, like a first start, is under way until the test says otherwise. */
+  #deploy(config: z.infer<typeof application>): void {
+    const before = this.applications.get(config.name);
+    if (before !== undefined && JSON.stringify(before.config) === JSON.stringify(config)) return;
+    this.applications.set(config.name, { status: "DEPLOYING", message: "", replica: { status: "UPDATING", message: "" }, config });
   }
 
   #health(url: string, request: IncomingMessage, response: ServerResponse): void {
@@ -121,7 +153,7 @@ export class FakeRay {
     this.submits += 1;
     const wanted = submission.parse(JSON.parse(await text(request)));
     if (this.jobs.has(wanted.submission_id)) return void response.writeHead(500).end(`ValueError: Job with submission_id ${wanted.submission_id} already exists. Please use a different submission_id.`);
-    this.jobs.set(wanted.submission_id, { ...wanted, status: "PENDING", message: "", stops: 0 });
+    this.jobs.set(wanted.submission_id, { ...wanted, status: "PENDING", message: "", error_type: null, stops: 0 });
     if (this.lieAfterSubmit !== null) return this.lieAfterSubmit(request, response);
     return json(response, 200, { job_id: wanted.submission_id, submission_id: wanted.submission_id });
   }

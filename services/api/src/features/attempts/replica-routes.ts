@@ -3,12 +3,13 @@ import { z } from "zod";
 import { AppError } from "@aiweb/contracts/errors/app-error";
 import { uuid } from "@aiweb/contracts/ids";
 import { replicaEvents } from "@aiweb/contracts/internal/attempt-events";
+import { storedFiles } from "@aiweb/contracts/models/stored-files";
 import { appendDeploymentLog } from "@aiweb/db/queries/deployment/append-deployment-log";
 import { listDeploymentsOfBase } from "@aiweb/db/queries/deployment/list-deployments-of-base";
 import { insertLiveEvent } from "@aiweb/db/queries/live-event/insert-live-event";
 import { findModelVersion } from "@aiweb/db/queries/model-version/find-model-version";
 import { findReplica } from "@aiweb/db/queries/replica/find-replica";
-import { updateReplicaSequence } from "@aiweb/db/queries/replica/update-replica-sequence";
+import { updateReplicaHeard } from "@aiweb/db/queries/replica/update-replica-heard";
 import type { ReplicaRow } from "@aiweb/db/tables/replica.table";
 import { carriesToken } from "@aiweb/service/derived-token";
 import type { Services } from "../../trpc/context.ts";
@@ -18,7 +19,6 @@ import { sendStored } from "./stored-body.ts";
 const replicaParams = z.object({ replica: uuid });
 const adapterParams = replicaParams.extend({ adapter: uuid });
 const fileParams = adapterParams.extend({ "*": z.string() });
-const storedFiles = z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string(), key: z.string() }));
 const EVENTS_LIMIT_BYTES = 16 * 1024 * 1024;
 
 /** What a replica speaks to, under /internal/replicas: its base, the adapters deployed on it, and its log. */
@@ -45,7 +45,7 @@ export function replicaRoutes(services: Services): FastifyPluginAsync {
     const replica = await requireReplica(request);
     const events = replicaEvents.parse(request.body);
     await db.transaction().execute(async (tx) => {
-      if (!(await updateReplicaSequence(tx, replica.id, events.sequence)) || events.logs.length + events.adapters.length === 0) return;
+      if (!(await updateReplicaHeard(tx, replica.id, events)) || events.logs.length + events.adapters.length === 0) return;
       const deployments = await listDeploymentsOfBase(tx, replica.base_digest);
       for (const deployment of deployments) {
         // A line about somebody else's adapter is not for this log.

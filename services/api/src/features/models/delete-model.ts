@@ -1,6 +1,6 @@
-import { z } from "zod";
 import { AppError } from "@aiweb/contracts/errors/app-error";
 import { deleteModelInput, deleteModelOutput } from "@aiweb/contracts/models/delete-model";
+import { storedFiles } from "@aiweb/contracts/models/stored-files";
 import { changeDeploymentState } from "@aiweb/db/queries/deployment/change-deployment-state";
 import { lockDeploymentsOfModel } from "@aiweb/db/queries/deployment/lock-deployments-of-model";
 import { insertLiveEvent } from "@aiweb/db/queries/live-event/insert-live-event";
@@ -10,7 +10,6 @@ import { insertTombstone } from "@aiweb/db/queries/tombstone/insert-tombstone";
 import { owner } from "../../trpc/procedures.ts";
 import { writeAudit } from "../../trpc/write-audit.ts";
 
-const storedFiles = z.array(z.object({ key: z.string() }));
 /** More versions than any model has; their files go with it. */
 const ALL = 100_000;
 

@@ -2,12 +2,12 @@ import type { FastifyPluginAsync } from "fastify";
 import { z } from "zod";
 import { AppError } from "@aiweb/contracts/errors/app-error";
 import { uuid } from "@aiweb/contracts/ids";
+import { storedFiles } from "@aiweb/contracts/models/stored-files";
 import { findModelVersion } from "@aiweb/db/queries/model-version/find-model-version";
 import { findRequestSession } from "../../request/request-session.ts";
 import type { Services } from "../../trpc/context.ts";
 
 const params = z.object({ "version": uuid, "*": z.string() });
-const storedFiles = z.array(z.object({ name: z.string(), bytes: z.number().int(), sha256: z.string(), key: z.string() }));
 
 /** GET /files/models/VERSION_ID/NAME: for whoever may read the model. */
 export function modelFileRoute(services: Services): FastifyPluginAsync {

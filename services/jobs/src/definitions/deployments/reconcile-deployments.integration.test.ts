@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { expect, test } from "vitest";
 import type { DeploymentUpdate } from "@aiweb/db/tables/deployment.table";
+import { failedStart } from "../../testing/fake-ray.ts";
 import { openJobs, type JobsHarness } from "../../testing/jobs-harness.ts";
 import { reconcileDeployments } from "./reconcile-deployments.ts";
 
@@ -92,14 +93,76 @@ test("stopped: taken down, with a usage row for the time it ran, and Serve goes 
   expect(await harness.context.db.selectFrom("replica").selectAll().execute()).toEqual([]);
 });
 
-test("a base that cannot start says what Ray said", async () => {
+test("a base that cannot start says what Ray said, and its log says all of it", async () => {
   const harness = await deployed(1);
   await turn(harness);
-  Object.assign(application(harness), { status: "DEPLOY_FAILED", message: "Traceback\nOSError: no space left" });
+  Object.assign(application(harness), failedStart("OSError: no space left"));
   await turn(harness);
   expect(await states(harness)).toEqual(["failed"]);
-  const lines = await harness.context.db.selectFrom("deployment_log").select("text").orderBy("id", "desc").execute();
-  expect(lines[0]?.text).toContain("no space left");
+  const row = await harness.context.db.selectFrom("deployment").select("state_text").executeTakeFirstOrThrow();
+  expect(row.state_text).toBe("OSError: no space left");
+  const lines = await harness.context.db.selectFrom("deployment_log").select(["level", "text"]).orderBy("id", "desc").execute();
+  expect(lines.slice(0, 3)).toEqual([
+    { level: "error", text: "failed: OSError: no space left" },
+    { level: "error", text: "OSError: no space left" },
+    { level: "error", text: '  File "serve.py", line 60, in __init__' },
+  ]);
+});
+
+test("while one more adapter is brought, those that answer go on", async () => {
+  const harness = await deployed(2);
+  const [, second] = await harness.context.db.selectFrom("deployment").select("id").orderBy("created_at").execute();
+  await harness.context.db.updateTable("deployment").set({ desired: "stopped", state: "stopped" }).where("id", "=", second?.id ?? "").execute();
+  await up(harness);
+  expect(await states(harness)).toEqual(["running", "stopped"]);
+  await harness.context.db.updateTable("deployment").set({ desired: "running", state: "waiting" }).where("id", "=", second?.id ?? "").execute();
+  harness.ray.adapterStates.set(harness.versionIds[1] ?? "", { state: "loading" });
+  await turn(harness);
+  expect(application(harness).status).toBe("DEPLOYING");
+  await turn(harness);
+  expect(await states(harness)).toEqual(["running", "starting"]);
+  harness.ray.adapterStates.clear();
+  await turn(harness);
+  expect(await states(harness)).toEqual(["running", "running"]);
+});
+
+test("what a replica does before it answers is shown while it is heard", async () => {
+  const harness = await deployed(1);
+  await turn(harness);
+  await harness.context.db.updateTable("replica").set({ phase: "Loading the base model into memory", heard_at: new Date() }).execute();
+  await turn(harness);
+  const text = async () => (await harness.context.db.selectFrom("deployment").select("state_text").executeTakeFirstOrThrow()).state_text;
+  expect(await text()).toBe("Loading the base model into memory.");
+  await harness.context.db.updateTable("replica").set({ heard_at: new Date(Date.now() - 60_000) }).execute();
+  await turn(harness);
+  expect(await text()).toBe("Its replica is being started.");
+});
+
+test("only the time in which it was heard counts as used, however late that is noticed", async () => {
+  const harness = await deployed(1);
+  await up(harness);
+  const { db } = harness.context;
+  const began = Date.now() - 3_600_000;
+  await db.updateTable("deployment").set({ state_since: new Date(began) }).execute();
+  await db.updateTable("replica").set({ heard_at: new Date(began + 60_000) }).execute();
+  harness.ray.applications.clear();
+  await turn(harness);
+  expect(await db.selectFrom("usage_event").select("milliseconds").execute()).toEqual([{ milliseconds: 75_000 }]);
+});
+
+test("what others serve on the same cluster stays", async () => {
+  const harness = await deployed(1);
+  const config = { name: "translator", route_prefix: "/translate", import_path: "theirs:app", runtime_env: { env_vars: { KEY: "theirs" } } };
+  harness.ray.foreign.set("translator", { status: "RUNNING", config });
+  harness.ray.foreign.set("from-a-program", { status: "RUNNING", config: null });
+  await up(harness);
+  expect(await states(harness)).toEqual(["running"]);
+  await say(harness, { desired: "stopped", state: "stopping" });
+  await turn(harness);
+  await turn(harness);
+  expect(harness.ray.applications.size).toBe(0);
+  expect([...harness.ray.foreign.keys()]).toEqual(["translator", "from-a-program"]);
+  expect(harness.ray.declarations).toEqual(["put", "put"]);
 });
 
 test.each([

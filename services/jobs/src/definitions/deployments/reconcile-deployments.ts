@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { serveApplicationOf } from "@aiweb/contracts/deployments/serve-application";
+import { appendDeploymentLog } from "@aiweb/db/queries/deployment/append-deployment-log";
 import { changeDeploymentState } from "@aiweb/db/queries/deployment/change-deployment-state";
 import { listUnsettledDeployments } from "@aiweb/db/queries/deployment/list-unsettled-deployments";
 import { lockDeployment } from "@aiweb/db/queries/deployment/lock-deployment";
@@ -10,13 +12,17 @@ import { SecretBox } from "@aiweb/service/secret-box";
 import type { JobsContext } from "../../context.ts";
 import type { RayCluster } from "../../ray/cluster.ts";
 import { RayError } from "../../ray/ray-error.ts";
+import type { ServeApplicationStatus } from "../../ray/ray-serve.ts";
 import { judgeDeployment, type Judgement } from "./judge-deployment.ts";
 import { readReplicaHealth } from "./replica-health.ts";
-import { applicationName, applicationOf, configurationOf, isDeclared, type ReplicaPlan, type Unsettled } from "./serve-config.ts";
+import { applicationOf, configurationOf, isDeclared, isOurs, type ReplicaPlan, type Unsettled } from "./serve-config.ts";
 
-/** A replica that answered is given this long to answer again before its deployments are called down: it may be busy. */
+/** A replica that answered is given this long to answer again before its deployments are called down: it may be busy. Its heartbeat comes every 15 s. */
 const SILENCE_MS = 20_000;
-const heardAt = new Map<string, number>();
+const answeredAt = new Map<string, number>();
+
+const LINES_OF_A_FAILURE = 100;
+const LONGEST_LINE = 2_000;
 
 /** Brings Ray Serve to what deployments want, and each deployment's state to what Serve and its replicas say. */
 export async function reconcileDeployments(context: JobsContext): Promise<void> {
@@ -40,7 +46,12 @@ export async function reconcileDeployments(context: JobsContext): Promise<void> 
 
 /** Says one thing of every deployment that should run; those that should not are as good as stopped. */
 async function settleAll(context: JobsContext, unsettled: Unsettled[], judgement: Judgement): Promise<void> {
-  for (const deployment of unsettled) await settle(context, deployment, deployment.desired === "running" ? judgement : { state: "stopped", text: "Stopped." });
+  for (const deployment of unsettled) await settle(context, deployment, deployment.desired === "running" ? judgement : stopped(deployment));
+}
+
+/** Why it was to stop was written down when that was decided. */
+function stopped(deployment: Unsettled): Judgement {
+  return { state: "stopped", text: deployment.state_text };
 }
 
 async function settle(context: JobsContext, deployment: Unsettled, judgement: Judgement): Promise<void> {
@@ -48,8 +59,15 @@ async function settle(context: JobsContext, deployment: Unsettled, judgement: Ju
     const locked = await lockDeployment(tx, deployment.id);
     // Its owner may have decided otherwise meanwhile.
     if (locked === undefined || locked.desired !== deployment.desired || locked.state === "failed") return;
+    if (judgement.said !== undefined) await appendDeploymentLog(tx, locked.id, linesOf(judgement.said));
     await changeDeploymentState(tx, locked, judgement);
   });
+}
+
+/** The end of what Ray said, line by line: the error stands last. */
+function linesOf(said: string) {
+  const lines = said.trim().split("\n").slice(-LINES_OF_A_FAILURE);
+  return lines.map((text) => ({ level: "error" as const, text: text.slice(0, LONGEST_LINE), at: new Date() }));
 }
 
 interface Bringing {
@@ -61,31 +79,55 @@ interface Bringing {
 
 async function bringServe(context: JobsContext, { ray, serveUrl, unsettled, wanted }: Bringing): Promise<void> {
   const byBase = Map.groupBy(wanted, (deployment) => deployment.base_digest);
-  const running = await ray.serve.applications();
+  const all = await ray.serve.applications();
   const plans = await Promise.all([...byBase].map(async ([digest, [first]]) => await planReplica(context, digest, first?.base_model_id ?? "")));
-  if (plans.length === 0) {
-    if (Object.keys(running).length > 0) await ray.serve.shutDown();
-  } else {
-    const plan = { workingDir: await ray.trainerPackage(), internalUrl: context.config.internalUrl, gpus: await ray.gpus() };
-    const applications = plans.map((replica) => applicationOf(replica, byBase.get(replica.baseDigest) ?? [], plan));
-    const names = new Set(applications.map((application) => application.name));
-    const surplus = Object.entries(running).some(([name, status]) => !names.has(name) && status.status !== "DELETING");
-    if (surplus || !applications.every((application) => isDeclared(application, running[application.name]))) {
-      await ray.serve.declare(configurationOf(serveUrl, applications));
-    }
-  }
+  await declare(context, { ray, serveUrl, plans, byBase, all });
   for (const replica of await listReplicas(context.db)) if (!byBase.has(replica.base_digest)) await deleteReplica(context.db, replica.id);
-  for (const deployment of unsettled.filter((each) => each.desired === "stopped")) await settle(context, deployment, { state: "stopped", text: "Stopped." });
+  for (const deployment of unsettled.filter((each) => each.desired === "stopped")) await settle(context, deployment, stopped(deployment));
   for (const replica of plans) {
-    const application = running[applicationName(replica.baseDigest)];
-    const health = application?.status === "RUNNING" ? await readReplicaHealth(serveUrl, replica) : null;
-    if (health !== null) heardAt.set(replica.id, Date.now());
-    const busy = application?.status === "RUNNING" && health === null && Date.now() - (heardAt.get(replica.id) ?? 0) < SILENCE_MS;
-    for (const deployment of byBase.get(replica.baseDigest) ?? []) {
+    const application = all[serveApplicationOf(replica.baseDigest)];
+    const deployments = byBase.get(replica.baseDigest) ?? [];
+    const health = mayAnswer(application, deployments) ? await readReplicaHealth(serveUrl, replica) : null;
+    if (health !== null) answeredAt.set(replica.id, Date.now());
+    const heard = (at: number) => Date.now() - at < SILENCE_MS;
+    const alive = heard(replica.heardAt?.getTime() ?? 0);
+    const busy = health === null && (application?.status === "RUNNING" || application?.status === "DEPLOYING") && heard(answeredAt.get(replica.id) ?? replica.heardAt?.getTime() ?? 0);
+    for (const deployment of deployments) {
       if (busy && deployment.state === "running") continue;
-      await settle(context, deployment, judgeDeployment(deployment, application, health));
+      await settle(context, deployment, judgeDeployment(deployment, application, { health, phase: alive ? replica.phase : null }));
     }
   }
+}
+
+/** Whether a replica is there to be asked. While Serve changes its adapters, or starts one anew, the one before may answer. */
+function mayAnswer(application: ServeApplicationStatus | undefined, deployments: Unsettled[]): boolean {
+  if (application?.status === "RUNNING") return true;
+  return (application?.status === "DEPLOYING" || application?.status === "UNHEALTHY") && deployments.some((deployment) => deployment.state === "running");
+}
+
+interface Declaring extends Pick<Bringing, "ray" | "serveUrl"> {
+  plans: ReplicaPlan[];
+  byBase: Map<string, Unsettled[]>;
+  /** What Serve runs, others' too. */
+  all: Record<string, ServeApplicationStatus>;
+}
+
+/** Tells Serve what is not told yet. Its list is one for the whole cluster: what others run on it goes along as it is. */
+async function declare(context: JobsContext, { ray, serveUrl, plans, byBase, all }: Declaring): Promise<void> {
+  const running = Object.entries(all).filter(([, status]) => status.status !== "DELETING");
+  const ours = running.filter(([name, status]) => isOurs(name, status));
+  const others = running.filter(([name, status]) => !isOurs(name, status));
+  if (plans.length === 0 && others.length === 0) {
+    if (ours.length > 0) await ray.serve.shutDown();
+    return;
+  }
+  const plan = plans.length === 0 ? null : { workingDir: await ray.trainerPackage(), internalUrl: context.config.internalUrl, gpus: await ray.gpus() };
+  const applications = plan === null ? [] : plans.map((replica) => applicationOf(replica, byBase.get(replica.baseDigest) ?? [], plan));
+  const names = new Set(applications.map((application) => application.name));
+  if (ours.every(([name]) => names.has(name)) && applications.every((application) => isDeclared(application, all[application.name]))) return;
+  // One that was deployed from a program has no configuration, and Serve leaves it alone.
+  const carried = others.flatMap(([, { deployed_app_config: config }]) => (config == null ? [] : [config]));
+  await ray.serve.declare(configurationOf(serveUrl, [...applications, ...carried]));
 }
 
 /** A base's replica with what it shows and is shown, opened; stored sealed when it is new. */
@@ -105,5 +147,5 @@ async function planReplica(context: JobsContext, baseDigest: string, baseModelId
       sealed_token: tokens.seal(token, id),
       sealed_secret: secrets.seal(secret, id),
     }));
-  return { id: row.id, baseDigest, token: tokens.open(row.sealed_token, row.id), secret: secrets.open(row.sealed_secret, row.id) };
+  return { id: row.id, baseDigest, token: tokens.open(row.sealed_token, row.id), secret: secrets.open(row.sealed_secret, row.id), phase: row.phase, heardAt: row.heard_at };
 }

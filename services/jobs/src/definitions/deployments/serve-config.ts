@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { SERVE_APPLICATION, serveApplicationOf } from "@aiweb/contracts/deployments/serve-application";
+import { storedFiles } from "@aiweb/contracts/models/stored-files";
 import type { listUnsettledDeployments } from "@aiweb/db/queries/deployment/list-unsettled-deployments";
 import type { ServeApplication, ServeApplicationStatus, ServeConfiguration } from "../../ray/ray-serve.ts";
 
@@ -8,15 +10,16 @@ export type Unsettled = Awaited<ReturnType<typeof listUnsettledDeployments>>[num
 const CPU_SHARE = 0.5;
 /** A fine-tune takes three quarters of a GPU. */
 const GPU_SHARE = 0.25;
-const NAME_DIGITS = 12;
-
-const files = z.array(z.object({ name: z.string(), sha256: z.string() }));
+const IMPORT_PATH = "aiweb_trainer.serve:build";
 
 export interface ReplicaPlan {
   id: string;
   baseDigest: string;
   token: string;
   secret: string;
+  /** What it does before it can answer. */
+  phase: string | null;
+  heardAt: Date | null;
 }
 
 export interface ServePlan {
@@ -25,16 +28,11 @@ export interface ServePlan {
   gpus: number;
 }
 
-/** The Serve application of a base, which is also its route. */
-export function applicationName(baseDigest: string): string {
-  return `base-${baseDigest.slice(0, NAME_DIGITS)}`;
-}
-
 /** Adapters that deployments want, each once; the base itself needs none. */
 function adaptersOf(deployments: Unsettled[]): { id: string; sha256: string }[] {
   const adapters = new Map<string, string>();
   for (const deployment of deployments) {
-    const weights = files.safeParse(deployment.files).data?.find((file) => file.name === "adapter_model.safetensors");
+    const weights = storedFiles.safeParse(deployment.files).data?.find((file) => file.name === "adapter_model.safetensors");
     if (deployment.model_version_id !== null && weights !== undefined) adapters.set(deployment.model_version_id, weights.sha256);
   }
   return [...adapters].map(([id, sha256]) => ({ id, sha256 })).sort((left, right) => (left.id < right.id ? -1 : 1));
@@ -42,19 +40,25 @@ function adaptersOf(deployments: Unsettled[]): { id: string; sha256: string }[] 
 
 /** One base and the deployments that share it, as Serve is told. Adapters stand in user_config: they change without a restart. */
 export function applicationOf(replica: ReplicaPlan, deployments: Unsettled[], plan: ServePlan): ServeApplication {
-  const name = applicationName(replica.baseDigest);
+  const name = serveApplicationOf(replica.baseDigest);
   return {
     name,
     route_prefix: `/${name}`,
-    import_path: "aiweb_trainer.serve:build",
+    import_path: IMPORT_PATH,
     runtime_env: { working_dir: plan.workingDir, env_vars: { AIWEB_REPLICA_TOKEN: replica.token, AIWEB_REPLICA_SECRET: replica.secret } },
     args: { baseDigest: replica.baseDigest, internalUrl: plan.internalUrl, replica: replica.id, cpus: CPU_SHARE, gpus: plan.gpus > 0 ? GPU_SHARE : 0 },
     deployments: [{ name: "Replica", user_config: { adapters: adaptersOf(deployments) } }],
   };
 }
 
+/** Whether an application of a cluster that others use too is one of ours. */
+export function isOurs(name: string, status: ServeApplicationStatus): boolean {
+  const importPath = status.deployed_app_config?.["import_path"];
+  return SERVE_APPLICATION.test(name) && (importPath === undefined || importPath === IMPORT_PATH);
+}
+
 /** The whole list, with the one port that the gateway knows. */
-export function configurationOf(serveUrl: string, applications: ServeApplication[]): ServeConfiguration {
+export function configurationOf(serveUrl: string, applications: ServeConfiguration["applications"]): ServeConfiguration {
   const { hostname, port } = new URL(serveUrl);
   const loopback = ["127.0.0.1", "localhost"].includes(hostname);
   return { proxy_location: "HeadOnly", http_options: { host: loopback ? "127.0.0.1" : "0.0.0.0", port: Number(port === "" ? 80 : port) }, applications };
