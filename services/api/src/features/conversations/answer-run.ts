@@ -7,6 +7,11 @@ export class AnswerRun {
   #ended = false;
   #changed = Promise.withResolvers<void>();
 
+  stop(why: "by-owner" | "by-shutdown"): void {
+    this.stopped = this.stopped === "by-shutdown" ? this.stopped : why;
+    this.abort.abort();
+  }
+
   append(text: string): void {
     this.text += text;
     this.#wake();

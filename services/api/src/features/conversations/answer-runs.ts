@@ -51,8 +51,7 @@ export class AnswerRuns {
   async stop(answerId: string, why: "by-owner" | "by-shutdown" = "by-owner"): Promise<boolean> {
     const found = this.#runs.get(answerId);
     if (found === undefined) return false;
-    found.run.stopped ??= why;
-    found.run.abort.abort();
+    found.run.stop(why);
     await found.finished;
     return true;
   }
@@ -75,7 +74,7 @@ export class AnswerRuns {
       await writeAnswer(this.#db, run, { id: answer.id, parts });
       await insertLiveEvent(this.#db, { accountId: answer.accountId, topic, payload: { answer: answer.id } });
     } catch (error) {
-      // Left streaming, it is ended at the next start.
+      // Left streaming, it is ended by Stop or at the next start.
       this.#log.error({ err: error, answer: answer.id }, "an answer could not be stored");
     } finally {
       run.end();

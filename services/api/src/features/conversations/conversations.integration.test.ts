@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { sql } from "kysely";
 import { z } from "zod";
 import type { Message } from "@aiweb/contracts/conversations/conversation";
 import { answerChunk } from "@aiweb/contracts/conversations/read-answer";
@@ -156,6 +157,43 @@ describe("an answer", () => {
     const asked = await gateway.next();
     asked.response.end(word("half") + tail);
     expect(await ended(conversation)).toMatchObject({ state: "failed", content: "half", error: says });
+  });
+
+  it("is stored in the end though Postgres dies under its last writes", async () => {
+    const { db } = api.services;
+    await sql`create sequence deaths`.execute(db);
+    await sql`create function die() returns trigger language plpgsql as $$ begin
+      if new.state <> 'streaming' and nextval('deaths') <= 3 then perform pg_terminate_backend(pg_backend_pid()); perform pg_sleep(60); end if;
+      return new; end $$`.execute(db);
+    await sql`create trigger die before update on message for each row execute function die()`.execute(db);
+    const { conversation, answer } = await owner.call.conversations.send(ask());
+    (await gateway.next()).response.end(word("late but whole") + finish);
+    const { end } = await follow(conversation, answer);
+    expect(end).toMatchObject({ state: "done", content: "late but whole" });
+    expect((await sql<{ last_value: number }>`select last_value from deaths`.execute(db)).rows).toEqual([{ last_value: 4 }]);
+    await sql`drop trigger die on message; drop function die; drop sequence deaths`.execute(db);
+  });
+
+  it("that nobody writes any more is ended by Stop, and the next question is taken", async () => {
+    const { conversation, answer } = await owner.call.conversations.send(ask());
+    (await gateway.next()).response.end(word("half") + finish);
+    await ended(conversation);
+    await api.services.db.updateTable("message").set({ state: "streaming" }).where("id", "=", answer).execute();
+    expect(await owner.call.conversations.stopAnswer({ conversation, answer })).toEqual({ stopped: true });
+    expect(await lastOf(conversation)).toMatchObject({ state: "stopped", content: "half", finishReason: "stopped" });
+    await owner.call.conversations.send(ask({ conversation }));
+    (await gateway.next()).response.end(word("whole") + finish);
+    expect(await ended(conversation)).toMatchObject({ state: "done", content: "whole" });
+  });
+
+  it("stopped through another process ends here too", async () => {
+    const { conversation, answer } = await owner.call.conversations.send(ask());
+    const asked = await gateway.next();
+    await new AnswerRuns({ config: api.config, db: api.services.db, log: api.services.log }).start();
+    asked.response.write(word("nobody reads this"));
+    await asked.closed;
+    await expect.poll(() => api.services.answers.find(answer)).toBeUndefined();
+    expect(await lastOf(conversation)).toMatchObject({ state: "failed", content: "" });
   });
 
   it("left by a crashed process is ended at the next start", async () => {

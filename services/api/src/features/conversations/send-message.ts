@@ -15,6 +15,8 @@ export const sendMessage = signedIn
   .output(sendMessageOutput)
   .mutation(async ({ ctx, input }) => {
     const { account } = ctx;
+    // Before anything is stored: what fails after that would leave an answer that nobody writes.
+    const model = await findModel(ctx.db, input.model.replace(/[:@].*$/, ""));
     const stored = await ctx.db.transaction().execute(async (tx) => {
       await holdAccount(tx, account.id);
       await lockRequest(tx, input.request);
@@ -27,7 +29,6 @@ export const sendMessage = signedIn
     });
     if (stored.repeated !== undefined) return stored.repeated;
     const { conversation, answer, thread } = stored.question;
-    const model = await findModel(ctx.db, input.model.replace(/[:@].*$/, ""));
     const call = inferenceCallOf({
       mode: input.mode,
       model: input.model,

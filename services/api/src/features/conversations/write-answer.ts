@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "@aiweb/contracts/errors/app-error";
 import { updateStreamingMessage } from "@aiweb/db/queries/message/update-streaming-message";
 import type { Db } from "@aiweb/db/connect";
@@ -7,6 +8,10 @@ import type { AnswerPart } from "./stream-call.ts";
 
 /** The row follows the text at most this often. */
 const SAVE_EVERY_MS = 100;
+/** The last write is tried for a bit over a minute: so long Postgres takes to come back, at most. */
+const LAST_WRITE_TRIES = 40;
+const AGAIN_AFTER_MS = 100;
+const AGAIN_MOST_MS = 2_000;
 
 /** Keeps the row's text close behind the run's: one write at a time, none queued behind it. */
 class RowWriter {
@@ -32,6 +37,19 @@ class RowWriter {
   }
 }
 
+/** An answer whose end is not stored looks as if it were written for ever: Postgres may be away for a moment. */
+async function storeEnd(run: AnswerRun, write: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await write();
+      return;
+    } catch (error) {
+      if (tries === LAST_WRITE_TRIES || run.stopped === "by-shutdown") throw error;
+      await pause(Math.min(AGAIN_AFTER_MS * 2 ** tries, AGAIN_MOST_MS));
+    }
+  }
+}
+
 function endOf(run: AnswerRun, error: unknown): MessageUpdate {
   if (run.stopped === "by-owner") return { state: "stopped", finish_reason: "stopped" };
   if (run.stopped === "by-shutdown") return { state: "failed", error: "AIWeb was stopped while answering; ask again." };
@@ -41,7 +59,11 @@ function endOf(run: AnswerRun, error: unknown): MessageUpdate {
 /** Stores an answer as it comes, and its figures when it ends: real tokens, time to the first, tokens per second after it. */
 export async function writeAnswer(db: Db, run: AnswerRun, answer: { id: string; parts: AsyncIterable<AnswerPart> }): Promise<void> {
   const startedAt = performance.now();
-  const writer = new RowWriter(async () => await updateStreamingMessage(db, answer.id, { content: run.text }));
+  const writer = new RowWriter(async () => {
+    const row = await updateStreamingMessage(db, answer.id, { content: run.text });
+    // Ended without us: deleted, or stopped through another process.
+    if (row === undefined) run.stop("by-owner");
+  });
   let firstAt: number | null = null;
   let lastAt = startedAt;
   let end: MessageUpdate = { state: "done" };
@@ -50,7 +72,8 @@ export async function writeAnswer(db: Db, run: AnswerRun, answer: { id: string; 
       if ("text" in part) {
         lastAt = performance.now();
         firstAt ??= lastAt;
-        run.append(part.text);
+        // Postgres stores no NUL.
+        run.append(part.text.replaceAll("\0", "\uFFFD"));
         writer.touch();
       } else if ("usage" in part) {
         const { prompt_tokens: prompt, completion_tokens: completion } = part.usage;
@@ -64,5 +87,5 @@ export async function writeAnswer(db: Db, run: AnswerRun, answer: { id: string; 
     end = { ...end, ...endOf(run, error) };
   }
   await writer.settle();
-  await updateStreamingMessage(db, answer.id, { ...end, content: run.text, first_token_milliseconds: firstAt === null ? null : firstAt - startedAt });
+  await storeEnd(run, async () => await updateStreamingMessage(db, answer.id, { ...end, content: run.text, first_token_milliseconds: firstAt === null ? null : firstAt - startedAt }));
 }
