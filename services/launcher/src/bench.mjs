@@ -1,4 +1,5 @@
 // npm run bench -- NAME: runs one benchmark; its last line on stdout is one JSON object.
+import "./require-node.mjs";
 import { spawn } from "node:child_process";
 import { listBenches } from "./benches.mjs";
 import { modelCache, root, trainer } from "./paths.mjs";

@@ -1,6 +1,9 @@
 /** A failure whose message is a sentence for the person at the terminal: what is wrong and the way out. */
 export class Problem extends Error {}
 
+/** There is no room left: nothing goes on without some. */
+export class FullDisk extends Problem {}
+
 const fullDisk = /No space left on device|ENOSPC|Disk quota exceeded/;
 
 /**

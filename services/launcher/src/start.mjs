@@ -1,5 +1,6 @@
 // npm start: installs what is missing, builds what changed, starts everything, and stops it all at Ctrl-C.
 // Plain JavaScript for Node 20: it brings the Node that the rest needs.
+import "./require-node.mjs";
 import { once } from "node:events";
 import { claimPort } from "./free-port.mjs";
 import { parseStartFlags, usage } from "./flags.mjs";

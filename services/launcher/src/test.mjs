@@ -1,4 +1,5 @@
 // npm test: everything that must pass. `npm test -- unit lint` runs only those projects.
+import "./require-node.mjs";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";

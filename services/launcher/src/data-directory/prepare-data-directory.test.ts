@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { holderOf } from "../toolchain/lock.mjs";
 import { keepSecret } from "./keys.mjs";
 import { prepareDataDirectory } from "./prepare-data-directory.mjs";
 
@@ -23,7 +24,7 @@ test("one that a newer AIWeb made is refused, and not held", () => {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, "version.json"), '{"format":99}');
   expect(() => prepareDataDirectory(folder)).toThrow(/made by a newer AIWeb \(format 99; this one knows 1\).*--data-dir/);
-  expect(existsSync(path.join(folder, "run/launcher.lock"))).toBe(false);
+  expect(holderOf(path.join(folder, "run/launcher.lock"))).toBeUndefined();
 });
 
 test("a damaged mark is refused with what it should be", () => {

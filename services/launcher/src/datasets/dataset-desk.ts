@@ -15,7 +15,7 @@ export interface DatasetDesk {
 }
 
 export function openDesk(api: ApiHarness): DatasetDesk {
-  const { db, storage, log } = api.services;
+  const { config, db, storage, log } = api.services;
 
   async function upload(member: Member, name: string, bytes: string | Uint8Array): Promise<string> {
     const id = randomUUID();
@@ -37,7 +37,7 @@ export function openDesk(api: ApiHarness): DatasetDesk {
 
   async function ingest(): Promise<void> {
     const waiting = await db.selectFrom("dataset_version").select("id").where("state", "=", "ingesting").execute();
-    for (const { id } of waiting) await ingestDatasetVersion({ db, storage, log }, { datasetVersion: id }, undefined);
+    for (const { id } of waiting) await ingestDatasetVersion({ config, db, storage, log }, { datasetVersion: id }, undefined, 1);
   }
 
   return {

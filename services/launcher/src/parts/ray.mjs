@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+import { availableParallelism, tmpdir, totalmem } from "node:os";
 import path from "node:path";
 import { keepSecret } from "../data-directory/keys.mjs";
 import { freePorts } from "../free-port.mjs";
@@ -14,6 +14,10 @@ const leastCpus = 4;
 /** Unix-socket paths end at 107 bytes, and Ray adds up to 65 of its own. */
 const longestFolder = 40;
 const objectStoreBytes = 256 * 1024 * 1024;
+/** A run keeps two cores busy and takes some gigabytes: more at once make each other slower. The jobs process asks for a slot a run. */
+const trainers = Math.max(1, Math.min(Math.floor(availableParallelism() / 2), Math.floor(totalmem() / (4 * 1024 ** 3))));
+/** A job may wait for its slot for as long as others take; Ray's own limit of 15 minutes would fail it. */
+const waitSeconds = 365 * 24 * 3_600;
 
 /**
  * A Ray head of this machine alone, behind a token.
@@ -53,6 +57,7 @@ export async function prepareRay({ dataDirectory, python }) {
           "runtime-env-agent-port": runtimeEnv,
           "ray-client-server-port": client,
           "temp-dir": folder,
+          "resources": JSON.stringify({ aiweb_trainer: trainers }),
           "num-cpus": Math.max(availableParallelism(), leastCpus),
           "object-store-memory": objectStoreBytes,
           "include-log-monitor": false,
@@ -78,6 +83,7 @@ function environment(token, python) {
     PATH: `${path.dirname(python)}${path.delimiter}${process.env.PATH ?? ""}`,
     RAY_AUTH_MODE: "token",
     RAY_AUTH_TOKEN: token,
+    RAY_JOB_START_TIMEOUT_SECONDS: String(waitSeconds),
     AIWEB_MODEL_CACHE: modelCache,
     HF_HUB_OFFLINE: "1",
   };

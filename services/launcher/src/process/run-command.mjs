@@ -5,7 +5,7 @@ import { endFamily } from "./family.mjs";
 import { findProcess } from "./process-table.mjs";
 import { spawnLeashed } from "./spawn-leashed.mjs";
 import { eachLine } from "./each-line.mjs";
-import { Problem, tellsOfFullDisk } from "../problem.mjs";
+import { FullDisk, Problem, tellsOfFullDisk } from "../problem.mjs";
 
 const keptLines = 30;
 
@@ -47,7 +47,7 @@ export async function runCommand({ what, wayOut = "Is the network there? Run it 
     const code = await exited;
     if (signal.aborted) await endFamily(family, { graceMs: 2_000 });
     signal.throwIfAborted();
-    if (code !== 0) throw new Problem(failure(what, wayOut, lines));
+    if (code !== 0) throw failure(what, wayOut, lines);
     return lines.join("\n");
   } finally {
     signal.removeEventListener("abort", end);
@@ -56,16 +56,19 @@ export async function runCommand({ what, wayOut = "Is the network there? Run it 
 
 /** @param {string} what @param {string} wayOut @param {string[]} lines */
 function failure(what, wayOut, lines) {
+  if (tellsOfFullDisk(lines.slice(-200).join("\n"))) return new FullDisk(`${what} failed: the disk is full. Free some space, then run it again: it goes on where it stopped.`);
   const last = lines.slice(-keptLines).join("\n");
-  const rest = lines.length > keptLines ? ` (all of them: ${keepAll(lines)})` : "";
-  if (tellsOfFullDisk(lines.slice(-200).join("\n"))) return `${what} failed: the disk is full. Free some space, then run it again: it goes on where it stopped.`;
-  return `${what} failed. Its last words${rest}:\n\n${last}\n\n${wayOut}`;
+  return new Problem(`${what} failed. Its last words${lines.length > keptLines ? keepAll(lines) : ""}:\n\n${last}\n\n${wayOut}`);
 }
 
-/** @param {string[]} lines */
+/** Says where all lines are; nothing where they could not be kept. @param {string[]} lines */
 function keepAll(lines) {
   const file = path.join(toolchain, "last-failure.log");
-  mkdirSync(toolchain, { recursive: true });
-  writeFileSync(file, `${lines.join("\n")}\n`);
-  return file;
+  try {
+    mkdirSync(toolchain, { recursive: true });
+    writeFileSync(file, `${lines.join("\n")}\n`);
+    return ` (all of them: ${file})`;
+  } catch {
+    return "";
+  }
 }

@@ -1,36 +1,60 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { codeOf } from "../problem.mjs";
 import { findProcess } from "../process/process-table.mjs";
 
 /**
- * Takes a lock file that names its holder; a holder that no longer runs loses it.
- * Gives the function that lets go, or undefined while another process holds it.
+ * Takes a lock; a holder that no longer runs loses it. Gives the function that lets go, or undefined while
+ * another process holds it.
+ *
+ * Each holder writes a file of its own, FILE.1, FILE.2, …; the highest number counts and is never removed, so of
+ * several who find its holder gone only one can make the next, and one who comes too late sees a higher number.
  * @param {string} file
  */
 export function tryLock(file) {
   mkdirSync(path.dirname(file), { recursive: true });
   const own = JSON.stringify({ pid: process.pid, startedAt: findProcess(process.pid)?.startedAt });
-  for (let attempt = 0; attempt < 20; attempt++) {
-    try {
-      // Written aside and linked, so that nobody ever reads a lock that is half written.
-      const draft = `${file}.${process.pid}`;
-      writeFileSync(draft, own);
-      try {
-        linkSync(draft, file);
-      } finally {
-        rmSync(draft, { force: true });
-      }
-      return () => rmSync(file, { force: true });
-    } catch (error) {
-      if (codeOf(error) !== "EEXIST") throw error;
+  for (;;) {
+    const last = highest(file);
+    if (last > 0 && isHeld(read(`${file}.${last}`))) return undefined;
+    const mine = `${file}.${last + 1}`;
+    if (!publish(mine, own)) continue;
+    if (highest(file) !== last + 1) {
+      rmSync(mine, { force: true });
+      continue;
     }
-    const held = read(file);
-    if (held !== undefined && isHeld(held)) return undefined;
-    if (held !== undefined) removeStale(file, held);
+    for (const number of numbers(file)) if (number <= last) rmSync(`${file}.${number}`, { force: true });
+    return () => {
+      if (existsSync(mine)) truncateSync(mine);
+    };
   }
-  return undefined;
+}
+
+/** Written aside and linked, so that nobody ever reads a lock that is half written. Gives false when it is there already. @param {string} file @param {string} content */
+function publish(file, content) {
+  const draft = `${file}.${process.pid}`;
+  try {
+    writeFileSync(draft, content);
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") throw error;
+    return false;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** @param {string} file */
+function numbers(file) {
+  const prefix = `${path.basename(file)}.`;
+  return readdirSync(path.dirname(file)).flatMap((name) => (name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)) ? [Number(name.slice(prefix.length))] : []));
+}
+
+/** @param {string} file */
+function highest(file) {
+  return Math.max(0, ...numbers(file));
 }
 
 /**
@@ -50,46 +74,21 @@ export async function waitForLock(file, { signal, onWait }) {
 
 /** The process that holds a lock now. @param {string} file */
 export function holderOf(file) {
-  const held = read(file);
-  return held !== undefined && isHeld(held) ? parse(held)?.pid : undefined;
+  if (!existsSync(path.dirname(file))) return undefined;
+  const held = read(`${file}.${highest(file)}`);
+  return isHeld(held) ? held?.pid : undefined;
 }
 
-/** @param {string} file */
+/** @param {string} file @returns {{ pid: number, startedAt: string } | undefined} undefined for a lock that was let go */
 function read(file) {
   try {
-    return readFileSync(file, "utf8");
+    return JSON.parse(readFileSync(file, "utf8"));
   } catch {
     return undefined;
   }
 }
 
-/** @param {string} text @returns {{ pid: number, startedAt: string } | undefined} */
-function parse(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** @param {string} text */
-function isHeld(text) {
-  const holder = parse(text);
+/** @param {{ pid: number, startedAt: string } | undefined} holder */
+function isHeld(holder) {
   return holder !== undefined && findProcess(holder.pid)?.startedAt === holder.startedAt;
-}
-
-/**
- * Moves the lock aside before removing it: of several who saw it stale one moves it, and one who came
- * too late and moved a fresh lock puts that back.
- * @param {string} file @param {string} stale
- */
-function removeStale(file, stale) {
-  const aside = `${file}.stale.${process.pid}`;
-  try {
-    renameSync(file, aside);
-    if (read(aside) !== stale) linkSync(aside, file);
-  } catch {
-    // Another process was quicker.
-  }
-  rmSync(aside, { force: true });
 }

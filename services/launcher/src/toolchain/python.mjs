@@ -2,12 +2,12 @@ import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import { toolchain, trainer } from "../paths.mjs";
 import { runCommand } from "../process/run-command.mjs";
-import { Problem } from "../problem.mjs";
+import { FullDisk, Problem } from "../problem.mjs";
 import { findPython } from "./find-python.mjs";
 import { digestFiles, hasStamp, writeStamp } from "./stamp.mjs";
 
-const folder = path.join(toolchain, "python");
-const stamp = path.join(folder, ".aiweb-installed");
+export const pythonFolder = path.join(toolchain, "python");
+const stamp = path.join(pythonFolder, ".aiweb-installed");
 const steps = [
   // torch first and pinned: left to the others' choice it would bring gigabytes of CUDA packages.
   { name: "torch", file: "requirements-torch.txt", options: [] },
@@ -16,7 +16,7 @@ const steps = [
 ];
 
 /** The environment's interpreter. */
-export const pythonFile = path.join(folder, "bin/python");
+export const pythonFile = path.join(pythonFolder, "bin/python");
 
 /** @typedef {{ python: string, problem: undefined } | { python: undefined, problem: string }} PythonState */
 
@@ -35,8 +35,8 @@ export async function installPython(progress, signal) {
   try {
     await progress.phase("Python environment", async (report) => {
       // What an interrupted install left cannot be trusted, and pip's cache makes a fresh one cheap.
-      rmSync(folder, { recursive: true, force: true });
-      await runCommand({ what: "Making the Python environment", file: source, args: ["-m", "venv", folder], env: process.env, signal });
+      rmSync(pythonFolder, { recursive: true, force: true });
+      await runCommand({ what: "Making the Python environment", file: source, args: ["-m", "venv", pythonFolder], env: process.env, signal });
       for (const [index, { name, file, options }] of steps.entries()) {
         report(`${index + 1} of ${steps.length}, ${name}`);
         await runCommand({
@@ -53,7 +53,8 @@ export async function installPython(progress, signal) {
     });
   } catch (error) {
     signal.throwIfAborted();
-    if (!(error instanceof Problem)) throw error;
+    // Nothing else would find room either.
+    if (!(error instanceof Problem) || error instanceof FullDisk) throw error;
     progress.print(error.message);
     return { python: undefined, problem: "The Python environment could not be installed, so training and serving on this machine do not work. The terminal in which AIWeb was started says why; start it again once that is put right." };
   }
