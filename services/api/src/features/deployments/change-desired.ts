@@ -1,11 +1,21 @@
 import { AppError } from "@aiweb/contracts/errors/app-error";
+import type { Db } from "@aiweb/db/connect";
 import { changeDeploymentState } from "@aiweb/db/queries/deployment/change-deployment-state";
 import { lockDeployment } from "@aiweb/db/queries/deployment/lock-deployment";
+import { findModel } from "@aiweb/db/queries/model/find-model";
 import type { DeploymentRow } from "@aiweb/db/tables/deployment.table";
 import { checkDeployments, holdAccount } from "../../request/account-limits.ts";
+import { WAITING_FOR_WORKER } from "../../request/waiting-for-worker.ts";
 import type { RequestContext } from "../../trpc/context.ts";
 import { writeAudit } from "../../trpc/write-audit.ts";
 import { deploymentActions } from "./deployment-summary.ts";
+import { MADE_PRIVATE } from "./stop-deployments-of-others.ts";
+
+/** A model that was public when it was deployed may be private now. */
+async function checkReadable(tx: Db, deployment: DeploymentRow): Promise<void> {
+  const model = await findModel(tx, deployment.model_id);
+  if (model === undefined || (model.visibility !== "public" && model.owner_id !== deployment.owner_id)) throw new AppError("state-does-not-allow", `${MADE_PRIVATE} Remove this deployment, or ask them to make it public again.`);
+}
 
 /** Records what a deployment's owner wants of it; the job worker brings that about within seconds. */
 export async function changeDesired(ctx: Pick<RequestContext, "db" | "services" | "account" | "requestId">, { id, owner_id: owner }: Pick<DeploymentRow, "id" | "owner_id">, action: "stop" | "start"): Promise<void> {
@@ -17,8 +27,9 @@ export async function changeDesired(ctx: Pick<RequestContext, "db" | "services" 
     }
     const change =
       action === "stop"
-        ? ({ desired: "stopped", state: "stopping", text: "Being taken down, as you asked." } as const)
-        : ({ desired: "running", state: "waiting", text: "Waiting for the job worker to take it." } as const);
+        ? ({ desired: "stopped", state: "stopping", text: "You stopped it." } as const)
+        : ({ desired: "running", state: "waiting", text: WAITING_FOR_WORKER } as const);
+    if (action === "start") await checkReadable(tx, deployment);
     await changeDeploymentState(tx, deployment, change);
     if (action === "start") await checkDeployments(tx, ctx.services.config.limits, owner);
     await writeAudit(tx, ctx, { action: `deployments.${action}`, targetKind: "deployment", targetId: id });

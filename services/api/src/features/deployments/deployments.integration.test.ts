@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import type { LightMyRequestResponse } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { appendDeploymentLog } from "@aiweb/db/queries/deployment/append-deployment-log";
 import { hashToken } from "@aiweb/service/derived-token";
 import { openApi, type ApiHarness, type Member } from "../../testing/api-harness.ts";
 import { seedFineTune, sha256 } from "../../testing/fine-tune-fixtures.ts";
@@ -82,6 +83,31 @@ test("whoever may read a public model deploys it for themselves; a private one d
   expect((await stranger.call.deployments.list({})).total).toBe(1);
   await expect(stranger.call.deployments.deploy({ model: (await model()).reference })).rejects.toThrow(/no such model/);
   await expect(harness.anonymous.deployments.deploy({ model: open.reference })).rejects.toThrow(/Sign in/);
+});
+
+test("made private, it stops for everybody else, says why, and starts only when they may read it again", async () => {
+  const stranger = await harness.signUp();
+  const { reference } = await model("public");
+  const mine = await member.call.deployments.deploy({ model: reference });
+  const theirs = await stranger.call.deployments.deploy({ model: reference });
+  await member.call.models.update({ model: reference, visibility: "private" });
+  expect(await get(mine.deployment)).toMatchObject({ state: "waiting" });
+  expect(await stranger.call.deployments.get(theirs)).toMatchObject({ state: "stopping", stateText: "Its owner made the model private.", can: { stop: false } });
+  await expect(stranger.call.deployments.start(theirs)).rejects.toThrow(/made the model private/);
+  await member.call.models.update({ model: reference, visibility: "public" });
+  await stranger.call.deployments.start(theirs);
+  expect(await stranger.call.deployments.get(theirs)).toMatchObject({ state: "waiting" });
+});
+
+test("its log keeps the newest ten thousand lines", async () => {
+  const { reference } = await model();
+  const { deployment } = await member.call.deployments.deploy({ model: reference });
+  const at = new Date();
+  const lines = (from: number, count: number) => Array.from({ length: count }, (_, index) => ({ at, level: "info" as const, text: `line ${from + index}` }));
+  for (let from = 0; from < 12_000; from += 4_000) await appendDeploymentLog(harness.services.db, deployment, lines(from, 4_000));
+  const { items, more } = await member.call.deployments.listLog({ deployment, limit: 1 });
+  expect(items.map(({ text }) => text)).toEqual(["line 2000"]);
+  expect(more).toBe(true);
 });
 
 test("requests are counted and measured from usage", async () => {

@@ -6,6 +6,7 @@ import { updateModel as changeModel } from "@aiweb/db/queries/model/update-model
 import { findVersionByNumber } from "@aiweb/db/queries/model-version/find-version-by-number";
 import { owner } from "../../trpc/procedures.ts";
 import { writeAudit } from "../../trpc/write-audit.ts";
+import { stopDeploymentsOfOthers } from "../deployments/stop-deployments-of-others.ts";
 import { readCallerMeans } from "./caller-means.ts";
 import { modelSummaryOf } from "./model-summary.ts";
 
@@ -18,6 +19,7 @@ export const updateModel = owner("model")
     const { model: _model, ...change } = input;
     const row = await ctx.db.transaction().execute(async (tx) => {
       await changeModel(tx, id, change);
+      if (change.visibility === "private") await stopDeploymentsOfOthers(tx, ctx.resource);
       await insertLiveEvent(tx, { accountId: ctx.account.id, topic: `model:${id}` });
       await insertLiveEvent(tx, { accountId: ctx.account.id, topic: "models", payload: { model: id } });
       await writeAudit(tx, ctx, { action: "models.update", targetKind: "model", targetId: id, detail: change });
