@@ -20,6 +20,10 @@ export const mixEntry = z.object({
 });
 export type MixEntry = z.infer<typeof mixEntry>;
 
+/** Rows that a run looks at over all its steps; their order is kept in memory. */
+export const MOST_ROWS_OF_A_RUN = 5_000_000;
+export const TOO_MANY_ROWS = `A run looks at ${MOST_ROWS_OF_A_RUN.toLocaleString("en-US")} rows at most. Choose a smaller length, or a smaller batch.`;
+
 /** How it is trained. Exactly one of steps and epochs is set. */
 export const trainingSettings = z
   .object({
@@ -39,8 +43,11 @@ export const trainingSettings = z
     /** Steps between checkpoints and between evaluations. */
     checkpointEvery: z.number().int().min(1).max(100_000).default(20),
     evaluateEvery: z.number().int().min(1).max(100_000).default(20),
+    /** GPUs to ask the cluster for; null: a share of one where there are any. */
+    gpus: z.number().min(0).max(1).nullable().default(null),
   })
-  .refine((settings) => (settings.steps === null) !== (settings.epochs === null), { message: "Set either steps or epochs.", path: ["steps"] });
+  .refine((settings) => (settings.steps === null) !== (settings.epochs === null), { message: "Set either steps or epochs.", path: ["steps"] })
+  .refine(({ steps, batchSize, gradientAccumulation }) => (steps ?? 0) * batchSize * gradientAccumulation <= MOST_ROWS_OF_A_RUN, { message: TOO_MANY_ROWS, path: ["steps"] });
 export type TrainingSettings = z.infer<typeof trainingSettings>;
 
 /** What the Model Builder submits. `name` of an existing model of one's own makes its next version. */
@@ -49,7 +56,16 @@ export const fineTuneConfiguration = z.object({
   description: z.string().trim().max(4_000).default(""),
   visibility: visibility.default("private"),
   base: modelRef,
-  datasets: z.array(mixEntry).min(1, "Add at least one dataset.").max(20),
+  datasets: z
+    .array(mixEntry)
+    .min(1, "Add at least one dataset.")
+    .max(20, "20 datasets at most.")
+    .superRefine((entries, context) => {
+      entries.forEach(({ dataset, version }, index) => {
+        const isRepeated = entries.slice(0, index).some((earlier) => earlier.dataset === dataset && earlier.version === version);
+        if (isRepeated) context.addIssue({ code: "custom", message: "This version is in the mix already. Choose another, or raise the other one's weight.", path: [index, "version"] });
+      });
+    }),
   training: trainingSettings,
 });
 export type FineTuneConfiguration = z.infer<typeof fineTuneConfiguration>;

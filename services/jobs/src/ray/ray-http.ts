@@ -25,8 +25,8 @@ export class RayHttp {
     this.#agent = new Agent({ connect: { timeout: 3_000 }, connections: 8 });
   }
 
-  async json<T>(schema: z.ZodType<T>, method: Dispatcher.HttpMethod, path: string, body?: unknown): Promise<T> {
-    const text = await this.send(method, path, body === undefined ? undefined : Buffer.from(JSON.stringify(body)), { contentType: "application/json" });
+  async json<T>(schema: z.ZodType<T>, method: Dispatcher.HttpMethod, path: string, body?: unknown, options: { timeoutMs?: number } = {}): Promise<T> {
+    const text = await this.send(method, path, body === undefined ? undefined : Buffer.from(JSON.stringify(body)), { ...options, contentType: "application/json" });
     let value: unknown;
     try {
       value = JSON.parse(text);

@@ -26,6 +26,8 @@ export interface JobsHarness {
   attempts: () => Promise<JobAttemptRow[]>;
   /** Moves the newest attempt's last word, or its start, into the past. */
   silentFor: (seconds: number) => Promise<void>;
+  /** Moves the end of lost attempts into the past, beyond every pause. */
+  pausePassed: () => Promise<void>;
   /** The newest attempt's trainer is heard now. */
   heard: () => Promise<void>;
 }
@@ -87,6 +89,9 @@ export async function openJobs(): Promise<JobsHarness> {
       const then = new Date(Date.now() - seconds * 1_000);
       await db.updateTable("job_attempt").set(attempt.heartbeat_at === null ? { started_at: then } : { heartbeat_at: then }).where("id", "=", attempt.id).execute();
       await db.updateTable("job").set({ state_since: then }).where("id", "=", jobId).execute();
+    },
+    pausePassed: async () => {
+      await db.updateTable("job_attempt").set({ ended_at: new Date(Date.now() - 60_000) }).where("job_id", "=", jobId).where("state", "=", "lost").execute();
     },
     heard: async () => {
       await db.updateTable("job_attempt").set({ heartbeat_at: new Date() }).where("id", "=", (await newest()).id).execute();

@@ -36,6 +36,7 @@ export async function prepareRay({ dataDirectory, python }) {
     serveUrl: `http://127.0.0.1:${serve}`,
     spec: {
       name: "ray",
+      startMs: 90_000,
       graceMs: 6_000,
       probe: async () => {
         const answer = await fetch(`${address}/api/version`, { headers: { authorization: `Bearer ${token}` }, signal: AbortSignal.timeout(2_000) });

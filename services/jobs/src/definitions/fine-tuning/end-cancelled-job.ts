@@ -12,12 +12,13 @@ import { isOpen } from "./is-open.ts";
 
 /** After this long the attempt is fenced off even if Ray has not said that it ended: a cancel takes at most 10 s. */
 const WAIT_MS = 6_000;
+const LAST_MOMENT_MS = 500;
 
 /** Stops what runs of a job whose owner cancelled it, and ends the job once it has stopped. */
 export async function endCancelledJob(context: JobsContext, job: JobRow): Promise<void> {
   const attempt = await findNewestAttempt(context.db, job.id);
-  const waited = Date.now() - (job.cancel_requested_at?.getTime() ?? 0);
-  if (attempt !== undefined && isOpen(attempt) && !(await hasStopped(context, attempt)) && waited < WAIT_MS) return;
+  const until = (job.cancel_requested_at?.getTime() ?? 0) + WAIT_MS;
+  if (attempt !== undefined && isOpen(attempt) && !(await hasStopped(context, attempt, until)) && Date.now() < until) return;
   await context.db.transaction().execute(async (tx) => {
     const locked = await lockJob(tx, job.id);
     if (locked === undefined || ENDED_STATES.includes(locked.state)) return;
@@ -27,11 +28,13 @@ export async function endCancelledJob(context: JobsContext, job: JobRow): Promis
   });
 }
 
-async function hasStopped(context: JobsContext, attempt: JobAttemptRow): Promise<boolean> {
+/** A Ray that hangs is given the time until `until`, and a last moment after it: the call itself may still arrive. */
+async function hasStopped(context: JobsContext, attempt: JobAttemptRow, until: number): Promise<boolean> {
   if (context.ray === null) return true;
+  const left = () => ({ timeoutMs: Math.max(until - Date.now(), LAST_MOMENT_MS) });
   try {
-    await context.ray.jobs.stop(attempt.submission_id);
-    const info = await context.ray.jobs.status(attempt.submission_id, attempt.id);
+    await context.ray.jobs.stop(attempt.submission_id, left());
+    const info = await context.ray.jobs.status(attempt.submission_id, attempt.id, left());
     return info === null || ["STOPPED", "FAILED", "SUCCEEDED"].includes(info.status);
   } catch (error) {
     if (!(error instanceof RayError)) throw error;

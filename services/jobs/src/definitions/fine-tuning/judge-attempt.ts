@@ -1,15 +1,16 @@
 import type { JobRow } from "@aiweb/db/tables/job.table";
 import type { JobAttemptRow } from "@aiweb/db/tables/job-attempt.table";
-import type { RayJobStatus } from "../../ray/ray-jobs.ts";
+import type { RayJobInfo } from "../../ray/ray-jobs.ts";
+import { lastWords, whyLost } from "./why-lost.ts";
 
-/** What to make of an attempt: leave it, say what it waits for, or give it up. */
-export type Verdict = { kind: "leave" } | { kind: "say"; state: JobRow["state"]; text: string } | { kind: "lost"; reason: string };
+/** What to make of an attempt: leave it, say that it waits or starts, submit it again, or give it up. */
+export type Verdict = { kind: "leave" } | { kind: "waits" } | { kind: "starts" } | { kind: "again" } | { kind: "lost"; reason: string; words?: string };
 
 export interface Evidence {
   job: Pick<JobRow, "state" | "state_since">;
   attempt: Pick<JobAttemptRow, "heartbeat_at" | "started_at">;
   /** What Ray says; null when it knows no such job. */
-  ray: { status: RayJobStatus; message: string } | null;
+  ray: RayJobInfo | null;
   now: number;
   /** Since when AIWeb could hear trainers; silence before that proves nothing. */
   hearingSince: number;
@@ -32,11 +33,10 @@ export function judgeAttempt({ job, attempt, ray, now, hearingSince }: Evidence)
   }
   switch (ray.status) {
     case "PENDING":
-      if (heard !== null) return { kind: "leave" };
-      return { kind: "say", state: "queued", text: "Waiting in Ray's queue for a free slot." };
+      return { kind: heard === null ? "waits" : "leave" };
     case "RUNNING":
       if (heard === null) {
-        if (job.state !== "starting") return { kind: "say", state: "starting", text: "The trainer is starting on its node." };
+        if (job.state !== "starting") return { kind: "starts" };
         if (now - Math.max(job.state_since.getTime(), hearingSince) < FIRST_WORD_AFTER_MS) return { kind: "leave" };
         return { kind: "lost", reason: "The trainer started, but nothing was ever heard of it" };
       }
@@ -47,6 +47,8 @@ export function judgeAttempt({ job, attempt, ray, now, hearingSince }: Evidence)
     case "STOPPED":
       return { kind: "lost", reason: "It was stopped in Ray" };
     case "FAILED":
-      return { kind: "lost", reason: /node|actor_died|actor died|worker crashed/i.test(ray.message) ? "Its node was lost" : "Its process ended without a word" };
+      // Ray gives up what waits for a slot longer than it likes. Nothing ran, so nothing was lost.
+      if (heard === null && ray.errorType === "JOB_SUPERVISOR_ACTOR_START_TIMEOUT") return { kind: "again" };
+      return { kind: "lost", reason: whyLost(ray), words: lastWords(ray) };
   }
 }

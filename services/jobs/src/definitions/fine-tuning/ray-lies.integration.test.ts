@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { expect, test } from "vitest";
+import { trainingSettings } from "@aiweb/contracts/fine-tuning/fine-tune-configuration";
 import { updateJob } from "@aiweb/db/queries/job/update-job";
 import { openJobs, type JobsHarness } from "../../testing/jobs-harness.ts";
 import { advanceJob } from "./advance-job.ts";
@@ -25,8 +26,8 @@ test("a truthful Ray: submitted once, with a CPU, a token of its own and no secr
   await step(harness);
   const job = harness.ray.only();
   expect(harness.ray.submits).toBe(1);
-  expect(job).toMatchObject({ entrypoint: "python -m aiweb_trainer.sft", entrypoint_num_cpus: 1 });
-  expect(Object.keys(job.runtime_env.env_vars).sort()).toEqual(["AIWEB_ATTEMPT", "AIWEB_ATTEMPT_TOKEN", "AIWEB_URL", "OMP_NUM_THREADS"]);
+  expect(job).toMatchObject({ entrypoint: "nice -n 10 python -m aiweb_trainer.sft", entrypoint_num_cpus: 1 });
+  expect(Object.keys(job.runtime_env.env_vars).sort()).toEqual(["AIWEB_ATTEMPT", "AIWEB_ATTEMPT_TOKEN", "AIWEB_URL", "CUDA_VISIBLE_DEVICES", "OMP_NUM_THREADS"]);
   expect(new Set(harness.ray.tokens)).toEqual(new Set(["Bearer the-token"]));
   expect((await harness.job()).state_text).toBe("Waiting in Ray's queue for a free slot.");
 });
@@ -84,6 +85,8 @@ test("says SUCCEEDED without output: replaced, and given up after five", async (
   for (let lost = 1; lost <= 5; lost++) {
     for (const job of harness.ray.jobs.values()) job.status = "SUCCEEDED";
     await step(harness);
+    await harness.pausePassed();
+    await step(harness);
   }
   expect(await states(harness)).toEqual({ job: "failed", attempts: ["failed", "lost", "lost", "lost", "lost"] });
   expect(await harness.job()).toMatchObject({ error_code: "compute-unavailable" });
@@ -98,6 +101,82 @@ test("lost again and again, but further each time: never given up", async () => 
     await step(harness);
   }
   expect((await harness.attempts())[0]).toMatchObject({ number: 8, state: "running", resume_step: 70 });
+});
+
+test("lost twice at the same place: the next attempt waits a while", async () => {
+  const harness = await running();
+  for (let lost = 1; lost <= 2; lost++) {
+    for (const job of harness.ray.jobs.values()) job.status = "FAILED";
+    await step(harness);
+  }
+  expect(await states(harness)).toEqual({ job: "queued", attempts: ["lost", "lost"] });
+  await step(harness);
+  expect((await states(harness)).attempts).toEqual(["lost", "lost"]);
+  await harness.pausePassed();
+  await step(harness);
+  expect((await states(harness)).attempts).toEqual(["running", "lost", "lost"]);
+});
+
+test("PENDING for ever: it waits, however long, and says for what", async () => {
+  const harness = await openJobs();
+  harness.ray.nodes = [{ CPU: 4, aiweb_trainer: 1 }];
+  await step(harness);
+  await harness.silentFor(100_000);
+  await step(harness);
+  expect(await states(harness)).toEqual({ job: "queued", attempts: ["running"] });
+  expect((await harness.job()).state_text).toBe("Waiting for its turn: one job trains here at a time.");
+  expect(harness.ray.only().entrypoint_resources).toEqual({ aiweb_trainer: 1 });
+  harness.ray.nodes = [{ CPU: 0 }];
+  await step(harness);
+  expect((await harness.job()).state_text).toBe("No node offers 1 CPU. Add one to the Ray cluster; the job starts when it is there.");
+});
+
+test("GPUs: a share where there are any, what the configuration names, and none of a node's for a run without", async () => {
+  const harness = await openJobs();
+  const { db } = harness.context;
+  harness.ray.nodes = [{ CPU: 4 }, { CPU: 8, GPU: 1 }];
+  await step(harness);
+  expect(harness.ray.only()).toMatchObject({ entrypoint_num_gpus: 0.75 });
+  expect(harness.ray.only().runtime_env.env_vars).not.toHaveProperty("CUDA_VISIBLE_DEVICES");
+  harness.ray.nodes = [{ CPU: 4 }];
+  await step(harness);
+  expect((await harness.job()).state_text).toBe("No node offers 1 CPU and 0.75 GPU. Add one to the Ray cluster; the job starts when it is there.");
+  for (const gpus of [1, 0]) {
+    harness.ray.jobs.clear();
+    await db.updateTable("job").set({ configuration: JSON.stringify({ training: trainingSettings.parse({ gpus }) }) }).where("id", "=", harness.jobId).execute();
+    await db.updateTable("job_attempt").set({ state: "submitting" }).where("job_id", "=", harness.jobId).execute();
+    await step(harness);
+    expect(harness.ray.only()).toMatchObject({ entrypoint_num_gpus: gpus });
+    expect(await harness.job()).toMatchObject({ gpus });
+  }
+  expect(harness.ray.only().runtime_env.env_vars).toMatchObject({ CUDA_VISIBLE_DEVICES: "" });
+});
+
+test("FAILED because it waited too long for a slot: submitted again, and no attempt is counted", async () => {
+  const harness = await openJobs();
+  for (let round = 1; round <= 7; round++) {
+    await step(harness);
+    expect(harness.ray.jobs.size).toBe(round);
+    const newest = [...harness.ray.jobs.values()].at(-1);
+    if (newest === undefined) throw new Error("No job.");
+    Object.assign(newest, { status: "FAILED", message: "Job supervisor actor failed to start within 900.0 seconds.", error_type: "JOB_SUPERVISOR_ACTOR_START_TIMEOUT" });
+  }
+  await step(harness);
+  expect(await states(harness)).toEqual({ job: "queued", attempts: ["running"] });
+});
+
+test.each([
+  ["an exit code", "JOB_ENTRYPOINT_COMMAND_ERROR", "Job entrypoint command failed with exit code 1, last available logs (truncated to 20,000 chars):\nTraceback\nImportError: torch", "Its process ended without a word (exit code 1)"],
+  ["killed for memory", "JOB_ENTRYPOINT_COMMAND_ERROR", "Job entrypoint command failed with exit code 137. No logs available.", "most likely because the node ran out of memory"],
+  ["no runtime environment", "RUNTIME_ENV_SETUP_FAILURE", "runtime_env setup failed: disk", "could not bring the trainer's code"],
+  ["a dead node", "JOB_SUPERVISOR_ACTOR_DIED", "Job supervisor actor died: x", "Its node was lost"],
+])("FAILED with %s: the reason in words, and the last lines in the log", async (_case, type, message, words) => {
+  const harness = await running();
+  Object.assign(harness.ray.only(), { status: "FAILED", error_type: type, message });
+  await step(harness);
+  expect((await harness.attempts())[1]?.reason).toContain(words);
+  const lines = await harness.context.db.selectFrom("job_event").select("text").where("job_id", "=", harness.jobId).where("level", "=", "error").execute();
+  expect(lines.map((line) => line.text)).toEqual([`Ray's last words of it: ${message}`]);
 });
 
 test("an id that is another's job is not ours", async () => {
@@ -193,6 +272,16 @@ test("cancelled while Ray is away: fenced off and ended all the same", async () 
   await updateJob(harness.context.db, harness.jobId, { cancel_requested_at: new Date(Date.now() - 6_500) });
   await step(harness);
   expect(await states(harness)).toEqual({ job: "cancelled", attempts: ["cancelled"] });
+});
+
+test("cancelled while Ray hangs: ended within ten seconds", async () => {
+  const harness = await running();
+  harness.ray.lie = () => undefined;
+  const asked = Date.now();
+  await updateJob(harness.context.db, harness.jobId, { cancel_requested_at: new Date(asked) });
+  await step(harness);
+  expect(await states(harness)).toEqual({ job: "cancelled", attempts: ["cancelled"] });
+  expect(Date.now() - asked).toBeLessThan(9_000);
 });
 
 test("a lost attempt is followed by one from the last good checkpoint", async () => {

@@ -8,13 +8,10 @@ import { deriveToken } from "@aiweb/service/derived-token";
 import type { JobsContext } from "../../context.ts";
 import type { RayCluster } from "../../ray/cluster.ts";
 import { RayError } from "../../ray/ray-error.ts";
+import { placementOf, waitingFor, type Placement } from "./placement.ts";
 import { sayWaiting } from "./say-waiting.ts";
+import { wantedGpus } from "./wanted-gpus.ts";
 import { withOpenAttempt } from "./with-open-attempt.ts";
-
-/** Threads are set by number; Ray's CPUs are shares, and one is enough to keep a run off a head without any. */
-const CPU_SHARE = 1;
-/** What is left of a GPU serves a model beside. */
-const GPU_SHARE = 0.75;
 
 /** Brings a stored attempt to Ray. Whatever breaks off on the way, the same call is made again, and Ray takes an id once. */
 export async function submitAttempt(context: JobsContext, job: JobRow, attempt: JobAttemptRow): Promise<void> {
@@ -23,10 +20,13 @@ export async function submitAttempt(context: JobsContext, job: JobRow, attempt: 
     const why = config.AIWEB_PYTHON_PROBLEM ?? "There is no Ray to train on; set RAY_ADDRESS and RAY_AUTH_TOKEN.";
     return await sayWaiting(context, attempt, `Waiting: ${why}`);
   }
+  let waiting: string;
   try {
-    const gpus = (await ray.gpus()) > 0 ? GPU_SHARE : 0;
-    if (gpus !== job.gpus) await updateJob(context.db, job.id, { gpus });
-    await submit(context, ray, { job, attempt, gpus });
+    const nodes = await ray.nodes();
+    const placement = placementOf(wantedGpus(job), nodes);
+    waiting = waitingFor(placement, nodes);
+    if (placement.gpus !== job.gpus) await updateJob(context.db, job.id, { gpus: placement.gpus });
+    await submit(context, ray, { job, attempt, placement });
   } catch (error) {
     if (!(error instanceof RayError)) throw error;
     context.log.warn({ err: error, said: error.body, job: job.id }, "Ray did not take an attempt");
@@ -36,24 +36,26 @@ export async function submitAttempt(context: JobsContext, job: JobRow, attempt: 
   await withOpenAttempt(context, attempt, async (tx, locked, open) => {
     if (open.state !== "submitting") return;
     await updateJobAttempt(tx, attempt.id, { state: "running" });
-    if (open.heartbeat_at === null) await changeJobState(tx, locked, { state: "queued", text: "Waiting in Ray's queue for a free slot.", attempt: attempt.number });
+    if (open.heartbeat_at === null) await changeJobState(tx, locked, { state: "queued", text: waiting, attempt: attempt.number });
   });
 }
 
-async function submit(context: JobsContext, ray: RayCluster, run: { job: JobRow; attempt: JobAttemptRow; gpus: number }): Promise<void> {
-  const { job, attempt, gpus } = run;
+async function submit(context: JobsContext, ray: RayCluster, run: { job: JobRow; attempt: JobAttemptRow; placement: Placement }): Promise<void> {
+  const { job, attempt, placement } = run;
   await ray.jobs.submit({
     submissionId: attempt.submission_id,
     attempt: attempt.id,
-    entrypoint: `${ray.python} -m aiweb_trainer.sft`,
-    cpus: CPU_SHARE,
-    gpus,
+    // Below what answers people: a replica beside it stays quick.
+    entrypoint: `nice -n 10 ${ray.python} -m aiweb_trainer.sft`,
+    ...placement,
     workingDir: await ray.trainerPackage(),
     env: {
       AIWEB_URL: context.config.internalUrl,
       AIWEB_ATTEMPT: attempt.id,
       AIWEB_ATTEMPT_TOKEN: deriveToken(context.config.AIWEB_SECRET_KEY, "job-attempt", attempt.id),
       OMP_NUM_THREADS: String(job.threads),
+      // Ray hides the GPUs of its node only from those that ask for a part of one.
+      ...(placement.gpus === 0 ? { CUDA_VISIBLE_DEVICES: "" } : {}),
     },
   });
 }
