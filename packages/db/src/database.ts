@@ -17,6 +17,7 @@ import type { JobMetricTable } from "./tables/job-metric.table.ts";
 import type { LiveEventTable } from "./tables/live-event.table.ts";
 import type { MessageTable } from "./tables/message.table.ts";
 import type { ModelTable } from "./tables/model.table.ts";
+import type { ModelVersionDatasetTable } from "./tables/model-version-dataset.table.ts";
 import type { ModelTagTable } from "./tables/model-tag.table.ts";
 import type { ModelVersionTable } from "./tables/model-version.table.ts";
 import type { ProviderKeyTable } from "./tables/provider-key.table.ts";
@@ -53,6 +54,7 @@ export interface Database {
   model: ModelTable;
   model_tag: ModelTagTable;
   model_version: ModelVersionTable;
+  model_version_dataset: ModelVersionDatasetTable;
   provider_key: ProviderKeyTable;
   rejected_row: RejectedRowTable;
   replica: ReplicaTable;

@@ -38,6 +38,7 @@ class Base:
 @dataclass(frozen=True)
 class MixDataset:
     name: str
+    card_name: str
     version: int
     files: list[int]
     weight: float
@@ -108,6 +109,7 @@ def parse_configuration(value: object) -> AttemptConfiguration:
         datasets=[
             MixDataset(
                 name=d["name"],
+                card_name=d["cardName"],
                 version=d["version"],
                 files=[f["index"] for f in d["files"]],
                 weight=d["weight"],

@@ -34,7 +34,7 @@ def model_card(configuration: AttemptConfiguration, facts: dict, libraries: dict
     """Only what is known of the run; nothing about quality that nobody measured."""
     training = configuration.training
     rows = "\n".join(
-        f"| {d.name} | {d.version} | {d.weight:g} | {d.row_cap or 'all'} | {d.mapping.kind} |" for d in configuration.datasets
+        f"| {d.card_name} | {d.version} | {d.weight:g} | {d.row_cap or 'all'} | {d.mapping.kind} |" for d in configuration.datasets
     )
     loss = f"{facts['firstLoss']:.4f} at the first step, {facts['lastLoss']:.4f} at the last"
     validation = f"{facts['evalLoss']:.4f}" if facts.get("evalLoss") is not None else "no rows were held out"

@@ -29,7 +29,7 @@ PROMPT_COMPLETION = {"kind": "prompt-completion", "prompt": "question", "complet
 
 
 def dataset(name: str, rows: int, weight: float = 1, mapping: dict = PROMPT_COMPLETION, row_cap: int | None = None) -> dict:
-    return {"name": name, "version": 1, "files": [{"index": 0, "rows": rows}], "weight": weight, "rowCap": row_cap, "mapping": dict(mapping)}
+    return {"name": name, "cardName": f"shown-{name}", "version": 1, "files": [{"index": 0, "rows": rows}], "weight": weight, "rowCap": row_cap, "mapping": dict(mapping)}
 
 
 def configuration(digest: str, datasets: list[dict], resume: dict | None = None, **training) -> dict:

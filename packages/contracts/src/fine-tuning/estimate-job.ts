@@ -1,6 +1,23 @@
 import { z } from "zod";
 import { modelRef } from "../ids.ts";
 
-/** What earlier runs on this AIWeb measured for this base; null until one has. Never guessed. */
-export const estimateJobInput = z.object({ base: modelRef, steps: z.number().int().positive(), batchSize: z.number().int().positive(), sequenceLength: z.number().int().positive() });
-export const estimateJobOutput = z.object({ seconds: z.number().nullable(), memoryBytes: z.number().nullable(), where: z.string(), gpus: z.number().int(), measuredFrom: z.number().int() });
+const count = z.number().int().positive();
+
+/** What earlier runs of the same shape on this AIWeb measured; null until one has. Never guessed. */
+export const estimateJobInput = z.object({
+  base: modelRef,
+  steps: count,
+  batchSize: count,
+  gradientAccumulation: count,
+  sequenceLength: count,
+  loraRank: count,
+  gpus: z.number().min(0).max(1).nullable(),
+});
+export const estimateJobOutput = z.object({
+  seconds: z.number().nullable(),
+  memoryBytes: z.number().nullable(),
+  where: z.string(),
+  /** What will be asked for; null while Ray does not say what it has. */
+  gpus: z.number().nullable(),
+  measuredFrom: z.number().int(),
+});

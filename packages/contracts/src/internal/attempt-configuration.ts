@@ -11,6 +11,8 @@ export const attemptConfiguration = z.object({
   datasets: z.array(
     z.object({
       name: z.string(),
+      /** How the model card names it, which strangers may read. */
+      cardName: z.string(),
       version: z.number().int(),
       files: z.array(z.object({ index: z.number().int(), rows: z.number().int() })),
       weight: z.number(),

@@ -67,8 +67,10 @@ export const modelVersion = z.object({
   number: z.number().int(),
   tags: z.array(z.string()),
   job: uuid.nullable(),
+  /** The name of its job when that was removed; told to its owner. */
+  removedJob: z.string().nullable(),
   base: z.object({ ref: z.string(), name: z.string() }),
-  datasets: z.array(z.object({ ref: z.string(), name: z.string(), version: z.number().int(), weight: z.number(), deleted: z.boolean() })),
+  datasets: z.array(z.object({ ref: z.string(), name: z.string(), version: z.number().int(), weight: z.number(), rows: z.number().int().nullable(), deleted: z.boolean() })),
   metrics: z.record(z.string(), z.number()),
   files: z.array(z.object({ name: z.string(), bytes: z.number().int(), sha256: z.string() })),
   bytes: z.number().int(),

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from "kysely";
+import type { Generated, Insertable, Selectable, Updateable } from "kysely";
 import type { TimestampWithDefault } from "../column-types.ts";
 
 export interface TombstoneTable {
@@ -8,6 +8,8 @@ export interface TombstoneTable {
   owner_id: string;
   name: string;
   hash: string | null;
+  /** who could see it; its name is told to nobody else */
+  visibility: Generated<"private" | "public">;
   deleted_at: TimestampWithDefault;
 }
 

@@ -20,7 +20,7 @@ export async function listDatasetUses(db: Db, datasetId: string, viewerId: strin
     join account a on a.id = m.owner_id
     join model_version v on v.model_id = m.id
     where (m.visibility = 'public' or m.owner_id = ${viewerId}::uuid)
-      and exists (select from job_dataset l where l.job_id = v.job_id and l.dataset_id = ${datasetId}::uuid)
+      and exists (select from model_version_dataset l where l.model_version_id = v.id and l.dataset_id = ${datasetId}::uuid)
     group by m.id, m.name, a.handle
     order by at desc
     limit ${limit}`.execute(db);

@@ -1,6 +1,8 @@
 import type { FastifyRequest } from "fastify";
 import { storedConfiguration } from "@aiweb/contracts/fine-tuning/stored-configuration";
 import type { AttemptConfiguration } from "@aiweb/contracts/internal/attempt-configuration";
+import type { Db } from "@aiweb/db/connect";
+import { findDataset } from "@aiweb/db/queries/dataset/find-dataset";
 import { listDatasetFiles } from "@aiweb/db/queries/dataset-file/list-dataset-files";
 import type { Services } from "../../trpc/context.ts";
 import { requireAttempt } from "./attempt-access.ts";
@@ -16,6 +18,7 @@ export async function getConfiguration({ db }: Services, request: FastifyRequest
       const files = await listDatasetFiles(db, resolved.datasets[position]?.versionId ?? "");
       return {
         name: entry.dataset,
+        cardName: (await isPublic(db, resolved.datasets[position]?.id)) ? entry.dataset : "a private dataset",
         version: entry.version,
         files: files.map((file, index) => ({ index, rows: file.row_count ?? 0 })),
         weight: entry.weight,
@@ -34,4 +37,8 @@ export async function getConfiguration({ db }: Services, request: FastifyRequest
     resume: attempt.resume_step === null || attempt.resume_sha256 === null ? null : { step: attempt.resume_step, sha256: attempt.resume_sha256 },
     heartbeatSeconds: HEARTBEAT_SECONDS,
   };
+}
+
+async function isPublic(db: Db, datasetId: string | undefined): Promise<boolean> {
+  return datasetId !== undefined && (await findDataset(db, datasetId))?.visibility === "public";
 }

@@ -5,6 +5,7 @@ import { insertLiveEvent } from "@aiweb/db/queries/live-event/insert-live-event"
 import { findModel } from "@aiweb/db/queries/model/find-model";
 import { upsertFineTunedModel } from "@aiweb/db/queries/model/upsert-fine-tuned-model";
 import { insertModelVersion } from "@aiweb/db/queries/model-version/insert-model-version";
+import { insertVersionDatasets } from "@aiweb/db/queries/model-version/insert-version-datasets";
 import { upsertModelTag } from "@aiweb/db/queries/model-tag/upsert-model-tag";
 import type { JobRow } from "@aiweb/db/tables/job.table";
 
@@ -17,7 +18,7 @@ export interface ResultFiles {
 /** Makes the job's model, or its next version, and moves `latest` to it. */
 export async function storeModelVersion(tx: Db, job: JobRow, result: ResultFiles) {
   const configuration = storedConfiguration.parse(job.configuration);
-  const { base: resolved } = configuration.resolved;
+  const { base: resolved, datasets } = configuration.resolved;
   const base = await findModel(tx, resolved.id);
   if (base === undefined) throw new AppError("bad-request", "The base model is not listed here any more.");
   const model = await upsertFineTunedModel(tx, {
@@ -45,6 +46,15 @@ export async function storeModelVersion(tx: Db, job: JobRow, result: ResultFiles
     card: result.card,
     bytes: result.files.reduce((sum, file) => sum + file.bytes, 0),
   });
+  await insertVersionDatasets(
+    tx,
+    version.id,
+    configuration.datasets.flatMap((entry, position) => {
+      const meant = datasets[position];
+      if (meant === undefined) return [];
+      return [{ dataset_id: meant.id, dataset_version_id: meant.versionId, name: entry.dataset, number: entry.version, hash: meant.hash, weight: entry.weight, rowCap: entry.rowCap }];
+    }),
+  );
   await upsertModelTag(tx, { modelId: model.id, tag: "latest", versionId: version.id });
   await insertLiveEvent(tx, { accountId: job.owner_id, topic: "models", payload: { model: model.id } });
   await insertLiveEvent(tx, { accountId: job.owner_id, topic: `model:${model.id}`, payload: { version: version.number } });

@@ -11,6 +11,7 @@ import { appendJobEvents } from "@aiweb/db/queries/job-event/append-job-events";
 import { findNameVisibility } from "@aiweb/db/queries/model/find-name-visibility";
 import { insertLiveEvent } from "@aiweb/db/queries/live-event/insert-live-event";
 import { checkOpenJobs, holdAccount } from "../../request/account-limits.ts";
+import { WAITING_FOR_WORKER } from "../../request/waiting-for-worker.ts";
 import { signedIn } from "../../trpc/procedures.ts";
 import { writeAudit } from "../../trpc/write-audit.ts";
 import { checkMapping } from "./check-mapping.ts";
@@ -19,8 +20,6 @@ import { resolveBase } from "./resolve-base.ts";
 import { checkTraining } from "./check-training.ts";
 import { resolveDataset } from "./resolve-dataset.ts";
 import { TRAINING_THREADS } from "./training-threads.ts";
-
-const QUEUED = "Waiting for the job worker to take it.";
 
 /** Stores a fine-tune with its exact configuration and enqueues it, in one transaction. The same submission is one job. */
 export const createJob = signedIn
@@ -62,7 +61,7 @@ export const createJob = signedIn
         owner_id: owner,
         submission,
         name: submitted.name,
-        state_text: QUEUED,
+        state_text: WAITING_FOR_WORKER,
         base_model_id: base.id,
         configuration: JSON.stringify(configuration),
         configuration_hash: configurationHash(configuration),
@@ -76,7 +75,7 @@ export const createJob = signedIn
       }
       await checkOpenJobs(tx, ctx.services.config.limits, owner);
       await insertJobDatasets(tx, datasets.map(({ dataset, version }, position) => ({ job_id: job.id, position, dataset_id: dataset.id, dataset_version_id: version.id, dataset_hash: version.hash })));
-      await appendJobEvents(tx, job.id, 0, [{ kind: "state", level: "info", text: `queued: ${QUEUED}`, at: new Date() }]);
+      await appendJobEvents(tx, job.id, 0, [{ kind: "state", level: "info", text: `queued: ${WAITING_FOR_WORKER}`, at: new Date() }]);
       await insertLiveEvent(tx, { accountId: owner, topic: "jobs", payload: { job: job.id, state: "queued" } });
       await writeAudit(tx, ctx, { action: "fineTuning.createJob", targetKind: "job", targetId: job.id });
       await ctx.services.enqueue(tx, RUN_FINE_TUNE, { job: job.id });

@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { sampleSegment } from "@aiweb/contracts/fine-tuning/preview-samples";
 import { AppError } from "@aiweb/contracts/errors/app-error";
 
 const TRAINER = fileURLToPath(new URL("../../../../trainer/", import.meta.url));
@@ -14,8 +15,7 @@ const ANSWER_WITHIN_MS = 30_000;
 const IDLE_MS = 5 * 60_000;
 const MOST_WAITING = 50;
 
-const segment = z.object({ text: z.string(), learned: z.boolean(), special: z.boolean() });
-const shownRow = z.object({ segments: z.array(segment), tokens: z.number().int(), cutTokens: z.number().int(), error: z.string().nullable() });
+const shownRow = z.object({ segments: z.array(sampleSegment), tokens: z.number().int(), cutTokens: z.number().int(), error: z.string().nullable() });
 const answer = z.union([
   z.object({ ready: z.literal(true) }),
   z.object({ id: z.number().nullable(), error: z.object({ code: z.string(), message: z.string() }) }),
@@ -80,7 +80,7 @@ export class PreviewChild {
   }
 
   #answered(child: Child, line: string): void {
-    const parsed = answer.safeParse(JSON.parse(line));
+    const parsed = answer.safeParse(parseLine(line));
     if (!parsed.success) return this.#end(child, new AppError("internal", "Samples cannot be shown just now.", { cause: parsed.error }));
     const message = parsed.data;
     if ("ready" in message) return;
@@ -107,6 +107,15 @@ export class PreviewChild {
   /** Ends the child; the next call starts another. */
   close(): void {
     if (this.#child !== null) this.#end(this.#child, new AppError("unavailable", "AIWeb is stopping."));
+  }
+}
+
+/** A line that is no JSON (a library's print, a line cut short) fits no answer. */
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
   }
 }
 

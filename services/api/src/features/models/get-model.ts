@@ -5,6 +5,7 @@ import { findModelVersion } from "@aiweb/db/queries/model/find-model-version";
 import { listFineTunes } from "@aiweb/db/queries/model/list-fine-tunes";
 import { reader } from "../../trpc/procedures.ts";
 import { readCallerMeans } from "./caller-means.ts";
+import { learnedWords } from "../../lineage/learned-words.ts";
 import { modelSummaryOf } from "./model-summary.ts";
 import { versionDetail } from "./version-detail.ts";
 
@@ -17,14 +18,15 @@ function pageOf(area: string, reference: string): string {
 
 function madeFrom(version: ModelVersion | null): LineageItem[] {
   if (version === null) return [];
-  const { job, base, datasets } = version;
+  const { job, removedJob, base, datasets } = version;
   return [
     ...(job === null ? [] : [{ kind: "job" as const, title: "Fine-tuning job", detail: `made version ${version.number}`, href: `/ai/jobs/${job}` }]),
+    ...(removedJob === null ? [] : [{ kind: "job" as const, title: removedJob, detail: "removed since", href: null }]),
     { kind: "model", title: base.name, detail: "base model", href: base.ref === "" ? null : pageOf("/marketplace/models", base.ref) },
     ...datasets.map((dataset) => ({
       kind: "dataset" as const,
-      title: dataset.name,
-      detail: dataset.deleted ? "deleted" : `version ${dataset.version}`,
+      title: `${dataset.name} @ v${dataset.version}`,
+      detail: dataset.deleted ? "deleted since" : learnedWords(dataset),
       href: dataset.ref === "" ? null : pageOf("/marketplace/data", dataset.ref),
     })),
   ];
@@ -42,7 +44,7 @@ export const getModel = reader("model")
       findModelVersion(ctx.db, { modelId: row.id }),
       listFineTunes(ctx.db, { baseModelId: row.id, accountId, limit: SHOWN_FINE_TUNES }),
     ]);
-    const newest = version === undefined ? null : await versionDetail(ctx.db, version, accountId);
+    const newest = version === undefined ? null : await versionDetail(ctx.db, version, { accountId, ownerId: row.owner_id });
     const summary = modelSummaryOf({ ...row, newest_version: newest?.number ?? null }, means, accountId);
     const base = newest?.base.ref ?? "";
     return {

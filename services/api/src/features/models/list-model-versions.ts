@@ -16,7 +16,7 @@ export const listModelVersions = reader("model")
     const page = rows.slice(0, input.limit);
     const last = page.at(-1);
     return {
-      items: await Promise.all(page.map((row) => versionDetail(ctx.db, row, ctx.account?.id ?? null))),
+      items: await Promise.all(page.map((row) => versionDetail(ctx.db, row, { accountId: ctx.account?.id ?? null, ownerId: ctx.resource.owner_id }))),
       nextCursor: rows.length > input.limit && last !== undefined ? String(last.number) : null,
     };
   });
