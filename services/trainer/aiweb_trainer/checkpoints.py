@@ -1,5 +1,6 @@
 """Checkpoints travel as one tar each: sent in the background while training goes on, verified before they are used."""
 
+import errno
 import io
 import json
 import shutil
@@ -109,12 +110,17 @@ def unpack(archive: tarfile.TarFile, folder: Path) -> None:
 
 
 def receive(client: InternalClient, resume: Resume, work: Path) -> Path:
-    """Downloads and verifies the checkpoint to resume from; anything wrong with it is `checkpoint-unreadable`."""
+    """Downloads and verifies the checkpoint to resume from; anything wrong with it is `checkpoint-unreadable`.
+
+    An AIWeb that is away, or a full disk here, says nothing against the checkpoint.
+    """
     tar = work / "resume.tar"
     folder = work / f"checkpoint-{resume.step}"
     try:
         received = retrying(lambda: client.download(f"/checkpoints/{resume.step}", tar), PATIENCE_SECONDS)
-    except (Refused, Unavailable) as error:
+    except Refused as error:
+        if error.status != 404:
+            raise
         raise unreadable(error) from error
     if received != resume.sha256:
         raise unreadable("its bytes are not those that were stored")
@@ -131,6 +137,8 @@ def receive(client: InternalClient, resume: Resume, work: Path) -> Path:
         if damaged:
             raise unreadable(f"{', '.join(damaged)} is damaged")
     except (OSError, ValueError, KeyError, TypeError, tarfile.TarError) as error:
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+            raise
         raise unreadable(error) from error
     finally:
         tar.unlink(missing_ok=True)

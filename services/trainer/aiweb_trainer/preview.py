@@ -3,9 +3,9 @@
 Usage: python -m aiweb_trainer.preview   (AIWEB_MODEL_CACHE names the base model cache)
 First line out: {"ready": true}
 Request: {"id", "base": DIGEST, "datasets": [{"rows": [{column: value}], "mapping"}], "sequenceLength"}
-Answer:  {"id", "datasets": [{"rows": [{"segments": [{text, learned, special}], "tokens", "cutTokens", "error"}]}]}
+Answer:  {"id", "datasets": [{"rows": [{"segments": [{text, learned, special, cut}], "tokens", "cutTokens", "error"}]}]}
          or {"id", "error": {"code", "message"}}
-`tokens` counts the whole row, `cutTokens` those past the sequence length; the segments show what is kept.
+`tokens` counts the whole row, `cutTokens` those past the sequence length; the segments show what is kept, and last the beginning of what is cut.
 """
 
 import json

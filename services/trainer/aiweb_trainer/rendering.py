@@ -10,6 +10,8 @@ from .errors import TrainerError
 from .mapping import RowProblem, messages_of, text_of
 
 IGNORED = -100
+# Tokens of what is cut that a preview shows.
+TAIL_SHOWN = 400
 
 
 @dataclass(frozen=True)
@@ -20,11 +22,15 @@ class Piece:
 
 @dataclass(frozen=True)
 class Rendered:
-    """Cut to the sequence length; `cut` counts the tokens left out at the end."""
+    """Cut to the sequence length; `tail` is what was left out at the end."""
 
     ids: list[int]
     learned: list[bool]
-    cut: int
+    tail: list[int]
+
+    @property
+    def cut(self) -> int:
+        return len(self.tail)
 
     @property
     def labels(self) -> list[int]:
@@ -48,7 +54,7 @@ def render_row(row: dict, mapping: Mapping, base: BaseText, sequence_length: int
         piece_ids = base.encode(piece.text)
         ids += piece_ids
         learned += [piece.learned] * len(piece_ids)
-    kept = Rendered(ids[:sequence_length], learned[:sequence_length], max(len(ids) - sequence_length, 0))
+    kept = Rendered(ids[:sequence_length], learned[:sequence_length], ids[sequence_length:])
     # The first token is never predicted, so it teaches nothing.
     if not any(kept.learned[1:]):
         raise RowProblem(f"nothing to learn is left in its first {sequence_length} tokens")
@@ -102,7 +108,7 @@ def _answer(text: str, base: BaseText) -> list[Piece]:
 
 
 def segments(rendered: Rendered, base: BaseText) -> list[dict]:
-    """Runs of tokens that are alike, as text: [{text, learned, special}]."""
+    """Runs of tokens that are alike, as text: [{text, learned, special, cut}]. What is cut stands last, the beginning of it."""
     runs: list[tuple[tuple[bool, bool], list[int]]] = []
     for token, learned in zip(rendered.ids, rendered.learned):
         kind = (learned, token in base.special_ids)
@@ -110,4 +116,8 @@ def segments(rendered: Rendered, base: BaseText) -> list[dict]:
             runs[-1][1].append(token)
         else:
             runs.append((kind, [token]))
-    return [{"text": base.decode(ids), "learned": learned, "special": special} for (learned, special), ids in runs]
+    kept = [{"text": base.decode(ids), "learned": learned, "special": special, "cut": False} for (learned, special), ids in runs]
+    if not rendered.tail:
+        return kept
+    more = "…" if rendered.cut > TAIL_SHOWN else ""
+    return [*kept, {"text": base.decode(rendered.tail[:TAIL_SHOWN]) + more, "learned": False, "special": False, "cut": True}]

@@ -55,6 +55,8 @@ class Reporter:
         self._thread.start()
 
     def log(self, level: str, text: str) -> None:
+        # What cannot be written as UTF-8 (half a surrogate pair, from a broken file name or cell) is replaced.
+        text = text.encode(errors="replace").decode()
         for start in range(0, max(len(text), 1), LINE_MOST):
             self._add("logs", {"at": now(), "level": level, "text": text[start : start + LINE_MOST]})
 
@@ -137,6 +139,11 @@ class Reporter:
             except Refused as refusal:
                 # The same bytes would be refused again; holding on to them would silence the heartbeat too.
                 print(f"AIWeb refused a batch of events: {refusal}", flush=True)
+                cancelled = False
+                break
+            except ValueError as error:
+                # Not a number, say: JSON has no word for it, now or later.
+                self.log("warning", f"A report of the trainer could not be sent and is left out: {error}")
                 cancelled = False
                 break
             except Unavailable:

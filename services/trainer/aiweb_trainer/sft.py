@@ -5,6 +5,7 @@ Environment: AIWEB_URL, AIWEB_ATTEMPT, AIWEB_ATTEMPT_TOKEN; AIWEB_MODEL_CACHE (d
 Exit status: 0 done, 1 failed (AIWeb was told), 3 superseded by another attempt, 4 cancelled, 5 orphaned, 143 stopped by SIGTERM.
 """
 
+import errno
 import logging
 import os
 import platform
@@ -192,10 +193,10 @@ def explain(error: Exception) -> TrainerError:
         return TrainerError(
             "out-of-memory", "The memory did not suffice. Choose a smaller batch (with more accumulation) or a shorter sequence length."
         )
-    if isinstance(error, OSError) and error.errno == 28:
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
         return TrainerError("disk-full", "The disk of the node that trains is full.")
     if isinstance(error, (Unavailable, Refused)):
-        return TrainerError("aiweb-unreachable", f"AIWeb did not take what the trainer sent: {words}")
+        return TrainerError("aiweb-unreachable", f"AIWeb did not answer, or not as it should: {words}")
     return TrainerError("trainer-failed", f"The trainer stopped: {type(error).__name__}: {words}"[:2_000])
 
 

@@ -64,6 +64,8 @@ def prepare(
     rows_per_epoch = 0
     for index, dataset in enumerate(configuration.datasets):
         check_mapping(dataset.mapping, base)
+        if not dataset.files:
+            raise TrainerError("dataset-deleted", f"Dataset {dataset.name}, version {dataset.version}, was deleted. Duplicate the job and choose another.")
         files = [_download(client, index, file, work) for file in dataset.files]
         rows = sum(f.metadata.num_rows for f in files)
         split = split_rows(rows, dataset.row_cap, training.validation_share, training.seed, index)

@@ -76,6 +76,10 @@ def test_generation_marks_in_a_template_render_to_their_body():
 def test_what_is_too_long_is_cut_and_counted(base: BaseText):
     whole = render_row({"q": "Q", "a": "x" * 100}, PAIR, base, 500)
     cut = render_row({"q": "Q", "a": "x" * 100}, PAIR, base, 60)
+    assert whole.tail == [] and cut.tail == whole.ids[60:]
+    *kept, tail = segments(cut, base)
+    assert [s["cut"] for s in kept] == [False] * len(kept)
+    assert tail == {"text": base.decode(whole.ids[60:]), "learned": False, "special": False, "cut": True}
     assert whole.cut == 0 and cut.ids == whole.ids[:60] and cut.cut == len(whole.ids) - 60
     with pytest.raises(RowProblem, match="nothing to learn"):
         render_row({"q": "Q" * 100, "a": "x"}, PAIR, base, 60)

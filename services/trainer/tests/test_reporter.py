@@ -67,6 +67,20 @@ def test_settle_waits_for_what_was_added_before_it_however_much_follows():
         reporter.close()
 
 
+def test_what_cannot_be_sent_is_left_out_and_said_and_the_heartbeat_goes_on():
+    with FakeAIWeb() as aiweb:
+        reporter = reporter_for(aiweb.url, [])
+        reporter.log("info", "half a pair: \ud83d")
+        assert reporter.flush(20)
+        reporter.metric(step=1, loss=float("nan"))
+        aiweb.wait_for(lambda: "left out" in aiweb.log_text(), 20)
+        reporter.metric(step=2, loss=1.0)
+        assert reporter.flush(20)
+        reporter.close()
+        assert "half a pair: ?" in aiweb.log_text()
+        assert delivered_steps(aiweb) == [2]
+
+
 def test_settle_gives_up_while_aiweb_is_away():
     with FakeAIWeb() as aiweb:
         aiweb.fault = lambda *_: (503, b"")

@@ -23,7 +23,8 @@ from aiweb_trainer.base_text import BaseText
 from aiweb_trainer.checkpoints import FACTS, pack, receive
 from aiweb_trainer.configuration import Resume, parse_configuration
 from aiweb_trainer.errors import TrainerError
-from aiweb_trainer.internal_client import InternalClient
+from aiweb_trainer.internal_client import InternalClient, Refused, Unavailable
+from aiweb_trainer.sft import explain
 from aiweb_trainer.training_data import prepare
 from fake_aiweb import TOKEN, FakeAIWeb
 
@@ -53,6 +54,8 @@ def test_a_run_reports_every_step_and_delivers_its_result(unbroken: FakeAIWeb):
     assert unbroken.failed is None
     assert {f["name"] for f in unbroken.completed["files"]} == set(unbroken.result)
     assert set(unbroken.result) == {"README.md", "adapter_config.json", "adapter_model.safetensors", "training_arguments.json"}
+    card = unbroken.result["README.md"].decode()
+    assert "| shown-planets | 1 | 3 |" in card and "| planets |" not in card
     assert unbroken.completed["metrics"]["lastLoss"] == unbroken.metrics("loss")[12]
     assert unbroken.requests[-1] == ("POST", f"/internal/attempts/{attempts.ATTEMPT}/complete")
     assert json.loads(unbroken.result["adapter_config.json"])["base_model_name_or_path"] == "aiweb/tiny-test"
@@ -168,6 +171,13 @@ def test_an_empty_dataset_is_said(cache: Path, digest: str):
         assert failure_of(aiweb, cache).code == "dataset-empty"
 
 
+def test_a_deleted_dataset_is_said(cache: Path, digest: str):
+    with aiweb_with(cache, digest) as aiweb:
+        aiweb.configuration["datasets"][1]["files"] = []
+        told = failure_of(aiweb, cache)
+        assert told.code == "dataset-deleted" and "moons, version 1, was deleted" in told.message
+
+
 def test_a_cut_parquet_file_is_said(cache: Path, digest: str):
     with aiweb_with(cache, digest) as aiweb:
         aiweb.parquet = {**PARQUET, "0/0": PARQUET["0/0"][:-20]}
@@ -279,6 +289,16 @@ def test_a_sound_checkpoint_is_used_and_a_missing_one_is_not(tmp_path: Path):
         with pytest.raises(TrainerError) as told:
             receive(client_of(aiweb), Resume(8, sha256), tmp_path / "work")
         assert told.value.code == "checkpoint-unreadable"
+
+
+@pytest.mark.parametrize("fault,kind", [((503, b"away"), Unavailable), ((400, b"odd"), Refused)])
+def test_an_aiweb_in_trouble_says_nothing_against_a_checkpoint(fault, kind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("aiweb_trainer.checkpoints.PATIENCE_SECONDS", 0)
+    with FakeAIWeb() as aiweb:
+        aiweb.fault = lambda *_: fault
+        with pytest.raises(kind) as raised:
+            receive(client_of(aiweb), Resume(4, "0" * 64), tmp_path)
+        assert explain(raised.value).code == "aiweb-unreachable"
 
 
 def test_schema_takes_what_the_contract_gives(digest: str):

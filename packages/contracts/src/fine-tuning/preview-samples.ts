@@ -10,8 +10,8 @@ export const previewSamplesInput = z.object({
   offset: z.number().int().min(0).default(0),
   limit: z.number().int().min(1).max(50).default(10),
 });
-/** Text in pieces: `learned` pieces count for the loss, `special` ones are the template's own tokens. */
-export const sampleSegment = z.object({ text: z.string(), learned: z.boolean(), special: z.boolean() });
+/** Text in pieces: `learned` pieces count for the loss, `special` ones are the template's own tokens, `cut` ones are past the sequence length. */
+export const sampleSegment = z.object({ text: z.string(), learned: z.boolean(), special: z.boolean(), cut: z.boolean() });
 export const renderedSample = z.object({
   dataset: z.string(),
   row: z.number().int(),
