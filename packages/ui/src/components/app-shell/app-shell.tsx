@@ -72,11 +72,11 @@ export function AppShell({ groups, brandHref = "/", onSearch, searchLabel = "Fin
         <Brand href={brandHref} />
         {onSearch === undefined ? null : <IconButton icon={SearchIcon} label={searchLabel} onClick={onSearch} className={styles.topSearch} />}
       </header>
-      <div className={styles.sidebar}>
+      <header className={styles.sidebar}>
         <Brand href={brandHref} />
         {onSearch === undefined ? null : <SearchTrigger label={searchLabel} onPress={search} />}
         {navigation}
-      </div>
+      </header>
       <dialog ref={drawer} className={styles.drawer} aria-label="Navigation">
         <div className={styles.drawerBody}>
           <div className={styles.drawerHead}>

@@ -1,0 +1,61 @@
+import { inspectPage } from "../fixtures/inspect-page.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { signInAsNewcomer } from "../fixtures/sign-in.ts";
+
+const minute = 60_000;
+
+test("the auth page", async ({ page }) => {
+  test.setTimeout(2 * minute);
+  await page.goto("/sign-in");
+  await inspectPage(page, "sign-in");
+});
+
+test("the pages that a newcomer finds empty", async ({ page }) => {
+  test.setTimeout(10 * minute);
+  await signInAsNewcomer(page);
+  for (const [name, address, heading] of [
+    ["models", "/marketplace/models", "Models"],
+    ["data", "/marketplace/data", "Data"],
+    ["playground", "/ai/playground", "Playground"],
+    ["builder-empty", "/ai/build", "Build a model"],
+    ["own-models-empty", "/ai/models", "My models"],
+    ["serving-empty", "/ai/serving", "Serving"],
+    ["jobs-empty", "/ai/jobs", "Fine-tuning jobs"],
+    ["datasets-empty", "/data/datasets", "Datasets"],
+    ["new-dataset", "/data/datasets/new", "New dataset"],
+    ["profile", "/profile", "Profile"],
+    ["missing", "/data/nowhere", "There is no page here"],
+  ] as const) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+    await inspectPage(page, name);
+  }
+});
+
+test("the pages of a model and of a dataset", async ({ page }) => {
+  test.setTimeout(10 * minute);
+  await signInAsNewcomer(page, "/data/datasets");
+  for (const [name, model] of [
+    ["model-local", "aiweb/smollm2-135m-instruct"],
+    ["model-base", "meta-llama/Meta-Llama-3-8B"],
+    ["model-retired", "anthropic/claude-3-opus"],
+  ] as const) {
+    await page.goto(`/marketplace/models/${model}`);
+    await expect(page.getByRole("heading", { level: 1, name: model.split("/")[1] })).toBeVisible();
+    await inspectPage(page, name);
+  }
+  await page.goto("/data/datasets");
+  await page.getByRole("button", { name: "Load the sample" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "support-handbook" })).toBeVisible();
+  await expect(page.getByText("Ready", { exact: true }).first()).toBeVisible({ timeout: minute });
+  await inspectPage(page, "dataset");
+  const dataset = new URL(page.url()).pathname;
+  await page.goto("/data/datasets");
+  await expect(page.getByRole("link", { name: "support-handbook" })).toBeVisible();
+  await inspectPage(page, "datasets");
+  await page.goto(dataset);
+  await page.getByRole("link", { name: /\.(csv|jsonl|parquet)$/ }).first().click();
+  await expect(page).toHaveURL(/\/files\//);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await inspectPage(page, "viewer");
+});
