@@ -8,7 +8,7 @@ from pathlib import Path
 from .base_fetch import fetch_files
 from .errors import TrainerError
 from .generation import Engine
-from .internal_client import InternalClient, Refused, Superseded, Unavailable, retrying
+from .internal_client import Damaged, InternalClient, Refused, Superseded, Unavailable, retrying
 from .reporter import Reporter
 
 # An adapter is these two; its card and arguments stay with AIWeb.
@@ -16,6 +16,8 @@ NEEDED = ("adapter_config.json", "adapter_model.safetensors")
 
 # Short: adapters come one after the other, and a sound one should not wait long behind one that AIWeb cannot give.
 PATIENCE_SECONDS = 30
+# One that AIWeb could not give is asked for again: it is away for a while, and comes back.
+AGAIN_SECONDS = 15
 
 
 class AdapterKeeper:
@@ -53,37 +55,40 @@ class AdapterKeeper:
         return states
 
     def _run(self) -> None:
-        done = 0
+        done, waits = 0, False
         while True:
             with self._changed:
-                self._changed.wait_for(lambda: self._version != done)
-                done, wanted = self._version, dict(self._wanted)
-                self.failed = {}
+                self._changed.wait_for(lambda: self._version != done, AGAIN_SECONDS if waits else None)
+                if self._version != done:
+                    done, self.failed = self._version, {}
+                wanted, failed = dict(self._wanted), set(self.failed)
             loaded = self._engine.adapters
             for adapter in loaded.keys() - wanted.keys():
                 self._engine.unload(adapter).result()
                 self._reporter.log("info", f"Adapter {adapter} removed")
-            for adapter, digest in wanted.items():
-                if loaded.get(adapter) != digest:
-                    self._bring(adapter, digest)
-                else:
-                    self._reporter.adapter(id=adapter, state="ready")
+            missing = {adapter: digest for adapter, digest in wanted.items() if loaded.get(adapter) != digest and adapter not in failed}
+            waits = not all([self._bring(adapter, digest) for adapter, digest in missing.items()])
 
-    def _bring(self, adapter: str, digest: str) -> None:
+    def _bring(self, adapter: str, digest: str) -> bool:
+        """False when AIWeb could not give it now: it is to be asked for again."""
         folder = Path(tempfile.mkdtemp(prefix="aiweb-adapter-"))
         try:
             listed = retrying(lambda: self._client.get_json(f"/adapters/{adapter}"), PATIENCE_SECONDS)["files"]
             files = [{"path": f.get("path") or f.get("name"), "sha256": f["sha256"]} for f in listed]
             fetch_files(self._client, f"/adapters/{adapter}", [f for f in files if f["path"] in NEEDED], folder, PATIENCE_SECONDS)
             self._engine.load(adapter, digest, folder).result()
-        except (Refused, Superseded, Unavailable, TrainerError, OSError, KeyError, ValueError, RuntimeError) as error:
+        except (Damaged, Refused, Superseded, TrainerError, OSError, KeyError, ValueError, RuntimeError) as error:
             reason = f"The adapter could not be loaded: {error}"[:1_000]
             with self._changed:
                 self.failed[adapter] = reason
             self._reporter.log("error", reason)
             self._reporter.adapter(id=adapter, state="failed", reason=reason)
+        except Unavailable as error:
+            self._reporter.log("warning", f"AIWeb did not give adapter {adapter}: {error}. It is asked again.")
+            return False
         else:
             self._reporter.log("info", f"Adapter {adapter} ready")
             self._reporter.adapter(id=adapter, state="ready")
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+        return True

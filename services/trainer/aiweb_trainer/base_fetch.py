@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from .base_store import MANIFEST, BaseFile, digest_of, place, read_manifest, write_json
 from .errors import TrainerError
-from .internal_client import InternalClient, Refused, Unavailable, retrying
+from .internal_client import Damaged, InternalClient, Refused, Unavailable, retrying
 
 PATIENCE_SECONDS = 600
 
@@ -46,6 +46,6 @@ def fetch_files(client: InternalClient, path: str, files: list[dict], folder: Pa
 
         def once() -> None:
             if client.download(f"{path}/{name}", target) != sha256:
-                raise Unavailable(f"{name} arrived damaged")
+                raise Damaged(f"{name} arrived damaged")
 
         retrying(once, patience_seconds)

@@ -21,6 +21,10 @@ class Unavailable(Exception):
     """AIWeb is away or in trouble; the same call may go through later."""
 
 
+class Damaged(Unavailable):
+    """What came is not what was asked for; another try may bring it whole."""
+
+
 class Refused(Exception):
     """AIWeb understood and said no; the same call will not go through."""
 

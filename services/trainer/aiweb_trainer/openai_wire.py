@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from .base_text import BaseText
 from .generation import Outcome, Sampling
 
-# OpenAI's own default for completions; chat answers may be as long as the context.
+# What an answer gets that names no length. OpenAI's own for completions; a chat that never ends by itself would
+# otherwise fill the context, and answers are made one at a time: everybody else would wait for it.
 COMPLETION_TOKENS = 16
+CHAT_TOKENS = 1_024
 TEMPERATURE_MOST = 2.0
 STOPS_MOST = 16
 # Names that would change the answer if they were not ignored, and the values that change nothing.
@@ -67,7 +69,7 @@ def parse(body: object, chat: bool, base: BaseText, context_length: int) -> Requ
             "messages" if chat else "prompt",
         )
     asked = _number(body, "max_completion_tokens", None, 1, None, whole=True) or _number(body, "max_tokens", None, 1, None, whole=True)
-    most = asked or (room if chat else COMPLETION_TOKENS)
+    most = asked or (CHAT_TOKENS if chat else COMPLETION_TOKENS)
     options = body.get("stream_options") or {}
     return Request(
         chat=chat,

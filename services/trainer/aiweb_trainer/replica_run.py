@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import logging
 import threading
 from collections.abc import AsyncIterator
 from concurrent.futures import Future
@@ -10,14 +9,18 @@ from concurrent.futures import Future
 from starlette.requests import Request as HttpRequest
 
 from .openai_wire import Request, WireError, Writer
+from .reporter import Reporter
 
-log = logging.getLogger("ray.serve")
+# A stream that says nothing while others are answered looks dead to whoever waits; gateways and proxies cut it.
+SILENCE_SECONDS = 10.0
 
 
 class Run:
     """One generation, seen from the event loop."""
 
-    def __init__(self, engine, request: Request):
+    def __init__(self, engine, request: Request, reporter: Reporter):
+        self._model = request.model
+        self._reporter = reporter
         loop = asyncio.get_running_loop()
         self._left = threading.Event()
         self._arrived: asyncio.Queue[str | None] = asyncio.Queue()
@@ -32,6 +35,18 @@ class Run:
         while (piece := await self._arrived.get()) is not None:
             yield piece
 
+    async def pieces_or_silence(self) -> AsyncIterator[str | None]:
+        """The same, with None for each SILENCE_SECONDS in which nothing came."""
+        while True:
+            try:
+                piece = await asyncio.wait_for(self._arrived.get(), SILENCE_SECONDS)
+            except TimeoutError:
+                yield None
+                continue
+            if piece is None:
+                return
+            yield piece
+
     def outcome(self):
         """Of a finished run; an adapter that went away in the meantime is not found, anything else is our fault."""
         try:
@@ -39,7 +54,7 @@ class Run:
         except KeyError as error:
             raise WireError(404, "model_not_found", "The model was removed.", "model") from error
         except Exception as error:
-            log.exception("generation failed")
+            self._reporter.log("error", f"An answer of {self._model} failed: {type(error).__name__}: {error}")
             raise WireError(500, "generation_failed", f"The model stopped: {type(error).__name__}") from error
 
     def leave(self) -> None:
@@ -60,8 +75,8 @@ async def stream(run: Run, writer: Writer) -> AsyncIterator[bytes]:
     try:
         if first := writer.first():
             yield first
-        async for piece in run.pieces():
-            yield writer.piece(piece)
+        async for piece in run.pieces_or_silence():
+            yield b": waiting\n\n" if piece is None else writer.piece(piece)
         try:
             yield writer.last(run.outcome())
         except WireError as error:

@@ -18,6 +18,7 @@ from fastapi import FastAPI
 from fastapi.responses import JSONResponse, Response, StreamingResponse
 from ray import serve
 from starlette.requests import Request as HttpRequest
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from .adapter_keeper import AdapterKeeper
 from .base_fetch import ensure_base
@@ -28,6 +29,8 @@ from .replica_run import Run, leave_with, stream
 from .reporter import Reporter
 
 HEARTBEAT_SECONDS = 15.0
+# Told of a failed start; longer would only delay Serve's next try.
+FAREWELL_SECONDS = 5.0
 # Requests beyond the one that is answered wait here; more than these are turned away by Serve (503).
 WAITING_MOST = 256
 
@@ -41,12 +44,21 @@ async def tell(_: HttpRequest, error: WireError) -> JSONResponse:
     return JSONResponse(error.body, status_code=error.status)
 
 
-@app.middleware("http")
-async def require_secret(request: HttpRequest, call_next) -> Response:
-    secret = os.environ.get("AIWEB_REPLICA_SECRET") or os.environ["AIWEB_REPLICA_TOKEN"]
-    if not hmac.compare_digest(request.headers.get("x-aiweb-replica-secret", "").encode(), secret.encode()):
-        return JSONResponse(WireError(401, "invalid_api_key", "This replica answers its gateway only.").body, status_code=401)
-    return await call_next(request)
+class RequireSecret:
+    """Plain ASGI, so that nothing stands between a stream and its client."""
+
+    def __init__(self, inner: ASGIApp):
+        self._inner = inner
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        secret = os.environ.get("AIWEB_REPLICA_SECRET") or os.environ["AIWEB_REPLICA_TOKEN"]
+        if scope["type"] != "http" or hmac.compare_digest(HttpRequest(scope).headers.get("x-aiweb-replica-secret", "").encode(), secret.encode()):
+            return await self._inner(scope, receive, send)
+        refusal = WireError(401, "invalid_api_key", "This replica answers its gateway only.")
+        await JSONResponse(refusal.body, status_code=refusal.status)(scope, receive, send)
+
+
+app.add_middleware(RequireSecret)
 
 
 @serve.deployment(name="Replica", num_replicas=1, max_ongoing_requests=WAITING_MOST)
@@ -62,13 +74,27 @@ class Replica:
         client = InternalClient(args["internalUrl"], f"/internal/replicas/{args['replica']}", os.environ["AIWEB_REPLICA_TOKEN"])
         self._reporter = Reporter(client, HEARTBEAT_SECONDS, on_superseded=self._unwanted, on_cancel=self._unwanted)
         self._reporter.start()
-        folder = ensure_base(client, args["baseDigest"], default_cache())
-        threads = args.get("threads") or int(os.environ.get("AIWEB_REPLICA_THREADS") or len(os.sched_getaffinity(0)))
-        self._engine = Engine(folder, threads)
+        try:
+            self._enter("Fetching the base model to its node")
+            folder = ensure_base(client, args["baseDigest"], default_cache())
+            self._enter("Loading the base model into memory")
+            threads = args.get("threads") or int(os.environ.get("AIWEB_REPLICA_THREADS") or len(os.sched_getaffinity(0)))
+            self._engine = Engine(folder, threads)
+        except Exception as error:
+            # Serve ends this process at once; what it died of reaches the deployment's log first.
+            self._reporter.log("error", f"The replica could not start: {type(error).__name__}: {error}")
+            self._reporter.flush(FAREWELL_SECONDS)
+            self._reporter.close()
+            raise
         self._keeper = AdapterKeeper(self._engine, client, self._reporter)
         self._reporter.log("info", f"Base model ready, {threads} threads")
         if args.get("adapters"):
             self._keeper.want(args["adapters"])
+
+    def _enter(self, phase: str) -> None:
+        """What it does now, for the pages of its deployments and their logs."""
+        self._reporter.log("info", phase)
+        self._reporter.set(phase=phase)
 
     def _unwanted(self) -> None:
         log.warning("AIWeb does not know this replica any more; it goes on until Serve stops it")
@@ -96,7 +122,7 @@ class Replica:
             raise WireError(400, "invalid_json", "The body is not JSON.") from None
         request = parse(body, chat, self._engine.base, self._engine.context_length)
         self._check_model(request.model)
-        run = Run(self._engine, request)
+        run = Run(self._engine, request, self._reporter)
         writer = Writer(request, uuid.uuid4().hex)
         if request.stream:
             return StreamingResponse(stream(run, writer), media_type="text/event-stream", headers={"cache-control": "no-store"})

@@ -29,7 +29,7 @@ class FakeAIWeb:
         self.cancel = False
         self.fault: Callable[[str, str, bytes], tuple[int, bytes] | None] = lambda method, path, body: None
         self.changed = threading.Condition()
-        self._sequences: set[int] = set()
+        self._sequences: set[tuple[str, int]] = set()
         server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         server.daemon_threads = True
         self.server = server
@@ -67,8 +67,9 @@ class FakeAIWeb:
             return self._get(parts)
         if parts == ["events"]:
             event = json.loads(body)
-            if event["sequence"] not in self._sequences:
-                self._sequences.add(event["sequence"])
+            sequence = (path.split("/")[3], event["sequence"])
+            if sequence not in self._sequences:
+                self._sequences.add(sequence)
                 self.events.append(event)
             return 200, json.dumps({"cancel": self.cancel}).encode()
         if parts == ["complete"]:

@@ -64,6 +64,8 @@ def test_defaults_and_limits(base: BaseText):
     sampling = request.sampling
     assert (sampling.temperature, sampling.top_p, sampling.seed, sampling.stops) == (1.0, 1.0, None, [])
     assert sampling.max_tokens == 512 - len(request.prompt) and not request.stream
+    assert parse(CHAT, True, base, 8_192).sampling.max_tokens == 1_024, "an answer without an end would keep the others waiting"
+    assert parse({**CHAT, "max_tokens": 5_000}, True, base, 8_192).sampling.max_tokens == 5_000
     assert parse(TEXT, False, base, 512).sampling.max_tokens == 16
     assert parse({**TEXT, "max_tokens": 9_999}, False, base, 512).sampling.max_tokens == 508
     assert parse({**CHAT, "max_completion_tokens": 5, "max_tokens": 9}, True, base, 512).sampling.max_tokens == 5

@@ -27,12 +27,21 @@ class Served:
         self.path = f"/{self.name}"
         self.url = f"http://127.0.0.1:{ray.serve_port}{self.path}"
 
-    def put(self, adapters: list[dict]) -> None:
-        application = {
-            "name": self.name,
-            "route_prefix": self.path,
+    def put(self, adapters: list[dict], others: dict[str, str] | None = None) -> None:
+        """`others`: further applications by name, each with its base's digest."""
+        applications = [self._application(self.name, self.digest, adapters), *(self._application(name, digest, []) for name, digest in (others or {}).items())]
+        http_options = {"host": "127.0.0.1", "port": self.ray.serve_port}
+        status, body = self.ray.api(
+            "PUT", "/api/serve/applications/", {"http_options": http_options, "proxy_location": "HeadOnly", "applications": applications}
+        )
+        assert status == 200, body
+
+    def _application(self, name: str, digest: str, adapters: list[dict]) -> dict:
+        return {
+            "name": name,
+            "route_prefix": f"/{name}",
             "import_path": "aiweb_trainer.serve:build",
-            "args": {"baseDigest": self.digest, "internalUrl": self.aiweb.url, "replica": "r1", "threads": 1},
+            "args": {"baseDigest": digest, "internalUrl": self.aiweb.url, "replica": f"of-{name}", "threads": 1},
             "runtime_env": {
                 "env_vars": {
                     "AIWEB_REPLICA_TOKEN": TOKEN,
@@ -43,15 +52,14 @@ class Served:
             },
             "deployments": [{"name": "Replica", "user_config": {"adapters": adapters}}],
         }
-        http_options = {"host": "127.0.0.1", "port": self.ray.serve_port}
-        status, body = self.ray.api(
-            "PUT", "/api/serve/applications/", {"http_options": http_options, "proxy_location": "HeadOnly", "applications": [application]}
-        )
-        assert status == 200, body
+
+    def told(self, name: str) -> dict:
+        """What Serve says of an application."""
+        _, body = self.ray.api("GET", "/api/serve/applications/")
+        return json.loads(body)["applications"].get(name, {})
 
     def state(self) -> str:
-        _, body = self.ray.api("GET", "/api/serve/applications/")
-        return json.loads(body)["applications"].get(self.name, {}).get("status", "")
+        return self.told(self.name).get("status", "")
 
     def post(self, path: str, body: dict, headers: dict | None = None) -> tuple[int, dict]:
         status, answer = call("POST", self.url + path, body, SECRET if headers is None else headers)
@@ -94,6 +102,7 @@ def test_the_whole_replica(served: Served):
     adapters_come_and_go(served, plain)
     tokens_arrive_as_they_are_made(served)
     who_leaves_stops_it(served)
+    a_failed_start_says_why(served)
 
 
 def adapters_come_and_go(served: Served, plain: dict) -> None:
@@ -135,3 +144,19 @@ def who_leaves_stops_it(served: Served) -> None:
     began = time.monotonic()
     assert served.post("/v1/completions", {**endless, "max_tokens": 1})[0] == 200
     assert time.monotonic() - began < 2 * whole, "four answers that nobody reads are still being made"
+
+
+def a_failed_start_says_why(served: Served) -> None:
+    """The shape that services/jobs reads: the reason stands on the deployment, not on the application."""
+    kept = [{"id": "v2", "sha256": "2" * 64}]
+    served.put(kept, {"broken": "0" * 64})
+    until(lambda: served.told("broken").get("status") == "DEPLOY_FAILED", 120, "the failed start")
+    told = served.told("broken")
+    reason = "The list of the base model's files does not fit its digest."
+    assert reason not in told["message"]
+    assert told["deployments"]["Replica"]["status"] == "DEPLOY_FAILED"
+    assert told["deployments"]["Replica"]["message"].strip().splitlines()[-1].endswith(f"TrainerError: {reason}")
+    # It has told AIWeb itself, before its process ended.
+    served.aiweb.wait_for(lambda: f"The replica could not start: TrainerError: {reason}" in served.aiweb.log_text(), 10)
+    assert {e["phase"] for e in served.aiweb.events if "phase" in e} >= {"Fetching the base model to its node", "Loading the base model into memory"}
+    served.put(kept)
