@@ -1,5 +1,4 @@
-/** Paths that the server answers itself; a link to one leaves the page. */
-const machinePaths = /^\/(?:remotes|trpc|auth|uploads|v1|internal|registry\.json|healthz|readyz)(?:\/|$|\?)/;
+import { machinePath } from "./machine-paths.ts";
 
 /** The path of a link that the router may follow; undefined for what the browser must do itself. */
 export function routablePath(anchor: HTMLAnchorElement, origin: string): string | undefined {
@@ -8,7 +7,7 @@ export function routablePath(anchor: HTMLAnchorElement, origin: string): string 
     return undefined;
   }
   const url = new URL(href);
-  if (url.origin !== origin || machinePaths.test(url.pathname)) {
+  if (url.origin !== origin || machinePath.test(url.pathname)) {
     return undefined;
   }
   return `${url.pathname}${url.search}${url.hash}`;

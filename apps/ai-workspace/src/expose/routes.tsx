@@ -1,5 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { createFrame } from "@aiweb/federation";
+import { createRoute } from "@tanstack/react-router";
+import { createFrame, lazyPage } from "@aiweb/federation";
 import type { CreateRoutes } from "@aiweb/federation";
 import { playgroundSearch } from "../features/playground/playground-search.ts";
 
@@ -9,14 +9,14 @@ export const createRoutes: CreateRoutes = (parent, host) => {
   return [
     frame.addChildren([
       // One route for both, so that the first question of a conversation does not draw the page anew.
-      createRoute({ getParentRoute: () => frame, path: "playground/{-$conversation}", validateSearch: playgroundSearch, component: lazyRouteComponent(() => import("../features/playground/playground-page.tsx"), "PlaygroundPage") }),
-      createRoute({ getParentRoute: () => frame, path: "build", component: lazyRouteComponent(() => import("../features/model-builder/model-builder-page.tsx"), "ModelBuilderPage") }),
-      createRoute({ getParentRoute: () => frame, path: "jobs", component: lazyRouteComponent(() => import("../features/fine-tuning-jobs/job-list-page.tsx"), "JobListPage") }),
-      createRoute({ getParentRoute: () => frame, path: "jobs/$job", component: lazyRouteComponent(() => import("../features/fine-tuning-jobs/job-page.tsx"), "JobPage") }),
-      createRoute({ getParentRoute: () => frame, path: "models", component: lazyRouteComponent(() => import("../features/models/own-model-list-page.tsx"), "OwnModelListPage") }),
-      createRoute({ getParentRoute: () => frame, path: "models/$handle/$name", component: lazyRouteComponent(() => import("../features/models/own-model-page.tsx"), "OwnModelPage") }),
-      createRoute({ getParentRoute: () => frame, path: "serving", component: lazyRouteComponent(() => import("../features/serving/deployment-list-page.tsx"), "DeploymentListPage") }),
-      createRoute({ getParentRoute: () => frame, path: "serving/$deployment", component: lazyRouteComponent(() => import("../features/serving/deployment-page.tsx"), "DeploymentPage") }),
+      createRoute({ getParentRoute: () => frame, path: "playground/{-$conversation}", validateSearch: playgroundSearch, component: lazyPage(async () => (await import("../features/playground/playground-page.tsx")).PlaygroundPage) }),
+      createRoute({ getParentRoute: () => frame, path: "build", component: lazyPage(async () => (await import("../features/model-builder/model-builder-page.tsx")).ModelBuilderPage) }),
+      createRoute({ getParentRoute: () => frame, path: "jobs", component: lazyPage(async () => (await import("../features/fine-tuning-jobs/job-list-page.tsx")).JobListPage) }),
+      createRoute({ getParentRoute: () => frame, path: "jobs/$job", component: lazyPage(async () => (await import("../features/fine-tuning-jobs/job-page.tsx")).JobPage) }),
+      createRoute({ getParentRoute: () => frame, path: "models", component: lazyPage(async () => (await import("../features/models/own-model-list-page.tsx")).OwnModelListPage) }),
+      createRoute({ getParentRoute: () => frame, path: "models/$handle/$name", component: lazyPage(async () => (await import("../features/models/own-model-page.tsx")).OwnModelPage) }),
+      createRoute({ getParentRoute: () => frame, path: "serving", component: lazyPage(async () => (await import("../features/serving/deployment-list-page.tsx")).DeploymentListPage) }),
+      createRoute({ getParentRoute: () => frame, path: "serving/$deployment", component: lazyPage(async () => (await import("../features/serving/deployment-page.tsx")).DeploymentPage) }),
     ]),
   ];
 };

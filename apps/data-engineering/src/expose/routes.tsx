@@ -1,5 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { createFrame } from "@aiweb/federation";
+import { createRoute } from "@tanstack/react-router";
+import { createFrame, lazyPage } from "@aiweb/federation";
 import type { CreateRoutes } from "@aiweb/federation";
 import { datasetListSearch } from "../features/datasets/dataset-list-search.ts";
 import { datasetPageSearch } from "../features/datasets/dataset-page-search.ts";
@@ -9,10 +9,10 @@ export const createRoutes: CreateRoutes = (parent, host) => {
   const frame = createFrame(parent, host, "data-engineering");
   return [
     frame.addChildren([
-      createRoute({ getParentRoute: () => frame, path: "datasets", validateSearch: datasetListSearch, component: lazyRouteComponent(() => import("../features/datasets/dataset-list-page.tsx"), "DatasetListPage") }),
-      createRoute({ getParentRoute: () => frame, path: "datasets/new", component: lazyRouteComponent(() => import("../features/new-dataset/new-dataset-page.tsx"), "NewDatasetPage") }),
-      createRoute({ getParentRoute: () => frame, path: "datasets/$handle/$name", validateSearch: datasetPageSearch, component: lazyRouteComponent(() => import("../features/datasets/dataset-page.tsx"), "DatasetPage") }),
-      createRoute({ getParentRoute: () => frame, path: "datasets/$handle/$name/files/$file", component: lazyRouteComponent(() => import("../features/data-viewer/data-viewer-page.tsx"), "DataViewerPage") }),
+      createRoute({ getParentRoute: () => frame, path: "datasets", validateSearch: datasetListSearch, component: lazyPage(async () => (await import("../features/datasets/dataset-list-page.tsx")).DatasetListPage) }),
+      createRoute({ getParentRoute: () => frame, path: "datasets/new", component: lazyPage(async () => (await import("../features/new-dataset/new-dataset-page.tsx")).NewDatasetPage) }),
+      createRoute({ getParentRoute: () => frame, path: "datasets/$handle/$name", validateSearch: datasetPageSearch, component: lazyPage(async () => (await import("../features/datasets/dataset-page.tsx")).DatasetPage) }),
+      createRoute({ getParentRoute: () => frame, path: "datasets/$handle/$name/files/$file", component: lazyPage(async () => (await import("../features/data-viewer/data-viewer-page.tsx")).DataViewerPage) }),
     ]),
   ];
 };

@@ -1,5 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { createFrame } from "@aiweb/federation";
+import { createRoute } from "@tanstack/react-router";
+import { createFrame, lazyPage } from "@aiweb/federation";
 import type { CreateRoutes } from "@aiweb/federation";
 import { datasetListSearch } from "../features/dataset-catalog/dataset-list-search.ts";
 import { modelListSearch } from "../features/model-catalog/model-list-search.ts";
@@ -13,23 +13,23 @@ export const createRoutes: CreateRoutes = (parent, host) => {
         getParentRoute: () => frame,
         path: "models",
         validateSearch: modelListSearch,
-        component: lazyRouteComponent(() => import("../features/model-catalog/model-list-page.tsx"), "ModelListPage"),
+        component: lazyPage(async () => (await import("../features/model-catalog/model-list-page.tsx")).ModelListPage),
       }),
       createRoute({
         getParentRoute: () => frame,
         path: "models/$handle/$name",
-        component: lazyRouteComponent(() => import("../features/model-catalog/model-page.tsx"), "ModelPage"),
+        component: lazyPage(async () => (await import("../features/model-catalog/model-page.tsx")).ModelPage),
       }),
       createRoute({
         getParentRoute: () => frame,
         path: "data",
         validateSearch: datasetListSearch,
-        component: lazyRouteComponent(() => import("../features/dataset-catalog/dataset-list-page.tsx"), "DatasetListPage"),
+        component: lazyPage(async () => (await import("../features/dataset-catalog/dataset-list-page.tsx")).DatasetListPage),
       }),
       createRoute({
         getParentRoute: () => frame,
         path: "data/$handle/$name",
-        component: lazyRouteComponent(() => import("../features/dataset-catalog/dataset-page.tsx"), "DatasetPage"),
+        component: lazyPage(async () => (await import("../features/dataset-catalog/dataset-page.tsx")).DatasetPage),
       }),
     ]),
   ];

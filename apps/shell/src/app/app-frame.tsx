@@ -2,6 +2,7 @@ import { Suspense, lazy, useCallback, useEffect, useState, useSyncExternalStore 
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { AccountFooter, AppShell, ErrorState, Page } from "@aiweb/ui";
 import { links } from "@aiweb/federation";
+import type { Badges } from "../features/navigation/navigation-groups.ts";
 import { navigationGroups } from "../features/navigation/navigation-groups.ts";
 import { CommandPaletteHost } from "../features/navigation/command-palette-host.tsx";
 import { useShell } from "./shell-context.ts";
@@ -26,6 +27,7 @@ export function AppFrame() {
   const { registry: known } = useSyncExternalStore(registry.subscribe, registry.state);
   const { account, handleChosen } = useSyncExternalStore(session.subscribe, session.session);
   const [searching, setSearching] = useState(false);
+  const [badges, setBadges] = useState<Badges>({});
   const openSearch = useCallback(() => setSearching(true), []);
 
   useEffect(() => {
@@ -41,7 +43,7 @@ export function AppFrame() {
 
   return (
     <AppShell
-      groups={navigationGroups(known, path)}
+      groups={navigationGroups(known, path, badges)}
       onSearch={openSearch}
       location={path}
       account={
@@ -57,9 +59,9 @@ export function AppFrame() {
       }
     >
       <Suspense>
-        <AppNotices />
+        <AppNotices onBadges={setBadges} />
       </Suspense>
-      {known === null ? (
+      {known === null && path !== links.profile() ? (
         <Page>
           <ErrorState heading="h1" title="The list of AIWeb's parts could not be read" onRetry={() => void registry.refresh()} retryLabel="Retry">
             <p>The server did not send it, and this browser has no earlier copy. Nothing you saved is affected.</p>

@@ -1,14 +1,19 @@
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
+import { useQuery } from "@tanstack/react-query";
 import { Banner, Button } from "@aiweb/ui";
+import { queryClient, trpc, useLiveTopic } from "@aiweb/api-client";
+import type { Badges } from "../features/navigation/navigation-groups.ts";
 import { ConnectionNotice } from "./connection-notice.tsx";
 import { useShell } from "./shell-context.ts";
 
-/** What the whole app has to say: the connection is lost, or the registry could not be read. */
-export function AppNotices() {
+/** What the whole app has to say: the connection is lost, the registry could not be read, jobs run. */
+export function AppNotices({ onBadges }: { onBadges: (badges: Badges) => void }) {
   const { registry } = useShell();
   const { registry: known, failed } = useSyncExternalStore(registry.subscribe, registry.state);
+  const counted = Object.values(known?.remotes ?? {}).some((remote) => remote.navigation.some((page) => page.badge === "running-jobs"));
   return (
     <>
+      {counted ? <RunningJobs onBadges={onBadges} /> : null}
       <ConnectionNotice />
       {failed && known !== null ? (
         <Banner
@@ -26,4 +31,14 @@ export function AppNotices() {
       ) : null}
     </>
   );
+}
+
+/** Counts the jobs at work for the navigation; none, or no answer, shows nothing. */
+function RunningJobs({ onBadges }: { onBadges: (badges: Badges) => void }) {
+  const jobs = useQuery(trpc.jobs.list.queryOptions({ limit: 1 }));
+  useLiveTopic("jobs", () => void queryClient.invalidateQueries(trpc.jobs.list.queryFilter({ limit: 1 })));
+  const { starting = 0, running = 0, saving = 0 } = (jobs.isSuccess ? jobs.data.facets["state"] : undefined) ?? {};
+  const count = starting + running + saving;
+  useEffect(() => onBadges(count === 0 ? {} : { "running-jobs": `${count} running` }), [onBadges, count]);
+  return null;
 }

@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { loadRemote, registerRemotes } from "@module-federation/runtime";
+import { inTime } from "@aiweb/federation";
 import { createRemoteLoader, followLinks } from "@aiweb/federation/runtime";
 import { beginLive, queryClient } from "@aiweb/api-client";
 import { createRegistryStore } from "../remotes/registry-store.ts";
@@ -13,18 +14,18 @@ import { createSessionStore } from "./session.ts";
 import type { SessionStore } from "./session.ts";
 import { ShellContext } from "./shell-context.ts";
 import type { Shell } from "./shell-context.ts";
-import { StartErrorPage } from "./start-error-page.tsx";
+import { StartErrorPage, StartingPage } from "./start-pages.tsx";
 import { ToasterHost } from "./toaster-host.tsx";
 import { watchPage } from "./watch-page.ts";
 
 const loader = createRemoteLoader({
-  manifest: (url) => fetchJson(url),
+  manifest: fetchJson,
   register: (container, entry) => registerRemotes([{ name: container, entry: new URL(entry, location.origin).href, type: "module" }], { force: true }),
   load: (id) => loadRemote<unknown>(id),
 });
 
-async function fetchJson(url: string, signal?: AbortSignal): Promise<unknown> {
-  const response = await fetch(url, { headers: { accept: "application/json" }, ...(signal === undefined ? {} : { signal }) });
+async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
+  const response = await fetch(url, { headers: { accept: "application/json" }, signal });
   if (!response.ok) {
     throw new Error(`${url} answered ${response.status}.`);
   }
@@ -47,22 +48,28 @@ function place(): HTMLElement {
   return found;
 }
 
+/** An answer within this time needs no skeleton before it. */
+const quickMs = 150;
+
 /** Starts the shell: session and registry are read side by side, then the router draws. */
 export async function start(): Promise<void> {
   const root = createRoot(place());
   const registry = createRegistryStore({ fetch: (signal) => fetchJson("/registry.json", signal), storage: storage() });
   const session = createSessionStore();
-  const shell: Shell = { session, registry, commands: createCommandStore() };
+  const services = { session, registry, commands: createCommandStore() };
+  const waiting = setTimeout(() => root.render(<StartingPage registry={registry.state().registry} />), quickMs);
   await readSession(session, (error, retry) => root.render(<StartErrorPage error={error} onRetry={retry} />));
+  clearTimeout(waiting);
   await registry.ready;
 
-  const { router, mountOf } = createShellRouter(shell, loader);
+  const { router, mountOf, prepareRemotes } = createShellRouter(services, loader);
+  const shell: Shell = { ...services, prepareRemotes };
   followLinks((path) => void router.navigate({ href: path }));
   preloadRemotes((path) => void mountOf(path)?.preload());
-  const pageChanged = watchPage();
-  router.subscribe("onResolved", ({ fromLocation, pathChanged }) => {
-    if (fromLocation !== undefined && pathChanged) {
-      pageChanged();
+  const arrived = watchPage();
+  router.subscribe("onResolved", ({ fromLocation, pathChanged, hashChanged }) => {
+    if (fromLocation !== undefined && (pathChanged || hashChanged)) {
+      arrived();
     }
   });
   if (session.account() !== null) {
@@ -85,10 +92,12 @@ export async function start(): Promise<void> {
 async function readSession(session: SessionStore, tell: (error: unknown, retry: () => void) => void): Promise<void> {
   for (;;) {
     try {
-      await session.refresh();
+      await inTime(session.refresh());
       return;
     } catch (error) {
       await new Promise<void>((retry) => tell(error, retry));
+      // what hangs would be waited for again
+      await queryClient.cancelQueries();
     }
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { machinePaths } from "@aiweb/federation/runtime";
 import { returnPath } from "./return-path.ts";
 
 const origin = "http://localhost:4300";
@@ -27,7 +28,7 @@ test.each([
   "/sign-in?to=/ai",
   "/auth/sign-out",
   "/ai/../trpc/x",
-  "/v1/models",
+  ...machinePaths.map((path) => `/${path}/x`),
 ])("goes to the start instead of %j", (to) => {
   expect(returnPath(to, origin)).toBe("/");
 });

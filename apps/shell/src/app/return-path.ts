@@ -1,5 +1,4 @@
-/** Answers of the server that are no page to come back to. */
-const noPage = /^\/(?:sign-in|auth|trpc|remotes|uploads|v1|internal|registry\.json|healthz|readyz)(?:\/|$)/;
+import { machinePath } from "@aiweb/federation/runtime";
 
 /**
  * Where to go after signing in: a page of this very origin, whatever the address says.
@@ -12,7 +11,7 @@ export function returnPath(to: unknown, origin: string): string {
   }
   const url = URL.parse(to, origin);
   // the path again, for dots may have made a second slash
-  if (url === null || url.origin !== origin || url.pathname.startsWith("//") || noPage.test(url.pathname)) {
+  if (url === null || url.origin !== origin || url.pathname.startsWith("//") || machinePath.test(url.pathname) || /^\/sign-in(?:\/|$)/.test(url.pathname)) {
     return "/";
   }
   return `${url.pathname}${url.search}${url.hash}`;

@@ -1,10 +1,10 @@
-import { Navigate, Outlet, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { Navigate, Outlet, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import type { AnyRoute, AnyRouter } from "@tanstack/react-router";
 import type { CreateRoutes, HostApi } from "@aiweb/federation";
-import { hostApiVersion, links } from "@aiweb/federation";
+import { hostApiVersion, lazyPage, links } from "@aiweb/federation";
 import type { RemoteLoader } from "@aiweb/federation/runtime";
 import { RemoteErrorCard } from "../remotes/remote-error-card.tsx";
-import { RemoteGate } from "../remotes/remote-gate.tsx";
+import { PageSkeleton, RemoteGate } from "../remotes/remote-gate.tsx";
 import { RemoteMount } from "../remotes/remote-mount.ts";
 import { AppFrame } from "./app-frame.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
@@ -15,10 +15,12 @@ export type ShellRouter = {
   router: AnyRouter;
   /** The mount that a path belongs to. */
   mountOf(path: string): RemoteMount | undefined;
+  /** Brings the code of every remote, for what they add to the command palette. */
+  prepareRemotes(): void;
 };
 
 /** The one router of the page. Remotes are grafted into it: see `addMount`. */
-export function createShellRouter(shell: Shell, loader: RemoteLoader): ShellRouter {
+export function createShellRouter(shell: Omit<Shell, "prepareRemotes">, loader: RemoteLoader): ShellRouter {
   const { session, registry } = shell;
   const mounts = new Map<string, RemoteMount>();
 
@@ -38,14 +40,14 @@ export function createShellRouter(shell: Shell, loader: RemoteLoader): ShellRout
   const profile = createRoute({
     getParentRoute: () => app,
     path: "profile",
-    component: lazyRouteComponent(() => import("../features/profile/profile-page.tsx"), "ProfilePage"),
+    component: lazyPage(async () => (await import("../features/profile/profile-page.tsx")).ProfilePage),
     errorComponent: PageErrorCard,
   });
   const elsewhere = createRoute({ getParentRoute: () => app, path: "$", component: NotFoundPage });
   const signIn = createRoute({
     getParentRoute: () => root,
     path: "sign-in",
-    component: lazyRouteComponent(() => import("../features/sign-in/sign-in-page.tsx"), "SignInPage"),
+    component: lazyPage(async () => (await import("../features/sign-in/sign-in-page.tsx")).SignInPage),
     errorComponent: PageErrorCard,
   });
   const appChildren: AnyRoute[] = [home, profile, elsewhere];
@@ -118,7 +120,22 @@ export function createShellRouter(shell: Shell, loader: RemoteLoader): ShellRout
   }
 
   addMounts();
-  const router: AnyRouter = createRouter({ routeTree: root.addChildren([app, signIn]), scrollRestoration: true, defaultNotFoundComponent: NotFoundPage });
+  let shown = "";
+  /** A new page opens at its top, one gone back to where it was; a facet or tab, which changes the search alone, moves nothing. */
+  function movesScroll({ location }: { location: { pathname: string; hash: string } }): boolean {
+    const before = shown;
+    shown = `${location.pathname}#${location.hash}`;
+    return shown !== before;
+  }
+
+  const router: AnyRouter = createRouter({
+    routeTree: root.addChildren([app, signIn]),
+    scrollRestoration: movesScroll,
+    scrollToTopSelectors: ["#main"],
+    defaultNotFoundComponent: NotFoundPage,
+    defaultPendingComponent: PageSkeleton,
+    defaultPendingMs: 150,
+  });
   registry.subscribe(() => {
     if (addMounts()) {
       router.setRoutes(router.buildRouteTree());
@@ -129,6 +146,11 @@ export function createShellRouter(shell: Shell, loader: RemoteLoader): ShellRout
 
   return {
     router,
+    prepareRemotes() {
+      for (const mount of mounts.values()) {
+        void mount.prepare();
+      }
+    },
     mountOf(path) {
       for (const [prefix, mount] of mounts) {
         if (path === prefix || path.startsWith(`${prefix}/`)) {

@@ -4,12 +4,18 @@ function isWriting(element: Element | null): boolean {
   return element !== null && element.matches("input, textarea, select, [contenteditable]") && element.closest("#main") !== null;
 }
 
+/** What the address points at within the page. */
+function target(): HTMLElement | null {
+  return location.hash === "" ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
+}
+
 /**
- * Keeps the document's title that of the page's heading, and moves the focus there when the page changes,
- * whichever remote drew it. Returns what to call when the path has changed.
+ * Keeps the document's title that of the page's heading, and moves the focus there when the page changes, or to the
+ * part that the address names, whichever remote drew it. Returns what to call when one has arrived at an address.
  */
 export function watchPage(): () => void {
-  let waiting = false;
+  // a document that opens at a part of its page goes there too
+  let waiting = location.hash !== "";
   let frame = 0;
 
   function look(): void {
@@ -20,22 +26,32 @@ export function watchPage(): () => void {
     if (document.title !== title) {
       document.title = title;
     }
-    if (heading !== null && waiting) {
-      waiting = false;
-      // a page may put the cursor where one writes; that stays
-      if (!isWriting(document.activeElement)) {
-        heading.focus({ preventScroll: true });
-      }
+    if (heading === null || !waiting) {
+      return;
     }
+    const part = target();
+    part?.scrollIntoView();
+    // a page may put the cursor where one writes; that stays
+    if (!isWriting(document.activeElement)) {
+      (part ?? heading).focus({ preventScroll: true });
+    }
+    // a part may come after the heading
+    waiting = part === null && location.hash !== "";
   }
 
-  new MutationObserver(() => {
+  function lookSoon(): void {
     // once a frame is enough, however much a log or an answer streams
     frame ||= requestAnimationFrame(look);
-  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  }
+
+  new MutationObserver(lookSoon).observe(document.body, { subtree: true, childList: true, characterData: true });
+  // who does something meanwhile has moved on, and keeps the focus
+  for (const act of ["keydown", "pointerdown", "wheel"]) {
+    document.addEventListener(act, () => (waiting = false), { capture: true, passive: true });
+  }
 
   return () => {
     waiting = true;
-    frame ||= requestAnimationFrame(look);
+    lookSoon();
   };
 }

@@ -1,4 +1,5 @@
 import { ErrorState, Page } from "@aiweb/ui";
+import { isPageLoadError } from "@aiweb/federation";
 import { RemoteLoadError } from "@aiweb/federation/runtime";
 import { parseError } from "@aiweb/api-client";
 
@@ -9,9 +10,10 @@ export type RemoteErrorCardProps = {
   onRetry: () => void;
 };
 
-/** Stands in the place of a remote that is missing, slow or threw; the rest of the app works on. */
+/** Stands in the place of a remote, or of one of its pages, that is missing, slow or threw; the rest of the app works on. */
 export function RemoteErrorCard({ title = "This part of AIWeb", error, onRetry }: RemoteErrorCardProps) {
-  const loading = error instanceof RemoteLoadError;
+  const page = isPageLoadError(error);
+  const loading = page || error instanceof RemoteLoadError;
   const { code, message, requestId } = parseError(error);
   const known = loading || code !== "unknown";
   return (
@@ -19,7 +21,8 @@ export function RemoteErrorCard({ title = "This part of AIWeb", error, onRetry }
       <ErrorState
         heading="h1"
         title={loading ? `${title} could not be loaded` : `${title} stopped with an error`}
-        onRetry={onRetry}
+        // a browser remembers a failed import: only a new document asks for it again
+        onRetry={page ? () => location.reload() : onRetry}
         retryLabel="Retry"
         traceId={requestId}
       >

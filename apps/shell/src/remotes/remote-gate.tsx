@@ -4,6 +4,17 @@ import { Page, SkeletonList } from "@aiweb/ui";
 import { RemoteErrorCard } from "./remote-error-card.tsx";
 import type { RemoteMount } from "./remote-mount.ts";
 
+/** Holds the place of a page whose code is on its way. */
+export function PageSkeleton({ of = "the page" }: { of?: string | undefined }) {
+  return (
+    <Page>
+      <div role="status" aria-label={`Loading ${of}`}>
+        <SkeletonList count={4} />
+      </div>
+    </Page>
+  );
+}
+
 /** The component of a mount: loads the remote on the first visit, then lets its pages through. */
 export function RemoteGate({ mount }: { mount: RemoteMount }) {
   const state = useSyncExternalStore(mount.subscribe, mount.state);
@@ -19,11 +30,5 @@ export function RemoteGate({ mount }: { mount: RemoteMount }) {
   if (state.kind === "failed") {
     return <RemoteErrorCard title={mount.record?.title} error={state.error} onRetry={() => void mount.load()} />;
   }
-  return (
-    <Page>
-      <div role="status" aria-label={`Loading ${mount.record?.title ?? "the page"}`}>
-        <SkeletonList count={4} />
-      </div>
-    </Page>
-  );
+  return <PageSkeleton of={mount.record?.title} />;
 }

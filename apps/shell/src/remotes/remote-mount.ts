@@ -9,7 +9,7 @@ export type MountState = { kind: "idle" } | { kind: "loading" } | { kind: "ready
 export type RemoteMountOptions = {
   /** The record as the registry has it now. */
   record: () => RemoteRecord | undefined;
-  /** Waits until the registry was asked: a kept copy may name a version that is gone. */
+  /** Waits until the registry was asked. */
   registrySettled: () => Promise<void>;
   loader: RemoteLoader;
   /** Attaches the routes and matches the address again. */
@@ -21,7 +21,7 @@ export class RemoteMount {
   readonly #options: RemoteMountOptions;
   readonly #listeners = new Set<() => void>();
   #state: MountState = { kind: "idle" };
-  #loading: Promise<void> | undefined;
+  #beginning: Promise<void> | undefined;
 
   constructor(options: RemoteMountOptions) {
     this.#options = options;
@@ -39,14 +39,27 @@ export class RemoteMount {
   }
 
   /** Loads and grafts it; does nothing when that is done or under way. */
-  load(): Promise<void> {
+  async load(): Promise<void> {
     if (this.#state.kind === "ready") {
-      return Promise.resolve();
+      return;
     }
-    this.#loading ??= this.#load().finally(() => {
-      this.#loading = undefined;
-    });
-    return this.#loading;
+    this.#set({ kind: "loading" });
+    try {
+      await this.#begin();
+      this.#set({ kind: "ready" });
+    } catch (error) {
+      this.#set({ kind: "failed", error });
+    }
+  }
+
+  /** Loads and grafts it without a visit; a failure is the visit's to tell. */
+  async prepare(): Promise<void> {
+    if (this.#state.kind === "idle") {
+      await this.#begin().then(
+        () => this.#set({ kind: "ready" }),
+        () => undefined,
+      );
+    }
   }
 
   /** Fetches its code ahead of a visit; a failure is the visit's to tell. */
@@ -56,18 +69,30 @@ export class RemoteMount {
     }
   }
 
-  async #load(): Promise<void> {
-    this.#set({ kind: "loading" });
+  #begin(): Promise<void> {
+    this.#beginning ??= this.#fetch()
+      .then(this.#options.graft)
+      .finally(() => {
+        this.#beginning = undefined;
+      });
+    return this.#beginning;
+  }
+
+  /** By the registry as it is known; where that fails, by what the server then says: a kept copy may name a version that is gone. */
+  async #fetch(): Promise<CreateRoutes> {
+    const known = JSON.stringify(this.record);
     try {
-      await this.#options.graft(await this.#fetch());
-      this.#set({ kind: "ready" });
+      return await this.#fetchKnown();
     } catch (error) {
-      this.#set({ kind: "failed", error });
+      await this.#options.registrySettled();
+      if (JSON.stringify(this.record) === known) {
+        throw error;
+      }
+      return this.#fetchKnown();
     }
   }
 
-  async #fetch(): Promise<CreateRoutes> {
-    await this.#options.registrySettled();
+  async #fetchKnown(): Promise<CreateRoutes> {
     const record = this.record;
     const version = record?.versions.find((candidate) => candidate.deployment.default) ?? record?.versions[0];
     if (record === undefined || version === undefined) {

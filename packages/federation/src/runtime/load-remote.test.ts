@@ -36,6 +36,21 @@ test("a remote that does not answer in time fails", async () => {
   await expect(loader.load(source)).rejects.toMatchObject({ kind: "timeout" });
 });
 
+test("a manifest that comes after its time registers nothing over the try that followed", async () => {
+  const slow = Promise.withResolvers<unknown>();
+  const manifest = { metaData: { remoteEntry: { name: "remote-entry.js" } } };
+  const manifests = [slow.promise, Promise.resolve(manifest)];
+  const signals: AbortSignal[] = [];
+  const federation = runtime([async () => ({ createRoutes })]);
+  const loader = createRemoteLoader({ ...federation, manifest: (_url, signal) => (signals.push(signal), manifests.shift() ?? slow.promise) }, 5);
+  await expect(loader.load(source)).rejects.toMatchObject({ kind: "timeout" });
+  expect(signals[0]?.aborted).toBe(true);
+  expect(await loader.load(source)).toBe(createRoutes);
+  slow.resolve(manifest);
+  await slow.promise;
+  expect(federation.entries).toEqual(["/remotes/marketplace/0.1.0-abc~2/remote-entry.js"]);
+});
+
 test("a module without a route factory is refused", async () => {
   const loader = createRemoteLoader(runtime([async () => ({ routes: [] })]));
   await expect(loader.load(source)).rejects.toMatchObject({ kind: "not-a-remote" });

@@ -1,4 +1,5 @@
 import type { CreateRoutes } from "../create-frame.tsx";
+import { patienceMs } from "../lazy-page.ts";
 
 /** A remote that can be loaded: its container's name and where its manifest lies. */
 export type RemoteSource = { name: string; container: string; manifestUrl: string };
@@ -18,8 +19,8 @@ export class RemoteLoadError extends Error {
 
 /** The parts of the federation runtime that the loader uses; tests bring their own. */
 export type FederationRuntime = {
-  /** The manifest's JSON. */
-  manifest(url: string): Promise<unknown>;
+  /** The manifest's JSON; asked for no longer once the signal aborts. */
+  manifest(url: string, signal: AbortSignal): Promise<unknown>;
   /** Tells the runtime where a container's entry script lies. */
   register(container: string, entry: string): void;
   load(id: string): Promise<unknown>;
@@ -29,9 +30,6 @@ export type RemoteLoader = {
   /** The remote's route factory; one promise per remote, forgotten when it fails. */
   load(source: RemoteSource): Promise<CreateRoutes>;
 };
-
-/** Longer than this and the person is told. */
-export const remoteTimeoutMs = 10_000;
 
 function isCreateRoutes(value: unknown): value is CreateRoutes {
   return typeof value === "function";
@@ -64,7 +62,7 @@ export function entryOf(manifest: unknown, manifestUrl: string): string | undefi
 }
 
 /** Loads remotes through the federation runtime: within a time limit, and afresh after a failure. */
-export function createRemoteLoader(runtime: FederationRuntime, timeoutMs: number = remoteTimeoutMs): RemoteLoader {
+export function createRemoteLoader(runtime: FederationRuntime, timeoutMs: number = patienceMs): RemoteLoader {
   const pending = new Map<string, Promise<CreateRoutes>>();
   const attempts = new Map<string, number>();
 
@@ -72,8 +70,11 @@ export function createRemoteLoader(runtime: FederationRuntime, timeoutMs: number
     const count = (attempts.get(source.name) ?? 0) + 1;
     attempts.set(source.name, count);
     const manifestUrl = retryAddress(source.manifestUrl, count);
+    const givenUp = new AbortController();
     async function loadModule(): Promise<unknown> {
-      const entry = entryOf(await runtime.manifest(manifestUrl), manifestUrl);
+      const entry = entryOf(await runtime.manifest(manifestUrl, givenUp.signal), manifestUrl);
+      // a manifest that comes too late must not take the place of what a further try registered
+      givenUp.signal.throwIfAborted();
       if (entry === undefined) {
         throw new RemoteLoadError(source.name, "not-a-remote", "Its manifest names no entry.");
       }
@@ -81,7 +82,10 @@ export function createRemoteLoader(runtime: FederationRuntime, timeoutMs: number
       return runtime.load(`${source.container}/routes`);
     }
     const { promise: late, reject } = Promise.withResolvers<never>();
-    const timer = setTimeout(() => reject(new RemoteLoadError(source.name, "timeout", `It did not answer within ${timeoutMs / 1000} seconds.`)), timeoutMs);
+    const timer = setTimeout(() => {
+      reject(new RemoteLoadError(source.name, "timeout", `It did not answer within ${timeoutMs / 1000} seconds.`));
+      givenUp.abort();
+    }, timeoutMs);
     try {
       const module = await Promise.race([loadModule(), late]);
       const createRoutes = createRoutesOf(module);

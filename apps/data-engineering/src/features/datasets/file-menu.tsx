@@ -25,7 +25,7 @@ export function FileMenu({ dataset, file, changeable }: { dataset: string; file:
       <Menu
         trigger={<IconButton icon={MoreIcon} label={`More for ${file.name}`} size="s" />}
         label={file.name}
-        items={[{ label: "Download as it was uploaded", icon: DownloadIcon, href: `/files/datasets/${file.id}/raw` }, ...own]}
+        items={[{ label: "Download as it was uploaded", icon: DownloadIcon, href: `/files/datasets/${file.id}/raw`, download: true }, ...own]}
       />
       {act === "replace" ? <AddFilesDialog dataset={dataset} replaces={file} onClose={close} /> : null}
       {act === "rename" ? <RenameDialog dataset={dataset} file={file} onClose={close} /> : null}

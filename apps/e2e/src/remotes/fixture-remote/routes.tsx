@@ -1,7 +1,7 @@
-import { createRoute, lazyRouteComponent, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { createRoute, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState, version as reactVersion } from "react";
 import { useLiveTopic } from "@aiweb/api-client";
-import { createFrame, useAccount } from "@aiweb/federation";
+import { createFrame, lazyPage, useAccount } from "@aiweb/federation";
 import type { CreateRoutes } from "@aiweb/federation";
 import { Page, PageHeader } from "@aiweb/ui";
 
@@ -61,7 +61,7 @@ export const createRoutes: CreateRoutes = (parent, host) => {
           window.fixtureLoads = [...(window.fixtureLoads ?? []), params.thing];
         },
       }),
-      createRoute({ getParentRoute: () => frame, path: "lazy", component: lazyRouteComponent(() => import("./lazy-page.tsx"), "LazyPage") }),
+      createRoute({ getParentRoute: () => frame, path: "lazy", component: lazyPage(async () => (await import("./lazy-page.tsx")).LazyPage) }),
       createRoute({ getParentRoute: () => frame, path: "throws", component: Throws }),
     ]),
   ];

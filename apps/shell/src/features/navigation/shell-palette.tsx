@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { useRouter } from "@tanstack/react-router";
 import { UserIcon, navigationIcon, setThemeChoice } from "@aiweb/ui";
 import type { HostCommand } from "@aiweb/federation";
@@ -12,9 +12,11 @@ import type { CommandPaletteHostProps } from "./command-palette-host.tsx";
 /** The palette's lines: what remotes added, the registry's pages, what the shell can do. */
 export function ShellPalette({ open, onOpenChange }: CommandPaletteHostProps) {
   const router = useRouter();
-  const { registry, commands, session } = useShell();
+  const { registry, commands, session, prepareRemotes } = useShell();
   const { registry: known } = useSyncExternalStore(registry.subscribe, registry.state);
   const added = useSyncExternalStore(commands.subscribe, commands.lists);
+  // what a remote adds comes with its code
+  useEffect(prepareRemotes, [prepareRemotes]);
   const go = (path: string): void => void router.navigate({ href: path });
 
   const pages: CommandItem[] = Object.values(known?.remotes ?? {}).flatMap((remote) =>

@@ -12,6 +12,8 @@ export type MenuAction = {
   /** Either does something or goes somewhere. */
   onSelect?: () => void;
   href?: string;
+  /** The address gives a file. */
+  download?: boolean;
   danger?: boolean;
   /** Why it cannot be done now; shown under the label. */
   disabledReason?: string | undefined;
@@ -58,7 +60,7 @@ function Entry({ item }: { item: MenuAction }) {
   const className = classNames(styles.item, item.danger === true && styles.danger);
   if (item.href !== undefined && item.disabledReason === undefined) {
     return (
-      <Base.LinkItem closeOnClick className={className} render={<RoutedLink href={item.href} />}>
+      <Base.LinkItem closeOnClick className={className} render={<RoutedLink href={item.href} download={item.download} />}>
         {content}
       </Base.LinkItem>
     );
