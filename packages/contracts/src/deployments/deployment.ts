@@ -17,6 +17,7 @@ export const deploymentSummary = z.object({
   /** Why, in a sentence. */
   stateText: z.string(),
   createdAt: instant,
+  /** In the last 24 hours. */
   requests: z.number().int(),
   /** Milliseconds to the first token, over the last 100 requests; null before the first. */
   firstTokenP50: z.number().nullable(),

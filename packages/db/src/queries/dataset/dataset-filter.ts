@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
+import { anywhere } from "../like-pattern.ts";
 
 export interface DatasetFilter {
   /** One's own, or what is public. */
@@ -6,10 +7,6 @@ export interface DatasetFilter {
   search: string;
   licence: string[];
   format: string[];
-}
-
-function pattern(search: string): string {
-  return `%${search.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
 }
 
 /** Each dataset with its owner, its newest version and that version's files. */
@@ -27,7 +24,7 @@ export function inScope({ scope }: DatasetFilter): RawBuilder<boolean> {
 /** Name, owner or description holds what is searched for. */
 export function holdsSearch({ search }: DatasetFilter): RawBuilder<boolean> {
   if (search === "") return sql<boolean>`true`;
-  return sql<boolean>`(a.handle || '/' || d.name ilike ${pattern(search)} or coalesce(a.name, '') ilike ${pattern(search)} or d.description ilike ${pattern(search)})`;
+  return sql<boolean>`(a.handle || '/' || d.name ilike ${anywhere(search)} or coalesce(a.name, '') ilike ${anywhere(search)} or d.description ilike ${anywhere(search)})`;
 }
 
 export function hasLicence({ licence }: DatasetFilter): RawBuilder<boolean> {

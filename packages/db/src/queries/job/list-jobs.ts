@@ -1,6 +1,7 @@
 import { sql, type Expression, type SqlBool } from "kysely";
 import type { Db } from "../../connect.ts";
 import type { JobRow } from "../../tables/job.table.ts";
+import { anywhere } from "../like-pattern.ts";
 
 export interface JobListFilter {
   ownerId: string;
@@ -8,9 +9,9 @@ export interface JobListFilter {
   states: JobRow["state"][];
 }
 
-/** Matches name, id, base model and dataset names; % and _ stand for themselves. */
+/** Matches name, id, base model and dataset names. */
 function matches(search: string): Expression<SqlBool> {
-  const pattern = `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const pattern = anywhere(search);
   return sql<SqlBool>`(job.name ilike ${pattern} or job.id::text ilike ${pattern} or job.configuration->>'base' ilike ${pattern} or exists (
     select from jsonb_array_elements(job.configuration->'datasets') as entry where entry->>'dataset' ilike ${pattern}))`;
 }

@@ -1,8 +1,9 @@
 import { sql, type SqlBool } from "kysely";
 import type { Db } from "../../connect.ts";
+import { anywhere } from "../like-pattern.ts";
 
 function matching(db: Db, filter: { ownerId: string; search: string }) {
-  const pattern = `%${filter.search.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const pattern = anywhere(filter.search);
   const own = db.selectFrom("model").innerJoin("account", "account.id", "model.owner_id").where("model.owner_id", "=", filter.ownerId);
   return filter.search === "" ? own : own.where(sql<SqlBool>`(model.name ilike ${pattern} or model.description ilike ${pattern})`);
 }

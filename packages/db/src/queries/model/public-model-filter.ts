@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import type { ModelTable } from "../../tables/model.table.ts";
+import { anywhere } from "../like-pattern.ts";
 
 /** What decides whether a model can run or be fine-tuned for one caller. */
 export interface ModelMeans {
@@ -33,14 +34,10 @@ export function canFineTune(means: ModelMeans): RawBuilder<boolean> {
   return sql<boolean>`(model.lifecycle <> 'retired' and model.can_fine_tune and model.provider = 'this-machine' and model.base_digest is not null and ${means.compute}::boolean)`;
 }
 
-function pattern(search: string): string {
-  return `%${search.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
-}
-
 /** Name, owner, task or description holds what is searched for. */
 export function matchesSearch(search: string): RawBuilder<boolean> {
   if (search === "") return sql<boolean>`true`;
-  const like = pattern(search);
+  const like = anywhere(search);
   return sql<boolean>`(account.handle || '/' || model.name ilike ${like} or coalesce(account.name, '') ilike ${like} or replace(model.task, '-', ' ') ilike ${like} or model.description ilike ${like})`;
 }
 
