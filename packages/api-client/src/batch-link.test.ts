@@ -49,6 +49,28 @@ test("a lost connection fails every call of the batch with its cause", async () 
   await expect(client().accounts.getMe.query()).rejects.toMatchObject({ cause: new TypeError("Failed to fetch") });
 });
 
+test("what nobody waits for any more is not asked for, and ended when all of its batch is", async () => {
+  const signals: (AbortSignal | undefined)[] = [];
+  vi.stubGlobal("fetch", (_address: string, { signal }: { signal?: AbortSignal }) => {
+    signals.push(signal);
+    return new Promise((_resolve, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
+  });
+  const { accounts, providerKeys } = client();
+  const [early, one, other] = [new AbortController(), new AbortController(), new AbortController()];
+  const never = accounts.listSessions.query({}, { signal: early.signal });
+  early.abort();
+  await expect(never).rejects.toThrow(/aborted/);
+  const calls = [accounts.getMe.query(undefined, { signal: one.signal }), providerKeys.list.query(undefined, { signal: other.signal })];
+  const outcomes = Promise.allSettled(calls);
+  await vi.waitFor(() => expect(signals).toHaveLength(1));
+  one.abort();
+  await expect(calls[0]).rejects.toThrow(/aborted/);
+  expect(signals[0]?.aborted).toBe(false);
+  other.abort();
+  await outcomes;
+  expect(signals.map((signal) => signal?.aborted)).toEqual([true]);
+});
+
 test("batches keep to ten calls and to an address that proxies pass on", () => {
   const call = (input: unknown) => ({ type: "query" as const, path: "a.b", input, done: () => undefined, failed: () => undefined });
   expect(batchesOf(Array.from({ length: 23 }, () => call(1))).map((batch) => batch.length)).toEqual([10, 10, 3]);

@@ -3,7 +3,7 @@ import type { TRPCLink } from "@trpc/client";
 import { observable } from "@trpc/server/observable";
 import type { AppRouter } from "@aiweb/api/router";
 
-type Call = { type: "query" | "mutation"; path: string; input: unknown; done: (data: unknown) => void; failed: (error: TRPCClientError<AppRouter>) => void };
+type Call = { type: "query" | "mutation"; path: string; input: unknown; done: (data: unknown) => void; failed: (error: TRPCClientError<AppRouter>) => void; signal?: AbortSignal | null };
 
 /** The server takes 30 a batch; fewer keep a slow call from holding up many. */
 const mostCalls = 10;
@@ -23,10 +23,27 @@ function addressOf(calls: readonly Call[]): string {
   return calls[0]?.type === "query" ? `/trpc/${names}?batch=1&input=${encodeURIComponent(inputsOf(calls))}` : `/trpc/${names}?batch=1`;
 }
 
+function errorOf(cause: unknown): TRPCClientError<AppRouter> {
+  return TRPCClientError.from<AppRouter>(cause instanceof Error ? cause : new TypeError("No answer came."));
+}
+
+/** Says when nobody waits any more for any of the calls. */
+function unwanted(calls: readonly Call[]): AbortSignal {
+  const all = new AbortController();
+  let wanted = calls.length;
+  for (const { signal } of calls) {
+    signal?.addEventListener("abort", () => {
+      wanted -= 1;
+      if (wanted === 0) all.abort();
+    });
+  }
+  return all.signal;
+}
+
 async function send(calls: readonly Call[]): Promise<void> {
   try {
     const init = calls[0]?.type === "query" ? {} : { method: "POST", headers: { "content-type": "application/json" }, body: inputsOf(calls) };
-    const response = await fetch(addressOf(calls), init);
+    const response = await fetch(addressOf(calls), { ...init, signal: unwanted(calls) });
     const answers: unknown = await response.json();
     for (const [index, call] of calls.entries()) {
       // one error may answer the whole batch
@@ -40,7 +57,7 @@ async function send(calls: readonly Call[]): Promise<void> {
     }
   } catch (error) {
     for (const call of calls) {
-      call.failed(TRPCClientError.from<AppRouter>(error instanceof Error ? error : new TypeError("No answer came.")));
+      call.failed(errorOf(error));
     }
   }
 }
@@ -68,7 +85,7 @@ export const batchLink: TRPCLink<AppRouter> = () => {
   let waiting: Call[] = [];
 
   function flush(): void {
-    const calls = waiting;
+    const calls = waiting.filter(({ signal }) => signal?.aborted !== true);
     waiting = [];
     for (const batch of batchesOf(calls)) {
       void send(batch);
@@ -83,7 +100,10 @@ export const batchLink: TRPCLink<AppRouter> = () => {
       if (waiting.length === 0) {
         setTimeout(flush);
       }
+      const { signal } = op;
+      signal?.addEventListener("abort", () => observer.error(errorOf(signal.reason)));
       waiting.push({
+        signal,
         type: op.type,
         path: op.path,
         input: op.input,

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
-import { constants, createWriteStream } from "node:fs";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
-import { dirname, join, resolve, sep } from "node:path";
+import { constants, createWriteStream, type Dirent } from "node:fs";
+import { mkdir, open, opendir, rename, rm, stat, statfs } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { Transform, type Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { AppError } from "@aiweb/contracts/errors/app-error";
@@ -120,6 +120,30 @@ export class FolderStorage implements Storage {
 
   async removeAll(prefix: string): Promise<void> {
     await rm(this.#path(prefix), { recursive: true, force: true });
+  }
+
+  async *list(prefix: string): AsyncGenerator<{ key: string; writtenAt: Date }> {
+    for await (const entry of await this.#entries(prefix)) {
+      const path = join(entry.parentPath, entry.name);
+      // It may have gone since the folder was read.
+      const found = entry.isFile() ? await stat(path).catch(() => null) : null;
+      if (found !== null) yield { key: relative(this.#root, path).split(sep).join("/"), writtenAt: found.mtime };
+    }
+  }
+
+  async #entries(prefix: string): Promise<AsyncIterable<Dirent> | Dirent[]> {
+    try {
+      return await opendir(this.#path(prefix), { recursive: true });
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw error;
+    }
+  }
+
+  async freeBytes(): Promise<number> {
+    await mkdir(this.#root, { recursive: true });
+    const { bavail, bsize } = await statfs(this.#root);
+    return bavail * bsize;
   }
 
   localPath(key: string): Promise<string> {

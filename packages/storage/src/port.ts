@@ -17,6 +17,10 @@ export interface Storage {
   remove(key: string): Promise<void>;
   /** Removes every file under a prefix. */
   removeAll(prefix: string): Promise<void>;
+  /** Every file under a prefix, what a crash left half written too, and when it was last written. */
+  list(prefix: string): AsyncIterable<{ key: string; writtenAt: Date }>;
+  /** Bytes that can still be stored; null where there is no telling. */
+  freeBytes(): Promise<number | null>;
   /** A path on this machine that holds the file's bytes, for tools that read files (DuckDB). The folder store gives its own. */
   localPath(key: string): Promise<string>;
 }

@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { connect } from "@aiweb/db/connect";
 import { RowReader } from "@aiweb/data-engine/duckdb/row-reader";
@@ -23,7 +24,10 @@ export async function openServices(config: Config, log: Logger): Promise<Service
   const answers = new AnswerRuns({ config, db, log });
   await answers.start();
   const storage = new FolderStorage(join(config.AIWEB_DATA_DIR, "files"));
-  const rows = new RowReader([await storage.localPath("parquet")]);
+  // What a process before this one left when it was killed.
+  const scratch = join(config.AIWEB_DATA_DIR, "scratch", "reader");
+  await rm(scratch, { recursive: true, force: true });
+  const rows = new RowReader([await storage.localPath("parquet")], scratch);
   return {
     config,
     db,

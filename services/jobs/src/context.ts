@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Db } from "@aiweb/db/connect";
 import type { Config } from "@aiweb/service/config";
 import type { Logger } from "@aiweb/service/logger";
@@ -16,5 +17,10 @@ export interface JobsContext {
   hearing: Hearing;
 }
 
-/** A queue task's handler; thrown errors make the queue try again later. */
-export type TaskHandler = (context: JobsContext, payload: unknown, signal: AbortSignal | undefined) => Promise<void>;
+/** Where this process keeps what it makes on the way. */
+export function scratchOf(config: Pick<Config, "AIWEB_DATA_DIR">): string {
+  return join(config.AIWEB_DATA_DIR, "scratch", "jobs");
+}
+
+/** A queue task's handler; thrown errors make the queue try again later. `attempt` counts the tries, from 1. */
+export type TaskHandler = (context: JobsContext, payload: unknown, signal: AbortSignal | undefined, attempt?: number) => Promise<void>;

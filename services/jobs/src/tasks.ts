@@ -18,4 +18,4 @@ export const TASKS: Record<string, () => Promise<TaskHandler>> = {
 };
 
 /** When tasks run by themselves, in cron's words, UTC. */
-export const CRON = [`17 * * * * ${PRUNE_LIVE_EVENTS}`, `37 * * * * ${PRUNE_UPLOADS}`, `42 * * * * ${SWEEP_DATASET_FILES}`, `47 3 * * * ${PRUNE_SIGN_INS}`].join("\n");
+export const CRON = [`17 * * * * ${PRUNE_LIVE_EVENTS}`, `37 * * * * ${PRUNE_UPLOADS}`, `42 * * * * ${SWEEP_DATASET_FILES}`, `47 * * * * ${PRUNE_SIGN_INS}`].join("\n");

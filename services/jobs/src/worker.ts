@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { connect } from "@aiweb/db/connect";
@@ -7,7 +7,7 @@ import { releaseDeadWorkers } from "@aiweb/db/queries/queue/release-dead-workers
 import type { Config } from "@aiweb/service/config";
 import type { Logger } from "@aiweb/service/logger";
 import { FolderStorage } from "@aiweb/storage/folder";
-import type { JobsContext } from "./context.ts";
+import { scratchOf, type JobsContext } from "./context.ts";
 import { reconcileDeployments } from "./definitions/deployments/reconcile-deployments.ts";
 import { Hearing } from "./definitions/fine-tuning/hearing.ts";
 import { reconcileJobs } from "./definitions/fine-tuning/reconcile-jobs.ts";
@@ -33,9 +33,9 @@ function taskList(context: JobsContext): TaskList {
   return Object.fromEntries(
     Object.entries(TASKS).map(([name, load]) => [
       name,
-      async (payload: unknown, helpers: { abortSignal?: AbortSignal }) => {
+      async (payload: unknown, helpers: { abortSignal?: AbortSignal; job: { attempts: number } }) => {
         const handle = await load();
-        await handle(context, payload, helpers.abortSignal);
+        await handle(context, payload, helpers.abortSignal, helpers.job.attempts);
       },
     ]),
   );
@@ -43,6 +43,8 @@ function taskList(context: JobsContext): TaskList {
 
 /** The queue's tasks, the reconcilers (in one process at a time) and a heartbeat file. */
 export async function startWorker(config: Config, log: Logger): Promise<Worker> {
+  // What a process before this one left when it was killed.
+  await rm(scratchOf(config), { recursive: true, force: true });
   const { db } = connect(config.DATABASE_URL, { max: 10, onError: (error) => log.warn({ err: error }, "an idle connection to Postgres was lost") });
   const context: JobsContext = { config, db, log, storage: new FolderStorage(join(config.AIWEB_DATA_DIR, "files")), ray: connectRay(config), hearing: new Hearing(config.internalUrl) };
   const locks = new SessionLocks(config.DATABASE_URL, log);

@@ -1,11 +1,13 @@
 import { z } from "zod";
-import { datasetRef } from "../ids.ts";
+import { datasetRef, uuid } from "../ids.ts";
 import { datasetFile, datasetSummary, datasetVersion } from "./dataset.ts";
 
-/** `version`: null means the newest. */
-export const getDatasetInput = z.object({ dataset: datasetRef, version: z.number().int().positive().nullish() });
+/** `version`: null means the newest; for others than the owner the newest that can be used, if there is one. `file`: the version that this file belongs to. */
+export const getDatasetInput = z.object({ dataset: datasetRef, version: z.number().int().positive().nullish(), file: uuid.nullish() });
 export const getDatasetOutput = datasetSummary.extend({
   shown: datasetVersion.nullable(),
+  /** The newest version that can be used. */
+  readyVersion: z.number().int().nullable(),
   fileList: z.array(datasetFile),
   /** Fine-tunes and models that were made from it and that the caller may see. */
   usedBy: z.array(z.object({ kind: z.enum(["job", "model"]), id: z.string(), title: z.string(), href: z.string() })),

@@ -1,10 +1,8 @@
-import { once } from "node:events";
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { FileFormat } from "@aiweb/contracts/datasets/dataset";
 import { ingestResult, type IngestRequest, type IngestResult } from "../ingest/ingest-result.ts";
-import { killGroup, spawnLimited } from "./spawn-limited.ts";
+import { runLimited, type Ending } from "./spawn-limited.ts";
 
 export interface IngestLimits {
   /** DuckDB's memory; the process gets about a gigabyte more for the runtime and the rows in hand. */
@@ -18,8 +16,9 @@ export interface IngestLimits {
 export const INGEST_LIMITS: IngestLimits = { memoryMegabytes: 1_024, threads: 2, temporaryMegabytes: 65_536, baseSeconds: 120 };
 
 const RUNTIME_MEGABYTES = 1_024;
-const STDERR_CHARACTERS = 4_000;
 const TOO_MUCH = "Reading the file took more memory or time than AIWeb gives to it. Split it into smaller files.";
+/** What the owner is told when it was not the file. */
+export const OUR_FAULT = "AIWeb could not read the file, by a fault of its own that its log tells. The file was kept as it is: replace it with itself to try again.";
 
 export interface IngestedTable {
   result: IngestResult;
@@ -27,44 +26,36 @@ export interface IngestedTable {
   parquet: string;
 }
 
+export interface IngestOptions {
+  limits?: Partial<IngestLimits>;
+  signal?: AbortSignal | undefined;
+  onStart?: (pid: number) => void;
+  onDeath?: (ending: Ending) => void;
+}
+
 /**
  * Reads one raw file into Parquet and statistics in a child process that is limited in memory, time, files and
- * rights, and hands the outcome to `deliver`. The child's death is an outcome like any other.
+ * rights, and hands the outcome to `deliver`. The child's death is an outcome like any other. `scratch`: where what is
+ * made on the way lies.
  */
-export async function ingestFile<T>(
-  input: { path: string; format: FileFormat },
-  deliver: (table: IngestedTable) => Promise<T>,
-  options: { limits?: Partial<IngestLimits>; signal?: AbortSignal; onStart?: (pid: number) => void; onDeath?: (lastWords: string) => void } = {},
-): Promise<T> {
+export async function ingestFile<T>(input: { path: string; format: FileFormat; scratch: string }, deliver: (table: IngestedTable) => Promise<T>, options: IngestOptions = {}): Promise<T> {
   const limits = { ...INGEST_LIMITS, ...options.limits };
-  const work = await mkdtemp(join(tmpdir(), "aiweb-ingest-"));
+  await mkdir(input.scratch, { recursive: true });
+  const work = await mkdtemp(join(input.scratch, "ingest-"));
   try {
     const { size } = await stat(input.path);
-    const megabytes = Math.ceil(size / 2 ** 20);
+    const seconds = limits.baseSeconds + Math.ceil(size / 2 ** 20);
     const request: IngestRequest = { input: input.path, work, format: input.format, memoryMegabytes: limits.memoryMegabytes, threads: limits.threads, temporaryMegabytes: limits.temporaryMegabytes };
-    const seconds = limits.baseSeconds + megabytes;
-    const child = spawnLimited(
+    const ending = await runLimited(
       new URL("./ingest-child.ts", import.meta.url),
-      [JSON.stringify(request)],
-      { memoryMegabytes: limits.memoryMegabytes + RUNTIME_MEGABYTES, cpuSeconds: Math.ceil(seconds * 2), fileMegabytes: limits.temporaryMegabytes, read: [input.path], write: [work] },
-      ["pipe", "ignore", "pipe"],
+      request,
+      { memoryMegabytes: limits.memoryMegabytes + RUNTIME_MEGABYTES, cpuSeconds: Math.ceil(seconds * 2), fileMegabytes: limits.temporaryMegabytes, read: [input.path], write: [work], seconds },
+      options,
     );
-    if (child.pid !== undefined) options.onStart?.(child.pid);
-    let lastWords = "";
-    child.stderr?.setEncoding("utf8").on("data", (text: string) => {
-      lastWords = (lastWords + text).slice(-STDERR_CHARACTERS);
-    });
-    const end = () => killGroup(child);
-    const timer = setTimeout(end, seconds * 1000);
-    options.signal?.addEventListener("abort", end, { once: true });
-    const [code] = await once(child, "close");
-    clearTimeout(timer);
-    options.signal?.removeEventListener("abort", end);
-    options.signal?.throwIfAborted();
     const parquet = join(work, "table.parquet");
-    if (code !== 0) {
-      options.onDeath?.(lastWords);
-      return await deliver({ result: { ok: false, format: input.format, message: TOO_MUCH, notes: [] }, parquet });
+    if (ending.code !== 0) {
+      options.onDeath?.(ending);
+      return await deliver({ result: { ok: false, format: input.format, message: ending.killed ? TOO_MUCH : OUR_FAULT, notes: [] }, parquet });
     }
     const result = ingestResult.parse(JSON.parse(await readFile(join(work, "result.json"), "utf8")));
     return await deliver({ result, parquet });

@@ -1,46 +1,50 @@
 import type { ChildProcess } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "@aiweb/contracts/errors/app-error";
-import { readAnswer, type ReadAnswer, type ReadRequest, type ReaderOptions } from "./read-request.ts";
+import { readAnswer, type ReadAnswer, type ReadRequest, type ReaderOptions, type RowOrder } from "./read-request.ts";
+import { SORT_SETTINGS, SortedCopies } from "./sorted-copies.ts";
 import { killGroup, spawnLimited } from "./spawn-limited.ts";
 
-/** Characters of a cell in the data viewer. */
+/** Characters of a cell in the data viewer, and of one that is read alone: more than a row may have when it is ingested. */
 export const VIEWER_TEXT_LIMIT = 2_000;
+export const WHOLE_CELL_LIMIT = 16_000_000;
 const MAXIMUM_WAITING = 200;
 const RUNTIME_MEGABYTES = 1_024;
-const SETTINGS = { memoryMegabytes: 512, threads: 2, temporaryMegabytes: 65_536, timeoutMs: 30_000 };
+const SETTINGS = { memoryMegabytes: 512, threads: 2, temporaryMegabytes: 65_536, timeoutMs: 30_000, ...SORT_SETTINGS };
 
-export type RowsWanted = Omit<ReadRequest, "id" | "sort"> & { sort?: ReadRequest["sort"] };
+export type RowsWanted = Omit<ReadRequest, "id" | "columns"> & { columns?: string[]; sort?: RowOrder | null };
 export type RowsRead = Pick<Extract<ReadAnswer, { ok: true }>, "columns" | "rows" | "cut">;
 
 interface Waiting {
   request: ReadRequest;
   resolve: (rows: RowsRead) => void;
-  reject: (error: AppError) => void;
+  reject: (error: unknown) => void;
 }
 
 /**
  * Reads rows of Parquet files by position through one long-lived, limited child process. Reads wait in a queue; one
- * that takes too long, or ends the child, fails alone, and the next gets a fresh child.
+ * that takes too long, or ends the child, fails alone, and the next gets a fresh child. Sorting goes on beside them.
  */
 export class RowReader {
   readonly #directories: string[];
   readonly #settings: typeof SETTINGS;
+  readonly #work: string;
+  readonly #sorted: SortedCopies;
   #queue: Waiting[] = [];
   #current: Waiting | null = null;
   #child: ChildProcess | null = null;
-  #work: string | null = null;
   #starting: Promise<ChildProcess> | null = null;
   #timer: NodeJS.Timeout | null = null;
   #nextId = 1;
   #closed = false;
 
-  /** `directories`: where files may lie that are read. */
-  constructor(directories: string[], settings: Partial<typeof SETTINGS> = {}) {
+  /** `directories`: where files may lie that are read; `scratch`: where this reader alone keeps what it makes on the way. */
+  constructor(directories: string[], scratch: string, settings: Partial<typeof SETTINGS> = {}) {
     this.#directories = directories;
     this.#settings = { ...SETTINGS, ...settings };
+    this.#work = scratch;
+    this.#sorted = new SortedCopies(join(scratch, "sorted"), this.#settings);
   }
 
   /** The child's process id, while there is one. */
@@ -48,22 +52,46 @@ export class RowReader {
     return this.#child?.pid;
   }
 
-  read(wanted: RowsWanted): Promise<RowsRead> {
-    return new Promise((resolve, reject) => {
-      if (this.#closed) return reject(new AppError("unavailable", "AIWeb is stopping."));
-      if (this.#queue.length >= MAXIMUM_WAITING) return reject(new AppError("unavailable", "Many rows are being read just now. Try again in a moment.", { retryAfterSeconds: 2 }));
-      this.#queue.push({ request: { sort: null, ...wanted, id: this.#nextId++ }, resolve, reject });
-      void this.#next();
-    });
+  /** Rows in the file's order, or in another. `signal` withdraws a read that has not begun. */
+  read({ sort, columns, ...wanted }: RowsWanted, signal?: AbortSignal): Promise<RowsRead> {
+    const request = { ...wanted, columns: columns ?? null };
+    if (sort === undefined || sort === null) return this.#enqueue(request, signal);
+    return this.#sorted.use(wanted.path, sort, (path) => this.#enqueue({ ...request, path }, signal), signal);
+  }
+
+  /** Drops what is kept of a file that is gone. */
+  forget(path: string): Promise<void> {
+    return this.#sorted.forget(path);
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    this.#fail(new AppError("unavailable", "AIWeb is stopping."));
-    for (const { reject } of this.#queue.splice(0)) reject(new AppError("unavailable", "AIWeb is stopping."));
+    const stopping = new AppError("unavailable", "AIWeb is stopping.");
+    this.#fail(stopping);
+    for (const { reject } of this.#queue.splice(0)) reject(stopping);
     await this.#starting?.catch(() => undefined);
     this.#drop();
-    if (this.#work !== null) await rm(this.#work, { recursive: true, force: true });
+    await this.#sorted.close();
+    await rm(this.#work, { recursive: true, force: true });
+  }
+
+  #enqueue(wanted: Omit<ReadRequest, "id">, signal: AbortSignal | undefined): Promise<RowsRead> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) return reject(new AppError("unavailable", "AIWeb is stopping."));
+      if (signal?.aborted === true) return reject(signal.reason);
+      if (this.#queue.length >= MAXIMUM_WAITING) return reject(new AppError("unavailable", "Many rows are being read just now. Try again in a moment.", { retryAfterSeconds: 2 }));
+      const waiting: Waiting = { request: { ...wanted, id: this.#nextId++ }, resolve, reject };
+      this.#queue.push(waiting);
+      signal?.addEventListener("abort", () => this.#withdraw(waiting, signal.reason), { once: true });
+      void this.#next();
+    });
+  }
+
+  #withdraw(waiting: Waiting, reason: unknown): void {
+    const at = this.#queue.indexOf(waiting);
+    if (at === -1) return;
+    this.#queue.splice(at, 1);
+    waiting.reject(reason);
   }
 
   async #next(): Promise<void> {
@@ -76,7 +104,7 @@ export class RowReader {
       if (this.#current !== waiting) return;
       this.#timer = setTimeout(() => {
         this.#drop();
-        this.#fail(new AppError("upstream-timeout", "Reading these rows took too long. Try again, or without sorting."));
+        this.#fail(new AppError("upstream-timeout", "Reading these rows took too long. Try again."));
       }, this.#settings.timeoutMs);
       child.send(waiting.request);
     } catch (cause) {
@@ -93,7 +121,7 @@ export class RowReader {
   }
 
   async #start(): Promise<ChildProcess> {
-    this.#work ??= await mkdtemp(join(tmpdir(), "aiweb-reader-"));
+    await mkdir(this.#work, { recursive: true });
     const { memoryMegabytes, threads, temporaryMegabytes } = this.#settings;
     const options: ReaderOptions = { work: this.#work, directories: this.#directories, memoryMegabytes, threads, temporaryMegabytes };
     const child = spawnLimited(

@@ -1,10 +1,12 @@
 import { spawn, type ChildProcess, type StdioOptions } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const PRLIMIT = ["/usr/bin/prlimit", "/bin/prlimit"].find((path) => existsSync(path));
-/** The workspace: code and libraries that a child reads. */
 const WORKSPACE = fileURLToPath(new URL("../../../../", import.meta.url));
+/** What a child reads of the workspace: libraries and packages' code. The data directory with its keys may lie beside them. */
+const CODE = ["node_modules/", "packages/"].map((folder) => `${WORKSPACE}${folder}`);
 
 export interface ProcessLimits {
   /** Writable memory of the whole process; enforced by the system where `prlimit` exists (Linux). */
@@ -25,8 +27,7 @@ export function spawnLimited(script: URL, args: string[], limits: ProcessLimits,
   const node = [
     "--permission",
     "--allow-addons",
-    `--allow-fs-read=${WORKSPACE}`,
-    ...[...limits.read, ...limits.write].map((path) => `--allow-fs-read=${path}`),
+    ...[...CODE, ...limits.read, ...limits.write].map((path) => `--allow-fs-read=${path}`),
     ...limits.write.map((path) => `--allow-fs-write=${path}`),
     "--max-old-space-size=384",
     "--disable-warning=SecurityWarning",
@@ -53,4 +54,35 @@ export function killGroup(child: ChildProcess): void {
   } catch {
     child.kill("SIGKILL");
   }
+}
+
+const LAST_WORDS_CHARACTERS = 4_000;
+
+export interface Ending {
+  /** Ended by a signal: by the system at one of its limits, by us after its time, or by its own memory running out. */
+  killed: boolean;
+  code: number | null;
+  lastWords: string;
+}
+
+/** Runs one of our own scripts to its end, `seconds` at most. Its request is its argument; it ends with us when its input closes. Throws when `signal` ends it. */
+export async function runLimited(script: URL, request: object, limits: ProcessLimits & { seconds: number }, options: { signal?: AbortSignal | undefined; onStart?: ((pid: number) => void) | undefined } = {}): Promise<Ending> {
+  options.signal?.throwIfAborted();
+  const child = spawnLimited(script, [JSON.stringify(request)], limits, ["pipe", "ignore", "pipe"]);
+  if (child.pid !== undefined) options.onStart?.(child.pid);
+  let lastWords = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    lastWords = (lastWords + text).slice(-LAST_WORDS_CHARACTERS);
+  });
+  const end = () => killGroup(child);
+  const timer = setTimeout(end, limits.seconds * 1000);
+  options.signal?.addEventListener("abort", end, { once: true });
+  try {
+    await once(child, "close");
+  } finally {
+    clearTimeout(timer);
+    options.signal?.removeEventListener("abort", end);
+  }
+  options.signal?.throwIfAborted();
+  return { killed: child.signalCode !== null, code: child.exitCode, lastWords };
 }

@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { uniqueColumnNames } from "../ingest/column-names.ts";
 import type { Prepared } from "../ingest/prepared.ts";
@@ -11,6 +12,9 @@ const PARQUET_OPTIONS = `(format parquet, compression zstd, row_group_size ${ROW
 /** Rows, and bytes when unpacked, that a Parquet file may declare. A bomb declares more than any table that fits a disk. */
 const MAXIMUM_ROWS = 2_000_000_000;
 const MAXIMUM_UNPACKED_BYTES = 64 * 2 ** 30;
+/** A file that unpacks to this much may not unpack to that many times its size: only one made to harm does. */
+const WATCHED_BYTES = 2 ** 30;
+const MAXIMUM_RATIO = 200;
 const MAXIMUM_COLUMNS = 4_000;
 /** DuckDB's readers take buffers by the longest row; this much serves all usual ones. */
 const USUAL_ROW_BYTES = 2_097_152;
@@ -29,16 +33,19 @@ export async function writePrepared(connection: DuckDBConnection, prepared: Prep
 
 /** Refuses what its own footer says cannot be a table of this size, before a page is unpacked. */
 async function checkDeclared(connection: DuckDBConnection, input: string): Promise<void> {
+  const { size } = await stat(input);
   const file = await connection.runAndReadAll(`select num_rows::double from parquet_file_metadata(${literal(input)})`);
   const rows = Number(file.getRowsJson()[0]?.[0] ?? 0);
   const chunks = await connection.runAndReadAll(
     `select coalesce(sum(total_uncompressed_size), 0)::double, coalesce(sum(num_values), 0)::double, count(distinct column_id)::double from parquet_metadata(${literal(input)})`,
   );
-  const [bytes, values, columns] = (chunks.getRowsJson()[0] ?? []).map(Number);
-  if (rows > MAXIMUM_ROWS || (bytes ?? 0) > MAXIMUM_UNPACKED_BYTES || (values ?? 0) > MAXIMUM_ROWS * 16) {
+  const [bytes = 0, values = 0, columns = 0] = (chunks.getRowsJson()[0] ?? []).map(Number);
+  // A value takes a byte at least once it is unpacked, however few a run of equal ones takes in the file.
+  const unpacked = Math.max(bytes, values);
+  if (rows > MAXIMUM_ROWS || unpacked > MAXIMUM_UNPACKED_BYTES || (unpacked > WATCHED_BYTES && unpacked > size * MAXIMUM_RATIO)) {
     throw new Refusal("The Parquet file declares more rows or bytes than AIWeb unpacks; it was not opened.");
   }
-  if ((columns ?? 0) > MAXIMUM_COLUMNS) throw new Refusal(`The file has more than ${MAXIMUM_COLUMNS.toLocaleString("en")} columns.`);
+  if (columns > MAXIMUM_COLUMNS) throw new Refusal(`The file has more than ${MAXIMUM_COLUMNS.toLocaleString("en")} columns.`);
 }
 
 /** Rewrites a Parquet file in our own row groups, with names that can stand beside each other. */

@@ -3,6 +3,8 @@ const SPACE = 32;
 /** Characters of one row at most; a quote that is not closed within it is taken for a broken one. */
 export const MAXIMUM_ROW_CHARACTERS = 8_000_000;
 
+const TOO_LONG = `The row is longer than ${MAXIMUM_ROW_CHARACTERS.toLocaleString("en")} characters.`;
+
 export interface Dialect {
   delimiter: string;
   /** "\r" only for files of old Macs; "\r\n" is read as "\n" with its "\r" taken off. */
@@ -28,6 +30,8 @@ export class DelimitedReader {
   readonly #sink: RecordSink;
   #buffer = "";
   #line = 1;
+  /** Inside a row that was already reported as too long: what comes is left out up to its newline. */
+  #skipping = false;
   blankLines = 0;
 
   constructor(dialect: Dialect, sink: RecordSink) {
@@ -36,12 +40,21 @@ export class DelimitedReader {
   }
 
   push(text: string): void {
-    this.#buffer = this.#buffer === "" ? text : this.#buffer + text;
+    const rest = this.#skipping ? this.#pastLongRow(text) : text;
+    this.#buffer = this.#buffer === "" ? rest : this.#buffer + rest;
     this.#drain(false);
   }
 
   end(): void {
     this.#drain(true);
+  }
+
+  /** What follows the end of the row that is being skipped; nothing while it goes on. */
+  #pastLongRow(text: string): string {
+    const end = text.indexOf(this.#dialect.newline);
+    if (end === -1) return "";
+    this.#skipping = false;
+    return text.slice(this.#next(end));
   }
 
   #drain(last: boolean): void {
@@ -50,7 +63,13 @@ export class DelimitedReader {
     let start = 0;
     while (start < buffer.length) {
       const lineEnd = buffer.indexOf(newline, start);
-      if (lineEnd === -1 && !last && buffer.length - start < MAXIMUM_ROW_CHARACTERS) break;
+      if (lineEnd === -1 && buffer.length - start > MAXIMUM_ROW_CHARACTERS) {
+        this.#sink.broken(this.#line, TOO_LONG, buffer.slice(start));
+        this.#skipping = true;
+        start = buffer.length;
+        break;
+      }
+      if (lineEnd === -1 && !last) break;
       const stop = lineEnd === -1 ? buffer.length : lineEnd;
       const text = buffer.charCodeAt(stop - 1) === 13 && stop > start ? buffer.slice(start, stop - 1) : buffer.slice(start, stop);
       if (text === "") {
@@ -59,12 +78,12 @@ export class DelimitedReader {
         continue;
       }
       if (!text.includes('"')) {
-        if (text.length > MAXIMUM_ROW_CHARACTERS) this.#sink.broken(this.#line, `The row is longer than ${MAXIMUM_ROW_CHARACTERS.toLocaleString("en")} characters.`, text);
+        if (text.length > MAXIMUM_ROW_CHARACTERS) this.#sink.broken(this.#line, TOO_LONG, text);
         else this.#sink.record(text.split(this.#dialect.delimiter), this.#line, () => text);
         start = this.#next(stop);
         continue;
       }
-      const scan = this.#scan(start, last);
+      const scan = this.#judge(start, last);
       if (scan.kind === "more") break;
       if (scan.kind === "broken") {
         this.#sink.broken(this.#line, scan.reason, text);
@@ -84,6 +103,13 @@ export class DelimitedReader {
     return stop + 1;
   }
 
+  /** Reads one row that has quotes, and refuses to wait for more of one that is too long already. */
+  #judge(start: number, last: boolean): Scan {
+    const scan = this.#scan(start, last);
+    const end = scan.kind === "row" ? scan.end : this.#buffer.length;
+    return scan.kind === "broken" || end - start <= MAXIMUM_ROW_CHARACTERS ? scan : { kind: "broken", reason: TOO_LONG };
+  }
+
   /** Reads one row that has quotes. Its `end` is where its newline stands, or the end of the text. */
   #scan(start: number, last: boolean): Scan {
     const { delimiter, newline } = this.#dialect;
@@ -95,7 +121,7 @@ export class DelimitedReader {
       if (buffer.charCodeAt(open) === QUOTE) {
         const quoted = this.#quoted(open + 1);
         if (quoted === null) {
-          if (!last && buffer.length - start < MAXIMUM_ROW_CHARACTERS) return { kind: "more" };
+          if (!last && buffer.length - start <= MAXIMUM_ROW_CHARACTERS) return { kind: "more" };
           return { kind: "broken", reason: "A quote opened in this row is never closed." };
         }
         fields.push(quoted.value);

@@ -11,6 +11,11 @@ export interface Rejection {
   text: string;
 }
 
+/** The text in memory of its own: a slice would keep alive the whole piece of the file that it was cut from. */
+function copied(text: string): string {
+  return Buffer.from(text).toString();
+}
+
 /** Collects the rows that did not fit, in order; nothing is dropped without standing here. */
 export class Rejections {
   readonly rows: Rejection[] = [];
@@ -19,6 +24,6 @@ export class Rejections {
     if (this.rows.length >= MAXIMUM_REJECTED) {
       throw new Refusal(`More than ${MAXIMUM_REJECTED.toLocaleString("en")} rows do not fit, the first in line ${this.rows[0]?.line ?? line}: ${this.rows[0]?.reason ?? reason} Check that the file is what its name says.`);
     }
-    this.rows.push({ line, reason, text: text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text });
+    this.rows.push({ line, reason, text: text.length > SHOWN_CHARACTERS ? `${copied(text.slice(0, SHOWN_CHARACTERS))}…` : copied(text) });
   }
 }

@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { ColumnSchema } from "@aiweb/contracts/datasets/dataset";
-import { expect, fn, waitFor, within } from "storybook/test";
-import type { FetchRows } from "../source/row-source.ts";
-import { DataGrid } from "./data-grid.tsx";
+import { useRef, useState } from "react";
+import { expect, fn, spyOn, userEvent, waitFor, within } from "storybook/test";
+import type { FetchCell, FetchRows, RowSort } from "../source/row-source.ts";
+import { DataGrid, type DataGridHandle, type DataGridProps } from "./data-grid.tsx";
 
 const columns: ColumnSchema[] = [
   { name: "id", type: "BIGINT", kind: "number", nullCount: 0, distinctCount: 10_000_000, minimum: "0", maximum: "9999999" },
@@ -10,12 +11,13 @@ const columns: ColumnSchema[] = [
   { name: "tags", type: "VARCHAR[]", kind: "list", nullCount: 0, distinctCount: null, minimum: null, maximum: null },
 ];
 const fetchRows: FetchRows = async ({ offset, limit }) => ({ rows: Array.from({ length: limit }, (_, index) => [offset + index, index % 9 === 0 ? null : `row ${offset + index}\nsecond line`, ["a", "b"]]), cut: [[1, 1]] });
+const fetchCell: FetchCell = async ({ row }) => ({ value: `row ${row}\nsecond line, and all that was left out`, cut: false });
 const failing: FetchRows = () => Promise.reject(new Error("cut"));
 
 const meta = {
   title: "Data grid/Grid",
   component: DataGrid,
-  args: { columns, total: 10_000_000, fetchRows, sort: null, onSortChange: fn(), onError: fn() },
+  args: { columns, total: 10_000_000, fetchRows, fetchCell, sort: null, onSortChange: fn(), onError: fn() },
   decorators: [
     (Story) => (
       <div style={{ blockSize: 420 }}>
@@ -39,6 +41,47 @@ export const NotRead: Story = {
   args: { fetchRows: failing },
   play: async ({ args }) => {
     await waitFor(() => expect(args.onError).toHaveBeenCalled());
+  },
+};
+/** The grid with what a page puts beside it. */
+function Worked(props: DataGridProps) {
+  const grid = useRef<DataGridHandle>(null);
+  const [sort, setSort] = useState<RowSort>(null);
+  return (
+    <>
+      <button type="button" onClick={() => grid.current?.goToRow(9_999_999)}>
+        Last row
+      </button>
+      <button type="button" onClick={() => void grid.current?.copy()}>
+        Copy
+      </button>
+      <button type="button" onClick={() => setSort({ column: "id", direction: "descending" })}>
+        Sort
+      </button>
+      <DataGrid {...props} ref={grid} sort={sort} />
+    </>
+  );
+}
+
+export const ToTheLastRow: Story = {
+  args: { fetchRows: async ({ offset, limit, sort }) => ({ rows: Array.from({ length: limit }, (_, index) => [sort === null ? offset + index : 9_999_999 - offset - index, `cell ${offset + index}`, null]), cut: [] }) },
+  render: (args) => <Worked {...args} />,
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const written: string[] = [];
+    const write = spyOn(navigator.clipboard, "write").mockImplementation(async (items) => {
+      for (const item of items) written.push(await (await item.getType("text/plain")).text());
+    });
+    await canvas.findByText("cell 1", {}, { timeout: 5_000 });
+    await userEvent.click(canvas.getByRole("button", { name: "Last row" }));
+    await canvas.findByText("cell 9999999", {}, { timeout: 5_000 });
+    await userEvent.click(canvas.getByRole("button", { name: "Copy" }));
+    await waitFor(() => expect(written).toEqual(["9999999"]));
+    await userEvent.click(canvas.getByRole("button", { name: "Sort" }));
+    await waitFor(() => expect(canvas.getByText("cell 9999999").closest("tr")).toHaveTextContent(/^0cell 9999999|^10,?000,?000/), { timeout: 5_000 });
+    await userEvent.click(canvas.getByRole("button", { name: "Copy" }));
+    await waitFor(() => expect(written).toEqual(["9999999", "0"]));
+    write.mockRestore();
   },
 };
 export const Short: Story = { args: { total: 3 } };

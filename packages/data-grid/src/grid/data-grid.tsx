@@ -1,26 +1,32 @@
 import { CompactSelection, DataEditor, GridCellKind } from "@glideapps/glide-data-grid";
-import type { DataEditorRef, GridCell, GridSelection, Item, Rectangle } from "@glideapps/glide-data-grid";
+import type { DataEditorRef, GridCell, GridSelection, Item, ProvideEditorCallback, Rectangle } from "@glideapps/glide-data-grid";
 import "@glideapps/glide-data-grid/dist/index.css";
 import type { ColumnSchema } from "@aiweb/contracts/datasets/dataset";
-import { useTheme } from "@aiweb/ui";
+import { toast, useTheme } from "@aiweb/ui";
 import { useCallback, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState } from "react";
 import type { Ref } from "react";
 import { createPortal } from "react-dom";
 import { cellText, shownText } from "../cells/cell-text.ts";
 import { columnGrow, columnWidth } from "../columns/column-words.ts";
 import { RowSource } from "../source/row-source.ts";
-import type { FetchRows, RowSort } from "../source/row-source.ts";
+import type { FetchCell, FetchRows, RowSort } from "../source/row-source.ts";
+import { copyRange } from "./copy-range.ts";
 import styles from "./data-grid.module.css";
 import { headerDrawer } from "./draw-header.ts";
 import { gridTheme, readGridColours } from "./grid-theme.ts";
+import { WholeCell } from "./whole-cell.tsx";
 
 const ROW_HEIGHT = 32;
 const HEADER_HEIGHT = 52;
+/** Rows that are only scrolled past are not read. */
+const SETTLED_MS = 60;
+/** The grid's own copying takes cells as they are drawn, unread and cut ones too. */
+const KEYS = { copy: false };
 
 export type DataGridHandle = {
   /** Brings a row (counted from 0) into view and selects its first cell. */
   goToRow: (row: number) => void;
-  /** Copies the selected cells, tab-separated. */
+  /** Copies the selected cells, tab-separated, and says what came of it. */
   copy: () => Promise<void>;
 };
 
@@ -29,6 +35,7 @@ export type DataGridProps = {
   total: number;
   /** Keep it stable: another one means another table. */
   fetchRows: FetchRows;
+  fetchCell: FetchCell;
   sort: RowSort;
   onSortChange: (sort: RowSort) => void;
   /** A read failed; `retry` reads again what is in view. */
@@ -44,7 +51,7 @@ function nextSort(sort: RowSort, column: string): RowSort {
 }
 
 /** A table of any length on a canvas: rows come as they are scrolled to. Read-only; fills its container. */
-export function DataGrid({ columns, total, fetchRows, sort, onSortChange, onError, ref }: DataGridProps) {
+export function DataGrid({ columns, total, fetchRows, fetchCell, sort, onSortChange, onError, ref }: DataGridProps) {
   const editor = useRef<DataEditorRef>(null);
   const view = useRef({ first: 0, last: 60 });
   const fail = useEffectEvent(onError);
@@ -58,6 +65,7 @@ export function DataGrid({ columns, total, fetchRows, sort, onSortChange, onErro
   useEffect(() => {
     const made = new RowSource({
       fetch: fetchRows,
+      fetchCell,
       total,
       sort,
       onChange: ({ first, last }) => {
@@ -68,7 +76,7 @@ export function DataGrid({ columns, total, fetchRows, sort, onSortChange, onErro
     source.current = made;
     made.show(view.current.first, view.current.last);
     return () => made.close();
-  }, [fetchRows, total, sort, columns]);
+  }, [fetchRows, fetchCell, total, sort, columns]);
 
   const cellAt = useCallback(
     ([column, row]: Item): GridCell => {
@@ -82,7 +90,6 @@ export function DataGrid({ columns, total, fetchRows, sort, onSortChange, onErro
       return {
         kind: GridCellKind.Text,
         data: text,
-        copyData: text,
         displayData: missing ? "–" : shownText(cell.value, cell.cut),
         readonly: true,
         allowOverlay: !missing,
@@ -93,10 +100,31 @@ export function DataGrid({ columns, total, fetchRows, sort, onSortChange, onErro
     [columns, arrived],
   );
 
+  const settling = useRef<ReturnType<typeof setTimeout>>(undefined);
   const onVisible = useCallback((range: Rectangle) => {
     view.current = { first: range.y, last: range.y + range.height };
-    source.current?.show(view.current.first, view.current.last);
+    clearTimeout(settling.current);
+    settling.current = setTimeout(() => source.current?.show(view.current.first, view.current.last), SETTLED_MS);
   }, []);
+
+  const openCell: ProvideEditorCallback<GridCell> = useCallback(
+    (cell) => {
+      const [column, row] = cell.location ?? [-1, -1];
+      const [from, name] = [source.current, columns[column]?.name];
+      if (cell.kind !== GridCellKind.Text || from === null || name === undefined) return undefined;
+      const found = from.cell(row, column);
+      if (found.state !== "here" || !found.cut) return undefined;
+      const read = (signal: AbortSignal) => from.whole(row, name, signal);
+      return { editor: () => <WholeCell start={cell.data} read={read} />, disablePadding: true };
+    },
+    [columns],
+  );
+
+  const copy = useCallback(async () => {
+    const from = source.current;
+    if (selection.current === undefined || from === null) toast({ title: "Select cells first", description: "Click one, or drag over several." });
+    else await copyRange(from, columns.map(({ name }) => name), selection.current.range);
+  }, [columns, selection]);
 
   useImperativeHandle(
     ref,
@@ -106,11 +134,9 @@ export function DataGrid({ columns, total, fetchRows, sort, onSortChange, onErro
         setSelection({ ...NOTHING, current: { cell: [0, row], range: { x: 0, y: row, width: 1, height: 1 }, rangeStack: [] } });
         editor.current?.focus();
       },
-      copy: async () => {
-        await editor.current?.emit("copy");
-      },
+      copy,
     }),
-    [],
+    [copy],
   );
 
   const colours = useMemo(() => readGridColours(theme), [theme]);
@@ -119,13 +145,22 @@ export function DataGrid({ columns, total, fetchRows, sort, onSortChange, onErro
   const gridColumns = useMemo(() => columns.map((column) => ({ id: column.name, title: column.name, width: widths[column.name] ?? columnWidth(column), ...(widths[column.name] === undefined ? { grow: columnGrow(column) } : {}) })), [columns, widths]);
 
   return (
-    <div className={styles.grid}>
+    <div
+      className={styles.grid}
+      onCopy={(event) => {
+        // An opened cell lies elsewhere in the page; its text is copied as usual.
+        if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return;
+        event.preventDefault();
+        void copy();
+      }}
+    >
       <DataEditor
         ref={editor}
         columns={gridColumns}
         rows={total}
         getCellContent={cellAt}
-        getCellsForSelection
+        provideEditor={openCell}
+        keybindings={KEYS}
         theme={glideTheme}
         drawHeader={drawHeader}
         width="100%"

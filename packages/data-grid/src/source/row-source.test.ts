@@ -4,7 +4,7 @@ import { RowSource, type FetchRows } from "./row-source.ts";
 function make(total: number, fetch: FetchRows) {
   const arrived: number[] = [];
   const errors: unknown[] = [];
-  const source = new RowSource({ fetch, total, sort: null, onChange: ({ first }) => arrived.push(first), onError: (error) => errors.push(error) });
+  const source = new RowSource({ fetch, fetchCell: () => Promise.reject(new Error("Nothing asks for a cell.")), total, sort: null, onChange: ({ first }) => arrived.push(first), onError: (error) => errors.push(error) });
   return { source, arrived, errors };
 }
 

@@ -6,6 +6,9 @@ export type RowPage = { rows: readonly (readonly unknown[])[]; cut: readonly (re
 /** Reads rows by position. Throws when that fails; `signal` says that they are no longer wanted. */
 export type FetchRows = (request: { offset: number; limit: number; sort: RowSort }, signal: AbortSignal) => Promise<RowPage>;
 
+/** Reads one cell whole; `cut` says that even so it is too long to be shown. */
+export type FetchCell = (request: { row: number; column: string; sort: RowSort }, signal: AbortSignal) => Promise<{ value?: unknown; cut: boolean }>;
+
 export type SourceCell = { state: "here"; value: unknown; cut: boolean } | { state: "coming" } | { state: "failed" };
 
 /** Rows of a page: one read. */
@@ -14,7 +17,13 @@ const PAGE_ROWS = 100;
 const KEPT_PAGES = 60;
 const MAXIMUM_READS = 3;
 
+type SourceOptions = { fetch: FetchRows; fetchCell: FetchCell; total: number; sort: RowSort; onChange: (rows: { first: number; last: number }) => void; onError: (error: unknown) => void };
+
 type Page = { state: "here"; rows: RowPage["rows"]; cut: ReadonlySet<string> } | { state: "reading"; abort: AbortController } | { state: "failed" };
+
+function pageOf({ rows, cut }: RowPage): { rows: RowPage["rows"]; cut: ReadonlySet<string> } {
+  return { rows, cut: new Set(cut.map(([row, column]) => `${row} ${column}`)) };
+}
 
 /**
  * Rows of a long table, read page by page as they come into view and kept for a while. Knows nothing of how they are
@@ -22,6 +31,7 @@ type Page = { state: "here"; rows: RowPage["rows"]; cut: ReadonlySet<string> } |
  */
 export class RowSource {
   readonly #fetch: FetchRows;
+  readonly #fetchCell: FetchCell;
   readonly #total: number;
   readonly #sort: RowSort;
   readonly #onChange: (rows: { first: number; last: number }) => void;
@@ -30,8 +40,9 @@ export class RowSource {
   #wanted: number[] = [];
   #closed = false;
 
-  constructor(options: { fetch: FetchRows; total: number; sort: RowSort; onChange: (rows: { first: number; last: number }) => void; onError: (error: unknown) => void }) {
+  constructor(options: SourceOptions) {
     this.#fetch = options.fetch;
+    this.#fetchCell = options.fetchCell;
     this.#total = options.total;
     this.#sort = options.sort;
     this.#onChange = options.onChange;
@@ -47,6 +58,32 @@ export class RowSource {
     const cells = page.rows[within];
     if (cells === undefined) return { state: "failed" };
     return { state: "here", value: cells[column], cut: page.cut.has(`${within} ${column}`) };
+  }
+
+  /** Rows whole pages at a time, for who needs them all at once; those that are here already are not read again. */
+  async rows(first: number, count: number, signal: AbortSignal): Promise<{ rows: (readonly unknown[])[]; cut: Set<string> }> {
+    const rows: (readonly unknown[])[] = [];
+    const cut = new Set<string>();
+    for (let row = first; row < first + count; ) {
+      const index = Math.floor(row / PAGE_ROWS);
+      const page = this.#pages.get(index);
+      const [from, within] = [index * PAGE_ROWS, row - index * PAGE_ROWS];
+      const read = page?.state === "here" ? page : pageOf(await this.#fetch({ offset: from, limit: Math.min(PAGE_ROWS, this.#total - from), sort: this.#sort }, signal));
+      const wanted = read.rows.slice(within, within + first + count - row);
+      if (wanted.length === 0) throw new Error(`Row ${row} was not read.`);
+      for (const key of read.cut) {
+        const [cutRow = 0, column = 0] = key.split(" ").map(Number);
+        if (cutRow >= within && cutRow < within + wanted.length) cut.add(`${from + cutRow - first} ${column}`);
+      }
+      rows.push(...wanted);
+      row += wanted.length;
+    }
+    return { rows, cut };
+  }
+
+  /** One cell whole. */
+  whole(row: number, column: string, signal: AbortSignal): Promise<{ value?: unknown; cut: boolean }> {
+    return this.#fetchCell({ row, column, sort: this.#sort }, signal);
   }
 
   /** Says which rows are in view: they are read first, and reads of what has gone out of view are given up. */
@@ -103,9 +140,9 @@ export class RowSource {
     const offset = index * PAGE_ROWS;
     const limit = Math.min(PAGE_ROWS, this.#total - offset);
     try {
-      const { rows, cut } = await this.#fetch({ offset, limit, sort: this.#sort }, abort.signal);
+      const page = pageOf(await this.#fetch({ offset, limit, sort: this.#sort }, abort.signal));
       if (abort.signal.aborted) return;
-      this.#pages.set(index, { state: "here", rows, cut: new Set(cut.map(([row, column]) => `${row} ${column}`)) });
+      this.#pages.set(index, { state: "here", ...page });
       this.#drop();
     } catch (error) {
       if (abort.signal.aborted) return;

@@ -26,7 +26,7 @@ export interface Services {
 }
 
 /** Adds a task to the queue inside the transaction `db`, so that a row and its job commit together. */
-export type Enqueue = (db: Db, task: string, payload: Record<string, unknown>, options?: { key?: string; runAt?: Date }) => Promise<void>;
+export type Enqueue = (db: Db, task: string, payload: Record<string, unknown>, options?: { key?: string; runAt?: Date; queue?: string }) => Promise<void>;
 
 /** What a procedure sees of one request. */
 export interface RequestContext {

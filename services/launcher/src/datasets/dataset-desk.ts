@@ -10,6 +10,8 @@ export interface DatasetDesk {
   upload: (member: Member, name: string, bytes: string | Uint8Array) => Promise<string>;
   /** Runs the ingest tasks that are in the queue, as the worker would. */
   ingest: () => Promise<void>;
+  /** Runs the task of one version, as its `attempt`th try. */
+  ingestVersion: (id: string, attempt?: number) => Promise<void>;
   /** A dataset of one file, ingested. */
   dataset: (member: Member, name: string, bytes: string | Uint8Array) => Promise<string>;
 }
@@ -37,12 +39,17 @@ export function openDesk(api: ApiHarness): DatasetDesk {
 
   async function ingest(): Promise<void> {
     const waiting = await db.selectFrom("dataset_version").select("id").where("state", "=", "ingesting").execute();
-    for (const { id } of waiting) await ingestDatasetVersion({ config, db, storage, log }, { datasetVersion: id }, undefined, 1);
+    for (const { id } of waiting) await ingestVersion(id);
+  }
+
+  async function ingestVersion(id: string, attempt = 1): Promise<void> {
+    await ingestDatasetVersion({ config, db, storage, log }, { datasetVersion: id }, undefined, attempt);
   }
 
   return {
     upload,
     ingest,
+    ingestVersion,
     dataset: async (member, name, bytes) => {
       const { id } = await member.call.datasets.create({ name: `set-${randomUUID().slice(0, 8)}`, uploads: [await upload(member, name, bytes)] });
       await ingest();

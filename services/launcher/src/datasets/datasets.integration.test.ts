@@ -1,6 +1,11 @@
+import { randomUUID } from "node:crypto";
+import { utimes } from "node:fs/promises";
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openApi, type ApiHarness, type Member } from "@aiweb/api/testing/api-harness";
 import { SAMPLE_EXPECTED, SAMPLE_QUESTION } from "@aiweb/contracts/datasets/sample";
+import { pruneUploads } from "@aiweb/jobs/prune-uploads";
+import { sweepDatasetFiles } from "@aiweb/jobs/sweep-dataset-files";
 import { openDesk, type DatasetDesk } from "./dataset-desk.ts";
 
 let api: ApiHarness;
@@ -58,7 +63,6 @@ test("each change makes a version; the ones before stay as they were, and unchan
   // The content is the same, and so is its hash.
   expect(renamed.shown?.hash).toBe(first.shown?.hash);
   await me.call.datasets.changeFiles({ dataset: id, change: { kind: "add", uploads: [await desk.upload(me, "three.csv", "a\n3\n")] } });
-  await expect(me.call.datasets.changeFiles({ dataset: id, change: { kind: "remove", file: renamed.fileList[0]?.id ?? "" } })).rejects.toMatchObject({ cause: { code: "state-does-not-allow" } });
   await desk.ingest();
   const third = await me.call.datasets.get({ dataset: id });
   expect(third.fileList.map((file) => file.name)).toEqual(["uno.csv", "two.csv", "three.csv"]);
@@ -100,10 +104,117 @@ test("broken rows wait for their owner, who leaves them out", async () => {
   expect((await me.call.datasets.listRejectedRows({ file: after.fileList[0]?.id ?? "" })).items[0]?.line).toBe(3);
 });
 
-test("broken rows wait for their owner, who stops", async () => {
+test("broken rows wait for their owner, who stops, and may leave them out after all", async () => {
   const id = await desk.dataset(me, "ragged.csv", RAGGED);
   await me.call.datasets.decideRejectedRows({ dataset: id, version: 1, decision: "stop" });
-  expect(await me.call.datasets.get({ dataset: id })).toMatchObject({ state: "failed", fileList: [{ error: expect.stringContaining("You stopped here") }] });
+  expect(await me.call.datasets.get({ dataset: id })).toMatchObject({ state: "failed", readyVersion: null, fileList: [{ error: expect.stringContaining("You stopped here"), rejected: { count: 31 } }] });
+  await me.call.datasets.decideRejectedRows({ dataset: id, version: 1, decision: "leave-out" });
+  expect(await me.call.datasets.get({ dataset: id })).toMatchObject({ state: "ready", rows: 2, readyVersion: 1, fileList: [{ error: null }] });
+});
+
+test("broken rows of one file can be decided on while another file failed", async () => {
+  const { id } = await me.call.datasets.create({ name: "mixed", uploads: [await desk.upload(me, "ragged.csv", RAGGED), await desk.upload(me, "broken.parquet", "PAR1PAR1")] });
+  await desk.ingest();
+  const states = async () => (await me.call.datasets.get({ dataset: id })).fileList.map((file) => file.state);
+  expect(await states()).toEqual(["needs-decision", "failed"]);
+  await me.call.datasets.decideRejectedRows({ dataset: id, version: 1, decision: "leave-out" });
+  expect(await states()).toEqual(["ready", "failed"]);
+  await expect(me.call.datasets.decideRejectedRows({ dataset: id, version: 1, decision: "leave-out" })).rejects.toMatchObject({ cause: { code: "state-does-not-allow" } });
+});
+
+test("files can be changed while they are read: what is left is read for the new version", async () => {
+  const { id } = await me.call.datasets.create({ name: "hasty", uploads: [await desk.upload(me, "one.csv", "a\n1\n"), await desk.upload(me, "two.csv", "a\n2\n")] });
+  const [one] = (await me.call.datasets.get({ dataset: id })).fileList;
+  await me.call.datasets.changeFiles({ dataset: id, change: { kind: "remove", file: one?.id ?? "" } });
+  expect(await me.call.datasets.get({ dataset: id, version: 1 })).toMatchObject({ shown: { state: "failed" }, fileList: [{ error: expect.stringContaining("version 2 was made first") }, {}] });
+  await desk.ingest();
+  expect(await me.call.datasets.get({ dataset: id })).toMatchObject({ version: 2, state: "ready", rows: 1, fileList: [{ name: "two.csv" }] });
+});
+
+test("a file that is taken out while it is read is given up, and leaves no table", async () => {
+  const lines = Array.from({ length: 400_000 }, (_, index) => `${index},"row ${index}"`).join("\n");
+  const { id } = await me.call.datasets.create({ name: "given-up", uploads: [await desk.upload(me, "long.csv", `id,text\n${lines}\n`), await desk.upload(me, "two.csv", "a\n2\n")] });
+  const { shown, fileList } = await me.call.datasets.get({ dataset: id });
+  const reading = desk.ingestVersion(shown?.id ?? "");
+  await me.call.datasets.changeFiles({ dataset: id, change: { kind: "remove", file: fileList[0]?.id ?? "" } });
+  await reading;
+  expect(await api.services.storage.size(`parquet/${fileList[0]?.id}.parquet`)).toBeNull();
+  expect((await me.call.datasets.get({ dataset: id, version: 1 })).fileList[0]?.state).toBe("failed");
+});
+
+test("a fault of ours is tried again, and then told to the owner", async () => {
+  const { id } = await me.call.datasets.create({ name: "our-fault", uploads: [await desk.upload(me, "a.csv", "a\n1\n")] });
+  const { shown, fileList } = await me.call.datasets.get({ dataset: id });
+  const { raw_key: key } = await api.services.db.selectFrom("dataset_file").select("raw_key").where("id", "=", fileList[0]?.id ?? "").executeTakeFirstOrThrow();
+  await api.services.storage.remove(key);
+  await expect(desk.ingestVersion(shown?.id ?? "", 1)).rejects.toThrow(/ENOENT/);
+  expect((await me.call.datasets.get({ dataset: id })).state).toBe("ingesting");
+  await desk.ingestVersion(shown?.id ?? "", 3);
+  expect(await me.call.datasets.get({ dataset: id })).toMatchObject({ state: "failed", fileList: [{ error: expect.stringContaining("fault of its own") }] });
+});
+
+test("no two files of a dataset have one name", async () => {
+  await expect(me.call.datasets.create({ name: "twins", uploads: [await desk.upload(me, "a.csv", "a\n"), await desk.upload(me, "a.csv", "b\n")] })).rejects.toMatchObject({ cause: { code: "name-taken", message: expect.stringContaining("a.csv") } });
+  const id = await desk.dataset(me, "a.csv", "a\n1\n");
+  await expect(me.call.datasets.changeFiles({ dataset: id, change: { kind: "add", uploads: [await desk.upload(me, "a.csv", "a\n2\n")] } })).rejects.toMatchObject({ cause: { code: "name-taken" } });
+});
+
+test("others see the newest version that can be used; a file's address leads to its own version", async () => {
+  const id = await desk.dataset(me, "a.csv", "a\n1\n");
+  const first = await me.call.datasets.get({ dataset: id });
+  await me.call.datasets.update({ dataset: id, visibility: "public" });
+  await me.call.datasets.changeFiles({ dataset: id, change: { kind: "add", uploads: [await desk.upload(me, "broken.parquet", "PAR1PAR1")] } });
+  await desk.ingest();
+  expect(await me.call.datasets.get({ dataset: id })).toMatchObject({ version: 2, state: "failed", readyVersion: 1 });
+  expect(await api.anonymous.datasets.get({ dataset: id })).toMatchObject({ version: 1, state: "ready", shown: { number: 1 }, rows: 1 });
+  expect(await api.anonymous.datasets.get({ dataset: id, version: 2 })).toMatchObject({ shown: { number: 2 } });
+  expect(await me.call.datasets.get({ dataset: id, file: first.fileList[0]?.id ?? "" })).toMatchObject({ version: 2, shown: { number: 1 } });
+  const other = await desk.dataset(me, "a.csv", "a\n1\n");
+  await expect(me.call.datasets.get({ dataset: other, file: first.fileList[0]?.id ?? "" })).rejects.toMatchObject({ cause: { code: "not-found" } });
+});
+
+test("a cell that is too long for a page of rows is read whole alone", async () => {
+  const long = "long ".repeat(1_000).trim();
+  const id = await desk.dataset(me, "a.csv", `n,t\n1,${long}\n2,short\n`);
+  const file = (await me.call.datasets.get({ dataset: id })).fileList[0]?.id ?? "";
+  const page = await me.call.datasets.readRows({ file, offset: 0 });
+  expect(page.cut).toEqual([[0, 1]]);
+  expect(await me.call.datasets.readCell({ file, row: 0, column: "t" })).toEqual({ value: long, cut: false });
+  expect(await me.call.datasets.readCell({ file, row: 0, column: "t", sort: { column: "n", direction: "descending" } })).toEqual({ value: "short", cut: false });
+  await expect(me.call.datasets.readCell({ file, row: 2, column: "t" })).rejects.toMatchObject({ cause: { code: "not-found" } });
+  await expect(me.call.datasets.readCell({ file, row: 0, column: "x" })).rejects.toMatchObject({ cause: { code: "invalid-input" } });
+});
+
+test("two tabs that load the sample at once have one", async () => {
+  const newcomer = await api.signUp();
+  const loaded = await Promise.all([newcomer.call.datasets.loadSample({}), newcomer.call.datasets.loadSample({})]);
+  expect(new Set(loaded.map((dataset) => dataset.id)).size).toBe(1);
+  expect((await newcomer.call.datasets.list({})).total).toBe(1);
+});
+
+test("stored files that no row names go after a day, and no others", async () => {
+  const id = await desk.dataset(me, "a.csv", "a\n1\n");
+  const { fileList } = await me.call.datasets.get({ dataset: id });
+  const kept = await api.services.db.selectFrom("dataset_file").select(["raw_key", "parquet_key"]).where("id", "=", fileList[0]?.id ?? "").executeTakeFirstOrThrow();
+  const named = [kept.raw_key, kept.parquet_key ?? ""];
+  const orphans = [`uploads/${randomUUID()}`, `parquet/${randomUUID()}.parquet`];
+  const fresh = `uploads/${randomUUID()}`;
+  for (const key of [...orphans, fresh]) await api.services.storage.put(key, Readable.from([Buffer.from("x")]));
+  const twoDaysAgo = new Date(Date.now() - 2 * 86_400_000);
+  for (const key of [...named, ...orphans]) await utimes(await api.services.storage.localPath(key), twoDaysAgo, twoDaysAgo);
+  await sweepDatasetFiles(api.services);
+  expect(await Promise.all([...named, fresh].map((key) => api.services.storage.size(key)))).not.toContain(null);
+  expect(await Promise.all(orphans.map((key) => api.services.storage.size(key)))).toEqual([null, null]);
+});
+
+test("uploads that nobody used in time go with their bytes; used ones only with their record", async () => {
+  const [late, used] = [await desk.upload(me, "late.csv", "a\n1\n"), await desk.upload(me, "used.csv", "a\n1\n")];
+  await me.call.datasets.create({ name: "expiry", uploads: [used] });
+  await api.services.db.updateTable("upload").set({ expires_at: new Date(Date.now() - 1_000) }).where("id", "in", [late, used]).execute();
+  await pruneUploads(api.services);
+  expect(await api.services.db.selectFrom("upload").select("id").where("id", "in", [late, used]).execute()).toEqual([]);
+  expect(await api.services.storage.size(`uploads/${late}`)).toBeNull();
+  expect(await api.services.storage.size(`uploads/${used}`)).not.toBeNull();
 });
 
 test("private data does not exist for others; public data is theirs to read, not to change", async () => {

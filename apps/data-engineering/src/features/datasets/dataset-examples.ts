@@ -39,6 +39,7 @@ export const readyFile: DatasetFile = {
 export const readyDetail: DatasetDetail = {
   ...readyDataset,
   shown: { id: "33333333-3333-4333-8333-333333333333", number: 7, state: "ready", hash: "9f3c".repeat(16), rows: 4_210, bytes: 1_840_000, change: "Added tickets.csv", createdAt: "2026-11-23T10:00:00.000Z" },
+  readyVersion: 7,
   fileList: [readyFile],
   usedBy: [
     { kind: "job", id: "44444444-4444-4444-8444-444444444444", title: "support-answers-v3", href: "/ai/jobs/44444444-4444-4444-8444-444444444444" },

@@ -74,7 +74,7 @@ function OwnDatasets() {
               ) : (
                 <>
                   <DatasetTable datasets={rows} />
-                  <LoadMore hasMore={datasets.hasNextPage} loading={datasets.isFetchingNextPage} onLoadMore={() => void datasets.fetchNextPage()} shown={rows.length} total={pages[0]?.total} noun="datasets" />
+                  <LoadMore hasMore={datasets.hasNextPage} loading={datasets.isFetchingNextPage} failed={datasets.isFetchNextPageError} onLoadMore={() => void datasets.fetchNextPage()} shown={rows.length} total={pages[0]?.total} noun="datasets" />
                 </>
               )}
             </Stack>

@@ -24,6 +24,7 @@ export function DatasetPage() {
       <QueryView
         query={detail}
         what="this dataset"
+        heading="h1"
         missing={
           <ForbiddenState heading="h1" title="There is no such dataset, or it is not yours to see" actions={<ButtonLink href={links.datasets()}>Your datasets</ButtonLink>}>
             It may be private, or it was deleted.

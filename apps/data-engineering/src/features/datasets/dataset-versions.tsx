@@ -37,7 +37,7 @@ export function DatasetVersions({ dataset }: { dataset: DatasetDetail }) {
         return (
           <Stack gap={4}>
             <Table caption="Versions" columns={columnsFor(links.dataset(dataset.owner.handle, dataset.name), dataset.version)} rows={rows} rowKey={(version) => version.id} />
-            <LoadMore hasMore={versions.hasNextPage} loading={versions.isFetchingNextPage} onLoadMore={() => void versions.fetchNextPage()} shown={rows.length} noun="versions" />
+            <LoadMore hasMore={versions.hasNextPage} loading={versions.isFetchingNextPage} failed={versions.isFetchNextPageError} onLoadMore={() => void versions.fetchNextPage()} shown={rows.length} noun="versions" />
           </Stack>
         );
       }}

@@ -17,7 +17,7 @@ export function RejectedRows({ file }: { file: Pick<DatasetFile, "id" | "name" |
         return (
           <Stack gap={3}>
             <RejectedRowTable name={file.name} rows={items} />
-            <LoadMore hasMore={rows.hasNextPage} loading={rows.isFetchingNextPage} onLoadMore={() => void rows.fetchNextPage()} shown={items.length} total={file.rejected.count} noun="rows" />
+            <LoadMore hasMore={rows.hasNextPage} loading={rows.isFetchingNextPage} failed={rows.isFetchNextPageError} onLoadMore={() => void rows.fetchNextPage()} shown={items.length} total={file.rejected.count} noun="rows" />
           </Stack>
         );
       }}

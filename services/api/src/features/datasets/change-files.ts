@@ -6,7 +6,10 @@ import type { Db } from "@aiweb/db/connect";
 import { lockDataset } from "@aiweb/db/queries/dataset/lock-dataset";
 import { updateDataset } from "@aiweb/db/queries/dataset/update-dataset";
 import { listDatasetFiles } from "@aiweb/db/queries/dataset-file/list-dataset-files";
+import { giveUpDatasetFiles } from "@aiweb/db/queries/dataset-file/give-up-dataset-files";
 import { findDatasetVersion } from "@aiweb/db/queries/dataset-version/find-dataset-version";
+import { lockDatasetVersion } from "@aiweb/db/queries/dataset-version/lock-dataset-version";
+import { settleDatasetVersion } from "@aiweb/db/queries/dataset-version/settle-dataset-version";
 import type { DatasetFileRow } from "@aiweb/db/tables/dataset-file.table";
 import { owner } from "../../trpc/procedures.ts";
 import { writeAudit } from "../../trpc/write-audit.ts";
@@ -49,11 +52,17 @@ export const changeFiles = owner("dataset")
     const version = await ctx.db.transaction().execute(async (tx) => {
       if ((await lockDataset(tx, id)) === undefined) throw new AppError("not-found", "This dataset was deleted.");
       const newest = await findDatasetVersion(tx, id, null);
-      if (newest?.state === "ingesting") throw new AppError("state-does-not-allow", `Version ${newest.number} is still being read. Change files when it is done.`);
+      const number = (newest?.number ?? 0) + 1;
+      if (newest !== undefined) await lockDatasetVersion(tx, newest.id);
       const before = newest === undefined ? [] : await listDatasetFiles(tx, newest.id);
       const { files, words } = await changed(tx, ctx.account.id, before, input.change);
       if (files.length > MAXIMUM_FILES) throw new AppError("limit-reached", `A dataset may have ${MAXIMUM_FILES} files at most.`);
-      const made = await makeVersion(tx, ctx.services.enqueue, { datasetId: id, number: (newest?.number ?? 0) + 1, change: words.slice(0, 500), files });
+      if (newest !== undefined && before.some((file) => file.state === "ingesting")) {
+        // What is still to be read is read for the new version; the task of the one before ends.
+        await giveUpDatasetFiles(tx, newest.id, `It was not read: version ${number} was made first.`);
+        await settleDatasetVersion(tx, newest.id);
+      }
+      const made = await makeVersion(tx, ctx.services.enqueue, { datasetId: id, ownerId: ctx.account.id, number, change: words.slice(0, 500), files });
       await updateDataset(tx, id, {});
       await writeAudit(tx, ctx, { action: "dataset.change-files", targetKind: "dataset", targetId: id, detail: { change: input.change.kind, version: made.number } });
       await announceDataset(tx, ctx.account.id, id);

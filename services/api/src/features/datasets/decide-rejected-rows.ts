@@ -19,8 +19,8 @@ export const decideRejectedRows = owner("dataset")
       const found = await findDatasetVersion(tx, id, input.version);
       const locked = found === undefined ? undefined : await lockDatasetVersion(tx, found.id);
       if (locked === undefined) throw new AppError("not-found", `This dataset has no version ${input.version}.`);
-      if (locked.state !== "needs-decision") throw new AppError("state-does-not-allow", `Version ${input.version} does not wait for a decision.`);
-      await decideDatasetFiles(tx, locked.id, input.decision);
+      const decided = await decideDatasetFiles(tx, locked.id, input.decision);
+      if (decided === 0) throw new AppError("state-does-not-allow", `No file of version ${input.version} waits for a decision.`);
       const settled = await settleDatasetVersion(tx, locked.id);
       await writeAudit(tx, ctx, { action: "dataset.decide-rejected-rows", targetKind: "dataset", targetId: id, detail: { version: input.version, decision: input.decision } });
       await announceDataset(tx, ctx.account.id, id);

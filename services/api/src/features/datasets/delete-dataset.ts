@@ -20,13 +20,16 @@ export const deleteDataset = owner("dataset")
       if ((await lockDataset(tx, id)) === undefined) throw new AppError("not-found", "This dataset was deleted already.");
       const stored = await listStoredKeys(tx, id);
       const newest = await findDatasetVersion(tx, id, null);
-      await insertTombstone(tx, { id, kind: "dataset", owner_id: ctx.account.id, name: `${ctx.resource.owner_handle}/${name}`, hash: newest?.hash ?? null });
+      await insertTombstone(tx, { id, kind: "dataset", owner_id: ctx.account.id, name: `${ctx.resource.owner_handle}/${name}`, hash: newest?.hash ?? null, visibility: ctx.resource.visibility });
       await deleteRow(tx, id);
       await writeAudit(tx, ctx, { action: "dataset.delete", targetKind: "dataset", targetId: id, detail: { name } });
       await announceDataset(tx, ctx.account.id, id);
       return stored;
     });
     // The rows are gone: a file that cannot be removed now is only lost space, and the log says so.
-    for (const key of keys) await ctx.services.storage.remove(key).catch((error: unknown) => ctx.log.warn({ err: error, file: key }, "a deleted dataset's file stays on disk"));
+    for (const key of keys) {
+      await ctx.services.rows.forget(await ctx.services.storage.localPath(key));
+      await ctx.services.storage.remove(key).catch((error: unknown) => ctx.log.warn({ err: error, file: key }, "a deleted dataset's file stays on disk"));
+    }
     return { deleted: true as const };
   });

@@ -40,6 +40,12 @@ export const loadSample = signedIn
     try {
       const id = await ctx.db.transaction().execute(async (tx) => {
         await holdAccount(tx, account.id);
+        // Another tab may have been faster.
+        const loaded = await findSampleDataset(tx, account.id);
+        if (loaded !== undefined) {
+          await services.storage.remove(key);
+          return loaded.id;
+        }
         const dataset = await insertSample(tx, account.id);
         const files = [{ name: `${SAMPLE_NAME}.jsonl`, format: "jsonl" as const, state: "ingesting" as const, raw_key: key, raw_sha256: sha256, raw_bytes: bytes }];
         await makeVersion(tx, services.enqueue, { datasetId: dataset.id, ownerId: account.id, number: 1, change: "Loaded the sample", files });

@@ -1,3 +1,4 @@
+import { AppError } from "@aiweb/contracts/errors/app-error";
 import { INGEST_DATASET_VERSION } from "@aiweb/contracts/jobs/ingest-dataset-version";
 import type { Db } from "@aiweb/db/connect";
 import { insertDatasetFiles } from "@aiweb/db/queries/dataset-file/insert-dataset-files";
@@ -21,8 +22,24 @@ function copied(file: DatasetFileRow): FileDraft {
   return { ...rest, ingest_options: JSON.stringify(rest.ingest_options), columns: JSON.stringify(rest.columns), notes: JSON.stringify(rest.notes) };
 }
 
+/** Files are read one after another in each of these queues, so that tasks of other kinds always find a worker; an account's stand in one of them. */
+const INGEST_QUEUES = 2;
+
+function ingestQueue(ownerId: string): string {
+  return `ingest-${Number.parseInt(ownerId.slice(0, 8), 16) % INGEST_QUEUES}`;
+}
+
+function checkNames(files: readonly VersionFile[]): void {
+  const seen = new Set<string>();
+  for (const { name } of files) {
+    if (seen.has(name)) throw new AppError("name-taken", `There would be two files called ${name}. Rename one of them, or replace the one that is there.`);
+    seen.add(name);
+  }
+}
+
 /** Stores a version with its files and, when one is still to be read, the task that reads it; all in the caller's transaction. */
-export async function makeVersion(tx: Db, enqueue: Enqueue, version: { datasetId: string; number: number; change: string; files: VersionFile[] }): Promise<DatasetVersionRow> {
+export async function makeVersion(tx: Db, enqueue: Enqueue, version: { datasetId: string; ownerId: string; number: number; change: string; files: VersionFile[] }): Promise<DatasetVersionRow> {
+  checkNames(version.files);
   const row = await insertDatasetVersion(tx, {
     dataset_id: version.datasetId,
     number: version.number,
@@ -38,6 +55,6 @@ export async function makeVersion(tx: Db, enqueue: Enqueue, version: { datasetId
     const source = version.files[position];
     if (source !== undefined && isKept(source) && source.rejected_count > 0) await copyRejectedRows(tx, source.id, id);
   }
-  if (inserted.some((file) => file.state === "ingesting")) await enqueue(tx, INGEST_DATASET_VERSION, { datasetVersion: row.id });
+  if (inserted.some((file) => file.state === "ingesting")) await enqueue(tx, INGEST_DATASET_VERSION, { datasetVersion: row.id }, { queue: ingestQueue(version.ownerId) });
   return await settleDatasetVersion(tx, row.id);
 }

@@ -9,6 +9,7 @@ import { listPublicDatasets } from "./list-public-datasets.ts";
 import { listRejectedRows } from "./list-rejected-rows.ts";
 import { listVersions } from "./list-versions.ts";
 import { loadSample } from "./load-sample.ts";
+import { readCell } from "./read-cell.ts";
 import { readRows } from "./read-rows.ts";
 import { updateDataset } from "./update-dataset.ts";
 
@@ -23,6 +24,7 @@ export const datasetsRouter = router({
   decideRejectedRows,
   listRejectedRows,
   readRows,
+  readCell,
   delete: deleteDataset,
   loadSample,
 });

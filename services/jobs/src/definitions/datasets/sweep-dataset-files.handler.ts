@@ -1,0 +1,32 @@
+import { listKeysInUse } from "@aiweb/db/queries/account/list-keys-in-use";
+import type { JobsContext } from "../../context.ts";
+
+const PREFIXES = ["uploads", "parquet"];
+const BATCH = 500;
+/** A file is stored before its row commits: only what is older than any of these in between is left over. */
+const LEFT_OVER_MS = 24 * 60 * 60 * 1000;
+
+/** Removes stored files of datasets and uploads that no row names: what a crash left between a file and its row. */
+export async function sweepDatasetFiles({ db, storage, log }: Pick<JobsContext, "db" | "storage" | "log">): Promise<void> {
+  const before = Date.now() - LEFT_OVER_MS;
+  let removed = 0;
+  const sweep = async (keys: string[]) => {
+    const inUse = new Set(await listKeysInUse(db, keys));
+    for (const key of keys.filter((one) => !inUse.has(one))) {
+      await storage.remove(key);
+      removed += 1;
+    }
+  };
+  for (const prefix of PREFIXES) {
+    let old: string[] = [];
+    for await (const { key, writtenAt } of storage.list(prefix)) {
+      if (writtenAt.getTime() < before) old.push(key);
+      if (old.length === BATCH) {
+        await sweep(old);
+        old = [];
+      }
+    }
+    await sweep(old);
+  }
+  if (removed > 0) log.info({ removed }, "stored files that nothing names were removed");
+}
