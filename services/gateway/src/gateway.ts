@@ -3,8 +3,8 @@ import type { ModelProvider } from "@aiweb/contracts/models/model";
 import type { Db } from "@aiweb/db/connect";
 import type { Config } from "@aiweb/service/config";
 import type { Logger } from "@aiweb/service/logger";
+import { RateLimit } from "@aiweb/service/rate-limit";
 import { Callers } from "./access/caller.ts";
-import { RateLimit } from "./access/rate-limit.ts";
 import type { StreamTimes } from "./stream/keep-alive.ts";
 import { deploymentUpstream } from "./upstreams/deployment.ts";
 import { huggingFaceUpstream } from "./upstreams/hugging-face.ts";
@@ -14,13 +14,13 @@ import type { Upstream } from "./upstreams/port.ts";
 import { ProviderSecrets } from "./upstreams/provider-secrets.ts";
 
 export interface GatewayOptions extends Partial<StreamTimes> {
-  /** Requests of one account; a laptop never meets it. */
-  requestsPerMinute?: number;
+  /** How long a whole answer may take to begin; the openai package waits as long. */
+  wholeAnswerMs?: number;
 }
 
 const KEEP_ALIVE_MS = 10_000;
 const SILENCE_MS = 180_000;
-const REQUESTS_PER_MINUTE = 6_000;
+const WHOLE_ANSWER_MS = 600_000;
 
 /** What the gateway has once per process. */
 export interface Gateway {
@@ -36,8 +36,8 @@ export interface Gateway {
 
 export function openGateway(config: Config, services: { db: Db; log: Logger }, options: GatewayOptions = {}): Gateway {
   const { db, log } = services;
-  const secrets = new ProviderSecrets(config, db);
-  const deployment = deploymentUpstream(config, db);
+  const secrets = new ProviderSecrets(config);
+  const deployment = deploymentUpstream(config);
   const upstreams: Record<Exclude<ModelProvider, "aws-bedrock">, Upstream> = {
     "openai": openAiUpstream(config, secrets),
     "hugging-face": huggingFaceUpstream(config, secrets),
@@ -50,8 +50,8 @@ export function openGateway(config: Config, services: { db: Db; log: Logger }, o
     secrets,
     times,
     callers: new Callers({ db, master: config.AIWEB_SECRET_KEY, onError: (error) => log.warn({ err: error }, "the last use of an API key could not be noted") }),
-    limit: new RateLimit(options.requestsPerMinute ?? REQUESTS_PER_MINUTE),
-    pools: new UpstreamPools(times.silenceMs),
+    limit: new RateLimit(config.limits.requestsPerMinute),
+    pools: new UpstreamPools({ streamMs: times.silenceMs, wholeMs: options.wholeAnswerMs ?? WHOLE_ANSWER_MS }),
     upstreamOf: (provider) => {
       if (provider === "aws-bedrock") throw new AppError("model-cannot", "AIWeb does not call AWS Bedrock so far.");
       return upstreams[provider];

@@ -1,4 +1,4 @@
-import type { GeneratedAlways, Insertable, Selectable, Updateable } from "kysely";
+import type { Generated, GeneratedAlways, Insertable, Selectable, Updateable } from "kysely";
 import type { Int8, TimestampWithDefault } from "../column-types.ts";
 
 export interface UsageEventTable {
@@ -12,6 +12,8 @@ export interface UsageEventTable {
   provider: string | null;
   prompt_tokens: number | null;
   completion_tokens: number | null;
+  /** The answer broke off before its count: completion tokens are the pieces that arrived. */
+  tokens_estimated: Generated<boolean>;
   milliseconds: Int8 | null;
   first_token_milliseconds: number | null;
   bytes: Int8 | null;

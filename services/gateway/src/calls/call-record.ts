@@ -12,6 +12,8 @@ export interface CallRecord {
   deploymentId: string | null;
   promptTokens: number | null;
   completionTokens: number | null;
+  /** Chunks that carried something, about a token each: what is known of a stream that broke off before its count. */
+  chunks: number;
   startedAt: number;
   firstTokenAt: number | null;
   bytes: number;
@@ -23,7 +25,7 @@ const usage = z.object({ prompt_tokens: z.number().int().nullish(), completion_t
 
 /** A fresh record; times are of the monotonic clock. */
 export function openRecord(of: Pick<CallRecord, "accountId" | "apiKeyId" | "requestId">): CallRecord {
-  return { ...of, model: null, provider: null, deploymentId: null, promptTokens: null, completionTokens: null, startedAt: performance.now(), firstTokenAt: null, bytes: 0, status: 200, outcome: "ok" };
+  return { ...of, model: null, provider: null, deploymentId: null, promptTokens: null, completionTokens: null, chunks: 0, startedAt: performance.now(), firstTokenAt: null, bytes: 0, status: 200, outcome: "ok" };
 }
 
 /** Takes over the tokens that an upstream counted; what it does not say stays null. */
@@ -44,7 +46,8 @@ export async function closeRecord(db: Db, record: CallRecord): Promise<void> {
     target_id: record.deploymentId,
     provider: record.provider,
     prompt_tokens: record.promptTokens,
-    completion_tokens: record.completionTokens,
+    completion_tokens: record.completionTokens ?? (record.chunks === 0 ? null : record.chunks),
+    tokens_estimated: record.completionTokens === null && record.chunks > 0,
     milliseconds: Math.round(performance.now() - record.startedAt),
     first_token_milliseconds: record.firstTokenAt === null ? null : Math.round(record.firstTokenAt - record.startedAt),
     bytes: record.bytes,

@@ -25,7 +25,7 @@ async function readCall(gateway: Gateway, caller: Caller, given: { kind: CallKin
 }
 
 async function streamAnswer(gateway: Gateway, leaving: AbortController, context: { reply: FastifyReply; request: UpstreamRequest; call: ModelCall; record: CallRecord }): Promise<void> {
-  const { reply, request, record } = context;
+  const { reply, request, call, record } = context;
   const client = new ClientStream(reply, leaving.signal);
   const answer = await gateway.pools.post(request, leaving.signal);
   if (answer.status !== 200) throw await failureOfAnswer(answer, request.speaker);
@@ -39,6 +39,7 @@ async function streamAnswer(gateway: Gateway, leaving: AbortController, context:
     if (!client.open || reply.raw.destroyed) throw error;
     const failure = failureOfThrown(error, request.speaker);
     record.outcome = failure.code;
+    reply.log.error({ err: failure.cause ?? failure, code: failure.code, model: call.reference }, `a stream broke off: ${failure.message}`);
     client.fail(failure);
   } finally {
     alive.stop();
@@ -61,7 +62,7 @@ export async function runCall(gateway: Gateway, kind: CallKind, exchange: { requ
   try {
     gateway.limit.take(caller.accountId);
     const call = await readCall(gateway, caller, { kind, body: request.body, record });
-    const prepared = await gateway.upstreamOf(call.model.provider).prepare(call);
+    const prepared = gateway.upstreamOf(call.model.provider).prepare(call);
     speaker = prepared.speaker;
     record.deploymentId = prepared.deploymentId;
     leaving.signal.throwIfAborted();

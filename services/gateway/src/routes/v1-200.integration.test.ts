@@ -68,6 +68,24 @@ describe("a plain answer", () => {
     const stranger = await at.signUp();
     const { key } = await at.makeKey({ accountId: stranger.id });
     expect((await at.post("/v1/chat/completions", chat(`${handle}/support`), { key })).status).toBe(404);
+
+    // The list names each by the shortest name that reaches it, and whatever a call may use is found.
+    const get = async (path: string, used = at.key) => await fetch(at.url + path, { headers: { authorization: `Bearer ${used}` } });
+    const text = await (await get("/v1/models")).text();
+    expect(text).toContain(`"${handle}/support"`);
+    expect(text).toContain(`"${handle}/support@1"`);
+    for (const suffix of ["", ":latest", "@1", "@2", ":production"]) {
+      const found = await get(`/v1/models/${encodeURIComponent(`${handle}/support${suffix}`)}`);
+      expect([suffix, found.status, await found.json()]).toEqual([suffix, 200, expect.objectContaining({ id: `${handle}/support${suffix}`, owned_by: handle })]);
+    }
+    for (const missing of [":none", "@3"]) expect((await get(`/v1/models/${handle}/support${missing}`)).status).toBe(404);
+    expect((await get(`/v1/models/${handle}/support`, key)).status).toBe(404);
+    // A key for one version sees that one only.
+    const narrow = await at.makeKey({ models: [`${handle}/support:production`, `${handle}/support@3`, "openai/gpt-old"] });
+    expect(await (await get("/v1/models", narrow.key)).json()).toMatchObject({ data: [{ id: `${handle}/support:production` }], has_more: false });
+    await at.db.updateTable("deployment").set({ state: "stopped" }).where("model_version_id", "=", versions[0] ?? "").execute();
+    expect(await (await get("/v1/models", narrow.key)).json()).toMatchObject({ data: [] });
+    expect((await get(`/v1/models/${handle}/support@1`)).status).toBe(404);
   });
 
   it("comes unzipped when the provider zips in spite of being asked not to", async () => {

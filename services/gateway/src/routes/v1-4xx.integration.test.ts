@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeApiKey } from "@aiweb/service/api-key";
 import { chat, openGatewayHarness, type GatewayHarness } from "../testing/gateway-harness.ts";
 import { chatAnswer, sse, STREAM_HEADERS } from "../testing/stand-in.ts";
 
 let at: GatewayHarness;
 beforeAll(async () => {
-  at = await openGatewayHarness({ gateway: { requestsPerMinute: 500 } });
+  at = await openGatewayHarness();
 });
 afterAll(async () => await at.close());
 
@@ -44,13 +45,23 @@ describe("401", () => {
     }
   });
 
-  it("with an expired key, and within a second of its being revoked", async () => {
+  it("with an expired key, and with a revoked one from the next call on", async () => {
     const expired = await at.makeKey({ expiresAt: new Date(Date.now() - 1) });
     expect((await get({ authorization: `Bearer ${expired.key}` })).status).toBe(401);
     const { key, id } = await at.makeKey();
     expect((await get({ authorization: `Bearer ${key}` })).status).toBe(200);
     await at.db.updateTable("api_key").set({ revoked_at: new Date() }).where("id", "=", id).execute();
-    await expect.poll(async () => (await get({ authorization: `Bearer ${key}` })).status, { timeout: 1_500, interval: 100 }).toBe(401);
+    expect((await get({ authorization: `Bearer ${key}` })).status).toBe(401);
+  });
+
+  it("in the same words for a key that never was, one whose secret is wrong, a mistyped one and a revoked one", async () => {
+    const [unknown, revoked] = [makeApiKey(), await at.makeKey()];
+    await at.db.updateTable("api_key").set({ revoked_at: new Date() }).where("id", "=", revoked.id).execute();
+    const wrongSecret = makeApiKey();
+    await at.db.updateTable("api_key").set({ public_id: wrongSecret.proof.publicId }).where("id", "=", (await at.makeKey()).id).execute();
+    const said = await Promise.all([unknown.key, wrongSecret.key, `${at.key.slice(0, -1)}_`, revoked.key].map(async (key) => await (await get({ authorization: `Bearer ${key}` })).text()));
+    expect(new Set(said).size).toBe(1);
+    expect(said[0]).toContain("api-key-invalid");
   });
 });
 
@@ -113,6 +124,27 @@ describe("409 and 422", () => {
     expect(refused.status).toBe(422);
     expect(await refused.text()).not.toContain("secret-openai");
   });
+
+  it("for the server's own provider key where it is not shared with the caller", async () => {
+    const address = `0x${"Ab".repeat(20)}`;
+    const own = await openGatewayHarness({ variables: { AIWEB_HOST: "0.0.0.0", OPENAI_API_KEY: "secret-of-the-server", AIWEB_SHARE_SERVER_KEYS: address.toLowerCase() } });
+    own.openai.answer = (response) => void response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(chatAnswer("x")));
+    const [listed, other] = [await own.signUp(), await own.signUp()];
+    await own.db.updateTable("account").set({ address }).where("id", "=", listed.id).execute();
+    const ask = async (accountId: string) => {
+      const { key } = await own.makeKey({ accountId });
+      const models = await fetch(`${own.url}/v1/models`, { headers: { authorization: `Bearer ${key}` } });
+      return { status: (await own.post("/v1/chat/completions", chat("openai/gpt-test"), { key })).status, listed: (await models.text()).includes("openai/gpt-test") };
+    };
+    expect(await ask(other.id)).toEqual({ status: 422, listed: false });
+    expect(own.openai.calls).toHaveLength(0);
+    expect(await ask(listed.id)).toEqual({ status: 200, listed: true });
+    expect(own.openai.last.headers.authorization).toBe("Bearer secret-of-the-server");
+    // One's own key goes first.
+    await own.post("/v1/chat/completions", chat("openai/gpt-test"));
+    expect(own.openai.last.headers.authorization).toBe("Bearer secret-openai");
+    await own.close();
+  });
 });
 
 describe("429", () => {
@@ -130,11 +162,14 @@ describe("429", () => {
   });
 
   it("when an account asks more often than its limit", async () => {
-    const small = await openGatewayHarness({ gateway: { requestsPerMinute: 2 } });
+    const small = await openGatewayHarness({ variables: { AIWEB_MAX_REQUESTS_PER_MINUTE: "2" } });
     small.openai.answer = (response) => void response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(chatAnswer("x")));
     const statuses = [];
     for (let n = 0; n < 3; n += 1) statuses.push((await small.post("/v1/chat/completions", chat("openai/gpt-test"))).status);
     expect(statuses).toEqual([200, 200, 429]);
+    const other = await small.makeKey({ accountId: (await small.signUp()).id });
+    const list = async () => (await fetch(`${small.url}/v1/models`, { headers: { authorization: `Bearer ${other.key}` } })).status;
+    expect([await list(), await list(), await list()]).toEqual([200, 200, 429]);
     await small.close();
   });
 });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chat, openGatewayHarness, waitForUsage, type GatewayHarness } from "../testing/gateway-harness.ts";
-import { chatChunks, sse, STREAM_HEADERS, type Answer } from "../testing/stand-in.ts";
+import { chatAnswer, chatChunks, sse, STREAM_HEADERS, type Answer } from "../testing/stand-in.ts";
 
 let at: GatewayHarness;
 beforeAll(async () => {
-  at = await openGatewayHarness({ gateway: { keepAliveMs: 60, silenceMs: 400 } });
+  at = await openGatewayHarness({ variables: { LOG_LEVEL: "error" }, gateway: { keepAliveMs: 60, silenceMs: 400, wholeAnswerMs: 400 } });
 });
 afterAll(async () => await at.close());
 
@@ -68,7 +68,10 @@ it.each(late)("a stream with %s", async (name, answer, code) => {
   const events = text.split("\n\n").filter((event) => event.startsWith("data: "));
   expect(JSON.parse((events.at(-1) ?? "").slice("data: ".length))).toEqual({ error: expect.objectContaining({ code }) });
   expect(text.includes(": keep-alive")).toBe(name === "silence");
-  expect(await at.usageOf(response)).toMatchObject({ outcome: code, prompt_tokens: null });
+  // What arrived is counted, as an estimate.
+  expect(await at.usageOf(response)).toMatchObject({ outcome: code, prompt_tokens: null, completion_tokens: 2, tokens_estimated: true });
+  const line = at.logged.find((entry) => entry.includes(response.headers.get("x-request-id") ?? "none"));
+  expect(JSON.parse(line ?? "null")).toMatchObject({ code, model: "openai/gpt-test", msg: expect.stringContaining("broke off") });
 });
 
 it("a slow drip is no silence", async () => {
@@ -82,6 +85,50 @@ it("a slow drip is no silence", async () => {
   };
   const response = await at.post("/v1/chat/completions", chat("openai/gpt-test", { stream: true }));
   expect((await response.text()).endsWith("data: [DONE]\n\n")).toBe(true);
+});
+
+it("no key stands in the log at its loudest, whatever goes wrong", async () => {
+  const loud = await openGatewayHarness({ variables: { LOG_LEVEL: "trace", OPENAI_API_KEY: "canary-of-the-server" }, gateway: { silenceMs: 400, wholeAnswerMs: 400 } });
+  const answers: Answer[] = [(response) => void response.writeHead(401).end(JSON.stringify({ error: { message: "Incorrect API key provided" } })), (response) => void response.destroy(), (response) => void response.writeHead(200, STREAM_HEADERS).end(first)];
+  const mistyped = `${loud.key.slice(0, -1)}_`;
+  for (const answer of answers) {
+    loud.openai.answer = answer;
+    for (const key of [loud.key, mistyped]) await (await loud.post("/v1/chat/completions", chat("openai/gpt-test", { stream: true }), { key })).text();
+  }
+  const log = loud.logged.join("");
+  expect(log).toContain("a stream broke off");
+  expect(log).toContain('"status":401');
+  for (const secret of [loud.key, mistyped, loud.key.slice(20), "secret-openai", "canary"]) expect(log).not.toContain(secret);
+  await loud.close();
+});
+
+it("comments of an upstream whose turn has not come are life, and not passed on", async () => {
+  at.openai.answer = async (response) => {
+    response.writeHead(200, STREAM_HEADERS);
+    for (let waited = 0; waited < 6; waited += 1) {
+      response.write(": waiting\n\n");
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+    response.end(sse(chunks));
+  };
+  const response = await at.post("/v1/chat/completions", chat("openai/gpt-test", { stream: true, stream_options: { include_usage: true } }));
+  const text = await response.text();
+  expect(text).not.toContain("waiting");
+  expect(text.replaceAll(": keep-alive\n\n", "")).toBe(sse(chunks).toString());
+  expect(await at.usageOf(response)).toMatchObject({ outcome: "ok", completion_tokens: 2, tokens_estimated: false });
+});
+
+it("a whole answer may take longer to begin than a stream may be silent", async () => {
+  const patient = await openGatewayHarness({ gateway: { silenceMs: 200, wholeAnswerMs: 20_000 } });
+  patient.openai.answer = async (response) => {
+    // Timeouts are looked at once a second.
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(chatAnswer("At last")));
+  };
+  const [whole, stream] = await Promise.all([false, true].map(async (streamed) => await patient.post("/v1/chat/completions", chat("openai/gpt-test", { stream: streamed }))));
+  expect(await whole?.json()).toEqual(chatAnswer("At last"));
+  expect(stream?.status).toBe(504);
+  await patient.close();
 });
 
 describe("when the client leaves", () => {

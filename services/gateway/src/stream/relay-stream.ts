@@ -56,7 +56,10 @@ export async function relayStream(client: ClientStream, answer: UpstreamAnswer, 
       throw new AppError("upstream-failed", said === null ? `${request.speaker} sent something that is no answer. Ask again.` : `${request.speaker}: ${said.message}`, { cause: new Error(event.data.slice(0, 2_000)) });
     }
     countUsage(record, chunk.usage);
-    if (record.firstTokenAt === null && hasContent(chunk)) record.firstTokenAt = performance.now();
+    if (hasContent(chunk)) {
+      record.firstTokenAt ??= performance.now();
+      record.chunks += 1;
+    }
     finished ||= hasFinished(chunk);
     const data = chunkForCaller(event.data, chunk, forCaller);
     if (data !== null) await client.event(data);

@@ -33,6 +33,8 @@ export interface GatewayHarness {
   key: string;
   makeKey: (options?: { accountId?: string; models?: string[]; expiresAt?: Date; scopes?: string[] }) => Promise<{ key: string; id: string }>;
   signUp: () => Promise<AccountRow>;
+  /** What was logged, a JSON line each; nothing unless `LOG_LEVEL` is set. */
+  logged: string[];
   post: (path: string, body: unknown, options?: { key?: string; signal?: AbortSignal }) => Promise<Response>;
   client: (options?: { key?: string }) => OpenAI;
   /** The usage row of the call with this request id, waited for. */
@@ -65,7 +67,8 @@ export async function openGatewayHarness(options: { variables?: Record<string, s
     RAY_SERVE_URL: replica.url,
     ...options.variables,
   });
-  const log = createLogger({ name: "gateway-test", level: config.LOG_LEVEL });
+  const logged: string[] = [];
+  const log = createLogger({ name: "gateway-test", level: config.LOG_LEVEL }, { write: (line) => void logged.push(line) });
   const app = createHttpServer(log);
   await app.register(gatewayPlugin(config, { db, log }, options.gateway));
   const url = await app.listen({ host: "127.0.0.1", port: 0 });
@@ -92,7 +95,7 @@ export async function openGatewayHarness(options: { variables?: Record<string, s
   const { key } = await makeKey();
 
   return {
-    db, config, app, url, openai, huggingFace, replica, account, key, makeKey, signUp,
+    db, config, app, url, openai, huggingFace, replica, account, key, makeKey, signUp, logged,
     post: async (path, body, { key: used = key, signal } = {}) =>
       await fetch(url + path, {
         method: "POST",

@@ -11,8 +11,9 @@ export function huggingFaceUpstream(config: Config, secrets: ProviderSecrets): U
   const chatBase = config.HF_BASE_URL.replace(/\/+$/, "");
   const completionBase = `${chatBase.replace(/\/v1$/, "")}/${COMPLETION_PROVIDER}/v1`;
   return {
-    async prepare(call) {
-      const token = await secrets.find(call.accountId, "hugging-face");
+    checkReady: (named) => void secrets.of(named, "hugging-face"),
+    prepare(call) {
+      const token = secrets.of(call, "hugging-face");
       return {
         url: call.kind === "chat" ? `${chatBase}/chat/completions` : `${completionBase}/completions`,
         headers: { authorization: `Bearer ${token}` },

@@ -6,8 +6,9 @@ import type { ProviderSecrets } from "./provider-secrets.ts";
 /** OpenAI's own API. Its newer models refuse `max_tokens` in chats and take `max_completion_tokens`, which all its models know. */
 export function openAiUpstream(config: Config, secrets: ProviderSecrets): Upstream {
   return {
-    async prepare(call) {
-      const key = await secrets.find(call.accountId, "openai");
+    checkReady: (named) => void secrets.of(named, "openai"),
+    prepare(call) {
+      const key = secrets.of(call, "openai");
       const body = upstreamBody(call, call.model.upstream_id ?? call.model.name);
       if (call.kind === "chat" && "max_tokens" in body) {
         body["max_completion_tokens"] ??= body["max_tokens"];

@@ -22,23 +22,32 @@ function decompressed(body: Readable, encoding: string | string[] | undefined): 
   return unpack === null ? body : pipeline(body, unpack, () => undefined);
 }
 
+/** How long an upstream may be silent: one that streams, and one that sends its answer whole, with nothing before its end. */
+export interface Silence {
+  streamMs: number;
+  wholeMs: number;
+}
+
 /** One pool of connections per origin. It follows no redirect, so a key never reaches another host. */
 export class UpstreamPools {
   readonly #pools = new Map<string, Pool>();
-  readonly #silenceMs: number;
+  readonly #silence: Silence;
 
-  constructor(silenceMs: number) {
-    this.#silenceMs = silenceMs;
+  constructor(silence: Silence) {
+    this.#silence = silence;
   }
 
   async post(request: UpstreamRequest, signal: AbortSignal): Promise<UpstreamAnswer> {
     const url = new URL(request.url);
+    const silenceMs = request.body["stream"] === true ? this.#silence.streamMs : this.#silence.wholeMs;
     const answer = await this.#pool(url.origin).request({
       method: "POST",
       path: url.pathname + url.search,
       headers: { "content-type": "application/json", "accept-encoding": "identity", ...request.headers },
       body: JSON.stringify(request.body),
       signal,
+      headersTimeout: silenceMs,
+      bodyTimeout: silenceMs,
     });
     return { status: answer.statusCode, headers: answer.headers, body: decompressed(answer.body, answer.headers["content-encoding"]) };
   }
@@ -46,7 +55,7 @@ export class UpstreamPools {
   #pool(origin: string): Pool {
     const known = this.#pools.get(origin);
     if (known !== undefined) return known;
-    const pool = new Pool(origin, { connections: CONNECTIONS, connectTimeout: CONNECT_TIMEOUT_MS, headersTimeout: this.#silenceMs, bodyTimeout: this.#silenceMs });
+    const pool = new Pool(origin, { connections: CONNECTIONS, connectTimeout: CONNECT_TIMEOUT_MS });
     this.#pools.set(origin, pool);
     return pool;
   }

@@ -1,18 +1,21 @@
 import type { InferenceCall } from "@aiweb/contracts/inference/inference-call";
-import type { findModel } from "@aiweb/db/queries/model/find-model";
+import type { CallTarget } from "@aiweb/db/queries/model/find-call-target";
 import type { ModelId } from "../models/parse-model-id.ts";
 
 export type CallKind = "chat" | "completion";
-export type ModelRecord = NonNullable<Awaited<ReturnType<typeof findModel>>>;
 
-/** A call that was read, allowed and found its model. */
-export interface ModelCall {
+/** A model that a caller may call, as they named it. */
+export interface NamedModel {
   accountId: string;
-  kind: CallKind;
   /** The id as the caller wrote it. */
   reference: string;
   id: ModelId;
-  model: ModelRecord;
+  model: CallTarget;
+}
+
+/** A call that was read, allowed and found its model. */
+export interface ModelCall extends NamedModel {
+  kind: CallKind;
   body: InferenceCall;
 }
 
@@ -31,6 +34,8 @@ export interface UpstreamRequest {
 
 /** One way to reach models; which one is decided by the model's provider. */
 export interface Upstream {
-  /** Throws when the call cannot be made: no key, not deployed. */
-  prepare: (call: ModelCall) => Promise<UpstreamRequest>;
+  /** Throws when a model does not answer now: no key, not deployed. */
+  checkReady: (named: NamedModel) => void;
+  /** The same for a call, and the request that it becomes. */
+  prepare: (call: ModelCall) => UpstreamRequest;
 }

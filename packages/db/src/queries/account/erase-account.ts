@@ -7,14 +7,20 @@ import type { Db } from "../../connect.ts";
  */
 export async function eraseAccount(tx: Db, accountId: string): Promise<void> {
   await sql`
-    insert into tombstone (id, kind, owner_id, name, hash)
-    select dataset.id, 'dataset', dataset.owner_id, account.handle || '/' || dataset.name,
+    insert into tombstone (id, kind, owner_id, name, visibility, hash)
+    select dataset.id, 'dataset', dataset.owner_id, account.handle || '/' || dataset.name, dataset.visibility,
       (select hash from dataset_version where dataset_id = dataset.id order by number desc limit 1)
     from dataset join account on account.id = dataset.owner_id
     where dataset.owner_id = ${accountId}
-      and exists (select from job_dataset used join job on job.id = used.job_id where used.dataset_id = dataset.id and job.owner_id <> dataset.owner_id)
+      and (
+        exists (select from job_dataset used join job on job.id = used.job_id where used.dataset_id = dataset.id and job.owner_id <> dataset.owner_id)
+        or exists (
+          select from model_version_dataset learned join model_version version on version.id = learned.model_version_id join model made on made.id = version.model_id
+          where learned.dataset_id = dataset.id and made.owner_id <> dataset.owner_id
+        )
+      )
     union all
-    select model.id, 'model', model.owner_id, account.handle || '/' || model.name, model.base_digest
+    select model.id, 'model', model.owner_id, account.handle || '/' || model.name, model.visibility, model.base_digest
     from model join account on account.id = model.owner_id
     where model.owner_id = ${accountId}
       and (

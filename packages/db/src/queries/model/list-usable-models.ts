@@ -1,30 +1,35 @@
 import { sql } from "kysely";
 import type { Db } from "../../connect.ts";
 
-/** Text models that answer for an account now: providers' with a key, and what it has running here. Oldest id first, so that pages hold still. */
-export async function listUsableModels(db: Db, query: { accountId: string; providers: ("openai" | "hugging-face")[]; after: string | null; limit: number }) {
-  let rows = db
-    .selectFrom("model")
-    .innerJoin("account", "account.id", "model.owner_id")
-    .select([sql<string>`account.handle || '/' || model.name`.as("reference"), "account.handle", "model.name", "model.created_at"])
-    .where("model.lifecycle", "<>", "retired")
-    .where("model.task", "=", "text-generation")
-    .where((where) =>
-      where.or([
-        where.and([where("model.visibility", "=", "public"), query.providers.length === 0 ? where.lit(false) : where("model.provider", "in", query.providers)]),
-        where.exists(
-          where
-            .selectFrom("deployment")
-            .select("deployment.id")
-            .whereRef("deployment.model_id", "=", "model.id")
-            .where("deployment.owner_id", "=", query.accountId)
-            .where("deployment.state", "=", "running"),
-        ),
-      ]),
-    )
-    .where((where) => where.or([where("model.visibility", "=", "public"), where("model.owner_id", "=", query.accountId)]))
-    .orderBy("reference")
-    .limit(query.limit);
-  if (query.after !== null) rows = rows.where(sql<boolean>`account.handle || '/' || model.name > ${query.after}`);
-  return await rows.execute();
+export interface UsableModel {
+  /** `handle/name` for the newest version, `handle/name@n` for an older one that runs. */
+  reference: string;
+  handle: string;
+  created_at: Date;
+}
+
+/**
+ * Text models that answer for an account now: providers' that it has a key for (or that `shared` names, for which the
+ * server's own is used), and what it has running here. By name, so that pages hold still.
+ */
+export async function listUsableModels(db: Db, query: { accountId: string; shared: ("openai" | "hugging-face")[]; after: string | null; limit: number }): Promise<UsableModel[]> {
+  const result = await sql<UsableModel>`
+    select reference, handle, created_at from (
+      select owner.handle || '/' || model.name as reference, owner.handle, model.created_at
+      from model join account owner on owner.id = model.owner_id
+      where model.visibility = 'public' and model.lifecycle <> 'retired' and model.task = 'text-generation' and model.provider in ('openai', 'hugging-face')
+        and (model.provider = any(${query.shared}::text[]) or exists (select from provider_key where account_id = ${query.accountId}::uuid and provider_key.provider = model.provider))
+      union
+      select owner.handle || '/' || model.name || case when version.number < (select max(number) from model_version where model_id = model.id) then '@' || version.number else '' end, owner.handle, model.created_at
+      from deployment
+      join model on model.id = deployment.model_id
+      join account owner on owner.id = model.owner_id
+      left join model_version version on version.id = deployment.model_version_id
+      where deployment.owner_id = ${query.accountId}::uuid and deployment.state = 'running'
+        and model.lifecycle <> 'retired' and model.task = 'text-generation' and (model.visibility = 'public' or model.owner_id = ${query.accountId}::uuid)
+    ) as usable
+    where ${query.after}::text is null or reference > ${query.after}::text
+    order by reference
+    limit ${query.limit}`.execute(db);
+  return result.rows;
 }

@@ -1,10 +1,10 @@
 import { AppError } from "@aiweb/contracts/errors/app-error";
 
 const MINUTE = 60_000;
-/** Accounts remembered at most; the longest untouched one is forgotten first. */
+/** Askers remembered at most; the longest untouched one is forgotten first. */
 const REMEMBERED = 10_000;
 
-/** A bucket of requests per account that refills evenly over a minute. */
+/** A bucket of requests for each who asks (an account, an address) that refills evenly over a minute. */
 export class RateLimit {
   readonly #perMinute: number;
   readonly #now: () => number;
@@ -15,13 +15,13 @@ export class RateLimit {
     this.#now = now;
   }
 
-  /** Takes one request from the account's bucket. Throws `limit-reached`, with the wait, when it is empty. */
-  take(accountId: string): void {
+  /** Takes one request from somebody's bucket. Throws `limit-reached`, with the wait, when it is empty. */
+  take(asker: string): void {
     const now = this.#now();
-    const bucket = this.#buckets.get(accountId) ?? { left: this.#perMinute, at: now };
+    const bucket = this.#buckets.get(asker) ?? { left: this.#perMinute, at: now };
     const left = Math.min(this.#perMinute, bucket.left + ((now - bucket.at) / MINUTE) * this.#perMinute);
-    this.#buckets.delete(accountId);
-    this.#buckets.set(accountId, { left: left < 1 ? left : left - 1, at: now });
+    this.#buckets.delete(asker);
+    this.#buckets.set(asker, { left: left < 1 ? left : left - 1, at: now });
     const oldest = this.#buckets.size > REMEMBERED ? this.#buckets.keys().next() : undefined;
     if (oldest?.done === false) this.#buckets.delete(oldest.value);
     if (left < 1) {
