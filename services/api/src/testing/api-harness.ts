@@ -36,6 +36,10 @@ export interface ApiHarness {
   config: Config;
   services: Services;
   app: FastifyInstance;
+  /** What was logged, a JSON line each; nothing unless `LOG_LEVEL` is set. */
+  logged: string[];
+  /** Every route, as `METHOD /path`. */
+  routes: string[];
   /** A new account with a session, made in the database. */
   signUp: (handle?: string) => Promise<Member>;
   /** Calls procedures as nobody. */
@@ -60,9 +64,12 @@ export async function openApi(variables: Record<string, string> = {}, appsFolder
     LOG_LEVEL: "silent",
     ...variables,
   });
-  const log = createLogger({ name: "api-test", level: config.LOG_LEVEL });
+  const logged: string[] = [];
+  const log = createLogger({ name: "api-test", level: config.LOG_LEVEL }, { write: (line) => void logged.push(line) });
   const services = await openServices(config, log);
   const app = createHttpServer(log);
+  const routes: string[] = [];
+  app.addHook("onRoute", ({ method, url }) => void routes.push(...[method].flat().map((each) => `${each} ${url}`)));
   await app.register(apiPlugin(config, services, appsFolder));
   await app.ready();
 
@@ -75,6 +82,8 @@ export async function openApi(variables: Record<string, string> = {}, appsFolder
     config,
     services,
     app,
+    logged,
+    routes,
     anonymous: caller(null, null),
     signUp: async (handle = `tester-${randomBytes(5).toString("hex")}`) => {
       const address = getAddress(`0x${randomBytes(20).toString("hex")}`);

@@ -6,6 +6,7 @@ import { insertAuditEvent } from "@aiweb/db/queries/audit-event/insert-audit-eve
 import { revokeSession } from "@aiweb/db/queries/session/revoke-session";
 import { insertSignInNonce } from "@aiweb/db/queries/sign-in-nonce/insert-sign-in-nonce";
 import { takeSignInNonce } from "@aiweb/db/queries/sign-in-nonce/take-sign-in-nonce";
+import { RateLimit } from "@aiweb/service/rate-limit";
 import { ownOrigins } from "../../request/check-origin.ts";
 import { findRequestSession } from "../../request/request-session.ts";
 import { clearSessionCookie, setSessionCookie } from "../../request/session-cookie.ts";
@@ -18,6 +19,8 @@ import { IdTokenVerifier } from "./verify-id-token.ts";
 
 const NONCE_LIFE_MS = 10 * 60 * 1000;
 const BODY_LIMIT = 128 * 1024;
+/** Each is a row, and anybody may ask; a whole office behind one address signs in with less. */
+const NONCES_PER_MINUTE = 600;
 
 /** Sign-in: a wallet's signature or Web3Auth's ID token becomes a session cookie. */
 export function authRoutes(services: Services): FastifyPluginAsync {
@@ -25,6 +28,7 @@ export function authRoutes(services: Services): FastifyPluginAsync {
   const origins = ownOrigins(config);
   const issuer = new OwnIssuer(services);
   const verifier = new IdTokenVerifier(services, issuer);
+  const nonceLimit = new RateLimit(NONCES_PER_MINUTE);
 
   /** The origin that the browser is at; on a loopback-only AIWeb that may be 127.0.0.1 as well as localhost. */
   function pageOrigin(request: FastifyRequest): string {
@@ -40,6 +44,7 @@ export function authRoutes(services: Services): FastifyPluginAsync {
     });
 
     server.post("/auth/nonce", { bodyLimit: BODY_LIMIT }, async (request) => {
+      nonceLimit.take(request.ip);
       const nonce = randomBytes(16).toString("hex");
       const expiresAt = new Date(Date.now() + NONCE_LIFE_MS);
       await insertSignInNonce(db, nonce, expiresAt);

@@ -1,5 +1,5 @@
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { deleteExpiredSignIns } from "@aiweb/db/queries/session/delete-expired-sign-ins";
 import { openApi, type ApiHarness } from "../../testing/api-harness.ts";
 import { signInToken, siweMessage } from "../../testing/sign-siwe.ts";
@@ -188,6 +188,35 @@ describe("Web3Auth's keys", () => {
     await exchange({ idToken: await signToken(web3auth.wallet, walletClaims(web3auth, wallet().address)) });
     expect(web3auth.asked()).toBe(asked);
   });
+
+  test("are asked for again after ten minutes: a key that was taken back is no longer believed", async () => {
+    const signIn = async () => await exchange({ idToken: await signToken(web3auth.wallet, walletClaims(web3auth, wallet().address)) });
+    await signIn();
+    const asked = web3auth.asked();
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 9 * 60_000 });
+    try {
+      await signIn();
+      expect(web3auth.asked()).toBe(asked);
+      vi.setSystemTime(Date.now() + 61_000);
+      expect((await signIn()).statusCode).toBe(200);
+      expect(web3auth.asked()).toBe(asked + 1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+test("who asks for nonces without end is slowed down, by address", async () => {
+  const own = await openApi();
+  try {
+    const ask = async (remoteAddress: string) => (await own.app.inject({ method: "POST", url: "/auth/nonce", remoteAddress })).statusCode;
+    const statuses = await Promise.all(Array.from({ length: 700 }, async () => await ask("192.0.2.1")));
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(50);
+    expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(600);
+    expect(await ask("192.0.2.2")).toBe(200);
+  } finally {
+    await own.close();
+  }
 });
 
 test("what can no longer be used is pruned, what can stays", async () => {
