@@ -24,6 +24,7 @@ test("a Ray cluster without a token is refused", () => {
 
 test.each([
   ["127.0.0.1", "http://127.0.0.1:4300", "http://localhost:4300"],
+  ["127.0.0.2", "http://127.0.0.2:4300", "http://127.0.0.2:4300"],
   ["::1", "http://[::1]:4300", "http://localhost:4300"],
   ["0.0.0.0", "http://127.0.0.1:4300", "http://localhost:4300"],
   ["::", "http://[::1]:4300", "http://localhost:4300"],

@@ -72,6 +72,7 @@ const environment = z.object({
   AIWEB_MAX_REQUESTS_PER_MINUTE: atMost(6_000),
 });
 
+const ANSWERS_AS_LOCALHOST = new Set(["127.0.0.1", "localhost", "::1", "0.0.0.0", "::"]);
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|::1|\[::1\])$/;
 
 /** Where this machine reaches a server that listens at `host`. */
@@ -100,8 +101,7 @@ export function readConfig(variables: Record<string, string | undefined>) {
   if (value.RAY_ADDRESS !== undefined && !LOOPBACK.test(new URL(value.RAY_ADDRESS).hostname) && LOOPBACK.test(new URL(internalUrl).hostname)) {
     throw new AppError("bad-request", `RAY_ADDRESS names another machine, and ${internalUrl} is not this one there. Set AIWEB_INTERNAL_URL to the address at which the Ray nodes reach AIWeb.`);
   }
-  // “localhost” answers unless one address of its own was asked for.
-  const origin = new URL(value.AIWEB_ORIGIN ?? (loopbackOnly || ["0.0.0.0", "::"].includes(value.AIWEB_HOST) ? `http://localhost:${value.AIWEB_PORT}` : reachable)).origin;
+  const origin = new URL(value.AIWEB_ORIGIN ?? (ANSWERS_AS_LOCALHOST.has(value.AIWEB_HOST) ? `http://localhost:${value.AIWEB_PORT}` : reachable)).origin;
   return {
     ...value,
     loopbackOnly,

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { checkCluster, publicUrl, reachableUrl } from "./addresses.mjs";
 import { keepSecret } from "./data-directory/keys.mjs";
 import { prepareDataDirectory, waitForRelease } from "./data-directory/prepare-data-directory.mjs";
 import { claimPort } from "./free-port.mjs";
@@ -23,17 +24,20 @@ import { waitUntilReady } from "./wait-until-ready.mjs";
  * @param {string} options.dataDirectory
  * @param {import("./toolchain/python.mjs").PythonState} options.python
  * @param {import("./progress.mjs").Progress} options.progress
+ * @param {import("./progress.mjs").Report} options.report
  * @param {AbortSignal} options.signal
  * @param {AbortSignal} options.hurry ends without grace
  */
-export async function launch({ port: wantedPort, dataDirectory, python, progress, signal, hurry }) {
-  const { DATABASE_URL, RAY_ADDRESS, RAY_AUTH_TOKEN } = process.env;
-  refuseOpenCluster(RAY_ADDRESS, RAY_AUTH_TOKEN);
+export async function launch({ port: wantedPort, dataDirectory, python, progress, report, signal, hurry }) {
+  const { DATABASE_URL, RAY_ADDRESS, RAY_AUTH_TOKEN, RAY_SERVE_URL } = process.env;
+  const host = process.env.AIWEB_HOST || "127.0.0.1";
+  if (RAY_ADDRESS) checkCluster(RAY_ADDRESS, RAY_AUTH_TOKEN, process.env.AIWEB_INTERNAL_URL || reachableUrl(host, wantedPort));
   await waitForRelease(dataDirectory, signal);
   const { release } = prepareDataDirectory(dataDirectory);
   const runFolder = path.join(dataDirectory, "run");
   const partsFile = path.join(runFolder, "parts.json");
   const parts = createPartsFile(partsFile);
+  parts.listen(() => report(parts.list().filter((part) => part.state !== "off").map((part) => `${part.name} ${part.state}`).join(", ")));
   const surroundings = { parts, runFolder, logFolder: path.join(dataDirectory, "logs") };
   /** @type {{ services: Supervised[], ray: Supervised[], postgres: Supervised[] }} */
   const running = { services: [], ray: [], postgres: [] };
@@ -47,7 +51,6 @@ export async function launch({ port: wantedPort, dataDirectory, python, progress
 
   try {
     await endLeftovers(runFolder);
-    const host = process.env.AIWEB_HOST || "127.0.0.1";
     const port = await claimPort(wantedPort, host);
 
     const ray = await chooseRay();
@@ -80,13 +83,15 @@ export async function launch({ port: wantedPort, dataDirectory, python, progress
     };
     await migrate(env, signal);
     signal.throwIfAborted();
-    const localUrl = `http://${host.includes(":") ? `[${host === "::" ? "::1" : host}]` : host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
+    const localUrl = reachableUrl(host, port);
     const services = [supervise(webPart(env, localUrl), surroundings), supervise(jobsPart(env, runFolder), surroundings)];
     running.services.push(...services);
     await Promise.all(services.map((part) => ready(part, signal)));
     await Promise.all(running.ray.map((part) => Promise.race([part.settled(), aborted(signal)])));
-    await waitUntilReady(localUrl, signal);
-    return { url: process.env.AIWEB_ORIGIN || `http://localhost:${port}`, localUrl, parts, stop };
+    const found = await waitUntilReady(localUrl, signal);
+    const warnings = found.flatMap((part) => (part.state === "failed" || part.state === "silent" || (part.state === "off" && part.reason === python.problem) ? (part.reason ?? []) : []));
+    if (RAY_ADDRESS && !RAY_SERVE_URL) warnings.push("RAY_ADDRESS is set without RAY_SERVE_URL, so models that are deployed there cannot be asked. Set RAY_SERVE_URL to the address at which the cluster's Serve answers.");
+    return { url: process.env.AIWEB_ORIGIN || publicUrl(host, port), warnings, parts, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -95,7 +100,7 @@ export async function launch({ port: wantedPort, dataDirectory, python, progress
   async function chooseRay() {
     if (RAY_ADDRESS) {
       parts.set("ray", "off", { reason: "RAY_ADDRESS names the cluster." });
-      return { address: RAY_ADDRESS, token: RAY_AUTH_TOKEN, serveUrl: process.env.RAY_SERVE_URL };
+      return { address: RAY_ADDRESS, token: RAY_AUTH_TOKEN, serveUrl: RAY_SERVE_URL };
     }
     if (python.python === undefined) {
       parts.set("ray", "off", { reason: python.problem });
@@ -112,11 +117,6 @@ export async function launch({ port: wantedPort, dataDirectory, python, progress
     const state = parts.list().find((entry) => entry.name === part.name);
     throw new Problem(`${state?.reason ?? `${part.name} did not start.`}\nIts last words (all of them: ${path.join(surroundings.logFolder, `${part.name}.log`)}):\n\n${state?.lastWords ?? ""}`);
   }
-}
-
-/** @param {string | undefined} address @param {string | undefined} token */
-function refuseOpenCluster(address, token) {
-  if (address && !token) throw new Problem("RAY_ADDRESS is set without RAY_AUTH_TOKEN, and a Ray cluster without a token runs anybody's code. Set RAY_AUTH_TOKEN to the cluster's token, or unset RAY_ADDRESS to use this machine.");
 }
 
 /** @param {AbortSignal} signal @returns {Promise<never>} */

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { codeOf, Problem } from "../problem.mjs";
 
@@ -13,7 +13,9 @@ export function checkFormat(folder) {
   const file = path.join(folder, "version.json");
   const found = read(file);
   if (found === undefined) {
-    writeFileSync(file, `${JSON.stringify({ format: dataFormat })}\n`);
+    // Written aside and renamed, so that an interrupted start leaves no mark that is half written.
+    writeFileSync(`${file}.new`, `${JSON.stringify({ format: dataFormat })}\n`);
+    renameSync(`${file}.new`, file);
   } else if (!Number.isInteger(found)) {
     throw new Problem(`${file} is damaged: it should be {"format":${dataFormat}}. Put that back, or choose another data directory: npm start -- --data-dir D`);
   } else if (found > dataFormat) {

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, statfsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { messageOf, Problem } from "../problem.mjs";
+import { hasLeftovers } from "../supervisor/leftovers.mjs";
 import { holderOf, tryLock } from "../toolchain/lock.mjs";
 import { checkFormat } from "./format.mjs";
 
@@ -17,6 +18,11 @@ const releaseMs = 8_000;
  */
 export async function waitForRelease(folder, signal) {
   for (const until = Date.now() + releaseMs; Date.now() < until && holderOf(lockFile(folder)) !== undefined; ) await delay(100, undefined, { signal });
+}
+
+/** Whether an AIWeb runs over this data directory, or one that was killed left its parts behind. @param {string} folder */
+export function isInUse(folder) {
+  return holderOf(lockFile(folder)) !== undefined || hasLeftovers(path.join(folder, "run"));
 }
 
 /** @param {string} folder */
@@ -41,11 +47,11 @@ export function prepareDataDirectory(folder) {
     throw new Problem(`The data directory ${folder} is in use by an AIWeb that runs now (process ${holderOf(lock) ?? "unknown"}). Stop that one, or choose another: npm start -- --data-dir D`);
   }
   try {
-    checkFormat(folder);
     const { bavail, bsize } = statfsSync(folder);
     if (bavail * bsize < leastFreeBytes) {
       throw new Problem(`The disk of ${folder} is full: ${Math.round(bavail * bsize / 1e6)} MB left, and AIWeb needs ${leastFreeBytes / 1e6} MB to start. Free some space, or choose another disk: npm start -- --data-dir D`);
     }
+    checkFormat(folder);
   } catch (error) {
     release();
     throw error;

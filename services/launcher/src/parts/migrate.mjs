@@ -10,7 +10,7 @@ import { nodeFile } from "../toolchain/node.mjs";
 export async function migrate(env, signal) {
   await runCommand({
     what: "Bringing the database up to date",
-    wayOut: "If the database was made by a newer AIWeb, update AIWeb (git pull), or choose another data directory: npm start -- --data-dir D",
+    wayOut: "Put that right, then run it again; or choose another data directory: npm start -- --data-dir D",
     file: nodeFile(),
     args: [path.join(root, "services/api/src/migrate.ts")],
     cwd: root,

@@ -26,6 +26,8 @@ export async function preparePostgres({ dataDirectory, port, signal, progress })
     spec: {
       name: "postgres",
       readyLine: (line) => line.includes("database system is ready to accept connections"),
+      // After a kill -9 it replays what was committed, and ending it half way would only start that over.
+      startMs: 15 * 60_000,
       graceMs: 20_000,
       command: async () => {
         removeStalePid(folder);

@@ -8,6 +8,8 @@ import { eachLine } from "./each-line.mjs";
 import { FullDisk, Problem, tellsOfFullDisk } from "../problem.mjs";
 
 const keptLines = 30;
+/** The status of a command of ours whose last line is the sentence to show (EX_CONFIG of sysexits.h). */
+const saidWhy = 78;
 
 /**
  * @typedef {object} RunOptions
@@ -47,6 +49,7 @@ export async function runCommand({ what, wayOut = "Is the network there? Run it 
     const code = await exited;
     if (signal.aborted) await endFamily(family, { graceMs: 2_000 });
     signal.throwIfAborted();
+    if (code === saidWhy) throw new Problem(lines.at(-1) ?? what);
     if (code !== 0) throw failure(what, wayOut, lines);
     return lines.join("\n");
   } finally {

@@ -17,8 +17,21 @@ test("deaths of more than a minute ago are forgotten", () => {
   const backOff = createBackOff(() => now);
   for (let death = 0; death < 20; death++) {
     now += 61_000;
+    backOff.wasReady();
     expect(backOff.died()).toEqual({ waitMs: 200, keepsDying: false });
   }
+});
+
+test("a part that has not come up for a minute keeps dying, however seldom it dies; one that came up starts afresh", () => {
+  let now = 0;
+  const backOff = createBackOff(() => now);
+  const dieAfter = (ms: number) => {
+    now += ms;
+    return backOff.died().keepsDying;
+  };
+  expect([dieAfter(40_000), dieAfter(40_000), dieAfter(90_000)]).toEqual([false, true, true]);
+  backOff.wasReady();
+  expect([dieAfter(90_000), dieAfter(40_000), dieAfter(40_000)]).toEqual([false, false, true]);
 });
 
 test("never waits longer than a quarter of a minute", () => {

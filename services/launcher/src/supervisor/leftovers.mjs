@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { endFamily } from "../process/family.mjs";
 
@@ -14,6 +14,11 @@ export function noteFamily(folder, name, family) {
 /** @param {string} folder @param {string} name */
 export function forgetFamily(folder, name) {
   rmSync(path.join(folder, `${name}${suffix}`), { force: true });
+}
+
+/** @param {string} folder */
+export function hasLeftovers(folder) {
+  return existsSync(folder) && readdirSync(folder).some((file) => file.endsWith(suffix));
 }
 
 /**

@@ -11,6 +11,8 @@ import { renameSync, writeFileSync } from "node:fs";
 export function createPartsFile(file) {
   /** @type {Map<string, Part>} */
   const parts = new Map();
+  /** @type {(part: Part) => void} */
+  let tell = () => {};
   return {
     /**
      * @param {string} name
@@ -18,7 +20,9 @@ export function createPartsFile(file) {
      * @param {{ reason?: string, lastWords?: string }} [why]
      */
     set(name, state, why = {}) {
-      parts.set(name, { name, state, since: new Date().toISOString(), ...why });
+      const part = { name, state, since: new Date().toISOString(), ...why };
+      parts.set(name, part);
+      tell(part);
       try {
         writeFileSync(`${file}.new`, JSON.stringify({ parts: [...parts.values()] }));
         renameSync(`${file}.new`, file);
@@ -27,5 +31,9 @@ export function createPartsFile(file) {
       }
     },
     list: () => [...parts.values()],
+    /** Hears every change from now on. @param {(part: Part) => void} listener */
+    listen(listener) {
+      tell = listener;
+    },
   };
 }

@@ -72,6 +72,35 @@ describe("a supervised part", () => {
     await running.stop(never);
   });
 
+  test("that never gets ready is ended and counted as dead, with everything it started", async () => {
+    const running = supervise({ ...part("sleep 100 & echo thinking; sleep 100"), startMs: 100 }, surroundings());
+    expect(await running.settled()).toBe(false);
+    expect(state()).toMatchObject({ state: "failed", reason: "fake keeps dying: it was not ready after 0.1 seconds.", lastWords: "thinking" });
+    await running.stop(never);
+  });
+
+  test("that is up is not ended when the time for its start is over", async () => {
+    const running = supervise({ ...part("echo up; exec sleep 100"), startMs: 300 }, surroundings());
+    await running.settled();
+    const since = Date.now();
+    await vi.waitFor(() => expect(Date.now() - since).toBeGreaterThan(600));
+    expect(state().state).toBe("ready");
+    await running.stop(never);
+  });
+
+  test("of which no note could be kept is ended at once: the next start would not find it", async () => {
+    const running = supervise(part("echo up; exec sleep 100"), { ...surroundings(), runFolder: path.join(folder, "missing") });
+    await vi.waitFor(() => expect(state()).toMatchObject({ state: "restarting", reason: expect.stringContaining("ENOENT") }));
+    await running.stop(never);
+    expect(traced()).toEqual([]);
+  });
+
+  test("that cannot even be started for want of room says so", async () => {
+    const running = supervise({ ...part("echo up"), command: () => Promise.reject(new Error("ENOSPC: no space left on device, write")) }, surroundings());
+    await vi.waitFor(() => expect(state().reason).toMatch(/The disk is full.*Free some space/));
+    await running.stop(never);
+  });
+
   test("that dies of a full disk says so", async () => {
     const running = supervise(part("echo 'could not extend file: No space left on device'; exit 1"), surroundings());
     await running.settled();

@@ -15,6 +15,7 @@ import { createPartLog } from "./part-log.mjs";
  * @property {() => Promise<import("../process/spawn-leashed.mjs").LeashedCommand>} command made anew for each try
  * @property {(line: string) => boolean} [readyLine] ready once it printed such a line
  * @property {() => Promise<boolean>} [probe] ready once this says so
+ * @property {number} [startMs] how long it may take to become ready; one that takes longer is ended and started again
  * @property {number} [graceMs] how long it may take to end in order
  */
 
@@ -57,7 +58,6 @@ export function supervise(spec, { parts, runFolder, logFolder }) {
       if (stopping.signal.aborted) break;
     }
     settle(false);
-    await log.close();
   };
 
   /** One life of the part, from its start to its end; gives the reason of its end. */
@@ -69,15 +69,30 @@ export function supervise(spec, { parts, runFolder, logFolder }) {
     const child = spawnLeashed({ ...command, env: { ...command.env, AIWEB_FAMILY: mark } });
     const pid = child.pid ?? 0;
     const family = { pid, startedAt: findProcess(pid)?.startedAt ?? "", mark, stopSignal: command.stopSignal ?? "TERM" };
-    noteFamily(runFolder, spec.name, family);
     const ended = new AbortController();
+    /** @type {string | undefined} */
+    let hung;
     /** @type {Promise<string>} */
     const exited = new Promise((resolve) => {
       child.once("error", (error) => resolve(error.message));
-      child.once("exit", (code, signal) => resolve(signal === null ? `it ended with status ${code}` : `it was ended by ${signal}`));
+      child.once("exit", (code, signal) => resolve(hung ?? (signal === null ? `it ended with status ${code}` : `it was ended by ${signal}`)));
     }).finally(() => ended.abort());
+    try {
+      noteFamily(runFolder, spec.name, family);
+    } catch (error) {
+      // Without its note the next start would not find it.
+      await endFamily(family, { graceMs: 0 });
+      throw error;
+    }
+    const startMs = spec.startMs ?? 60_000;
+    const late = setTimeout(() => {
+      hung = `it was not ready after ${startMs / 1000} seconds`;
+      void endFamily(family, { graceMs: spec.graceMs ?? 8_000, hurry: graceSignal });
+    }, startMs);
     const ready = () => {
-      if (ended.signal.aborted || stopping.signal.aborted) return;
+      if (ended.signal.aborted || stopping.signal.aborted || hung !== undefined) return;
+      clearTimeout(late);
+      backOff.wasReady();
       parts.set(spec.name, "ready");
       settle(true);
     };
@@ -91,6 +106,7 @@ export function supervise(spec, { parts, runFolder, logFolder }) {
     const end = () => void endFamily(family, { graceMs: spec.graceMs ?? 8_000, hurry: graceSignal });
     stopping.signal.addEventListener("abort", end, { once: true });
     const reason = await exited;
+    clearTimeout(late);
     stopping.signal.removeEventListener("abort", end);
     // What it left behind must not meet its successor.
     await endFamily(family, { graceMs: spec.graceMs ?? 8_000, hurry: stopping.signal.aborted ? graceSignal : undefined });
@@ -120,6 +136,6 @@ async function watch(probe, ended, ready) {
 
 /** @param {string} name @param {string} reason @param {boolean} keepsDying @param {string} lastWords */
 function explain(name, reason, keepsDying, lastWords) {
-  if (tellsOfFullDisk(lastWords)) return `The disk is full, so ${name} cannot run. Free some space; it goes on by itself.`;
+  if (tellsOfFullDisk(lastWords) || tellsOfFullDisk(reason)) return `The disk is full, so ${name} cannot run. Free some space; it goes on by itself.`;
   return keepsDying ? `${name} keeps dying: ${reason}.` : `${name} is started again: ${reason}.`;
 }
