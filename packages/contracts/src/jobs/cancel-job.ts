@@ -6,4 +6,6 @@ export const cancelJobInput = z.object({ job: uuid });
 export const cancelJobOutput = z.object({ job: uuid });
 
 /** What the state of a cancelled job means, whoever ends it. */
-export const CANCELLED_TEXT = "You cancelled it. Its checkpoints are kept; Resume goes on from the last one.";
+export function cancelledText(checkpoints: number): string {
+  return checkpoints > 0 ? "You cancelled it. Its checkpoints are kept; Resume goes on from the last one." : "You cancelled it before its first checkpoint. Retry starts it from the beginning.";
+}

@@ -178,8 +178,40 @@ test("a result becomes a model with files, card, lineage and a tag; the next one
   expect((await harness.app.inject({ url, headers: { host: "localhost" } })).statusCode).toBe(404);
 });
 
+test("asked to cancel while it saves: no model", async () => {
+  const job = await newJob("unwanted");
+  const trainer = await beginAttempt(harness, job);
+  await trainer.post("/events", { sequence: 1, state: "saving" });
+  await member.call.jobs.cancel({ job });
+  expect(await complete(trainer)).toBe(200);
+  expect(await member.call.jobs.get({ job })).toMatchObject({ state: "cancelled", stateText: "You cancelled it before its first checkpoint. Retry starts it from the beginning.", becomes: [] });
+});
+
+test("a later attempt says from where it goes on, and why", async () => {
+  const job = await newJob();
+  const first = await beginAttempt(harness, job);
+  await first.put("/checkpoints/40", "state 40");
+  await harness.services.db.updateTable("job_attempt").set({ state: "lost", reason: "Its node was lost" }).where("id", "=", first.attempt.id).execute();
+  const second = await beginAttempt(harness, job);
+  await second.post("/events", { sequence: 1, state: "running" });
+  expect((await member.call.jobs.get({ job })).stateText).toBe("Attempt 2, resumed at step 40 after its node was lost.");
+});
+
+test("lists hear of each hundredth of a run, and of no more", async () => {
+  const job = await newJob();
+  const trainer = await beginAttempt(harness, job);
+  const heard = async () => (await harness.services.db.selectFrom("live_event").select("payload").where("topic", "=", "jobs").execute()).filter(({ payload }) => JSON.stringify(payload).includes(job)).length;
+  await trainer.post("/events", { sequence: 1, state: "running" });
+  const before = await heard();
+  let sequence = 1;
+  for (const step of [1, 2, 3, 11, 12]) await trainer.post("/events", { sequence: ++sequence, progress: { step, totalSteps: 1_000 } });
+  expect((await heard()) - before).toBe(2);
+});
+
 test.each([
   ["a pickle", "/result/model.bin", 415],
+  ["code", "/result/modeling.py", 415],
+  ["a file without a kind", "/result/model", 415],
   ["a way out of the folder", "/result/..%2F..%2Fx", 400],
 ])("%s is no result", async (_case, path, status) => {
   const trainer = await beginAttempt(harness, await newJob());

@@ -1,10 +1,12 @@
 import { text } from "node:stream/consumers";
 import type { FastifyRequest } from "fastify";
 import { AppError } from "@aiweb/contracts/errors/app-error";
+import { cancelledText } from "@aiweb/contracts/jobs/cancel-job";
 import { attemptComplete } from "@aiweb/contracts/internal/attempt-events";
 import { changeJobState } from "@aiweb/db/queries/job/change-job-state";
 import { closeJobAttempt } from "@aiweb/db/queries/job-attempt/close-job-attempt";
 import { findNewestAttempt } from "@aiweb/db/queries/job-attempt/find-newest-attempt";
+import { listJobCheckpoints } from "@aiweb/db/queries/job-checkpoint/list-job-checkpoints";
 import type { Services } from "../../trpc/context.ts";
 import { authenticateAttempt, writeAsAttempt } from "./attempt-access.ts";
 import { resultKey, resultName } from "./result-file.ts";
@@ -26,6 +28,12 @@ export async function completeAttempt({ db, storage }: Services, request: Fastif
   const readme = files.find((file) => file.name === "README.md" && file.bytes <= CARD_LIMIT_BYTES);
   const card = readme === undefined ? "" : withoutFrontMatter(await text(await storage.read(readme.key)));
   await writeAsAttempt(db, attempt, async (tx, held) => {
+    if (held.job.cancel_requested_at !== null) {
+      // Asked for before this transaction: its owner wants no model of it.
+      await closeJobAttempt(tx, held.job, held.attempt, { state: "cancelled", reason: "Cancelled by its owner" });
+      await changeJobState(tx, held.job, { state: "cancelled", text: cancelledText((await listJobCheckpoints(tx, held.job.id)).length), attempt: attempt.number });
+      return;
+    }
     const { model, version } = await storeModelVersion(tx, held.job, { files, metrics: result.metrics, card });
     await closeJobAttempt(tx, held.job, held.attempt, { state: "succeeded", reason: null });
     await changeJobState(tx, held.job, { state: "succeeded", text: `Done: ${model.name}, version ${version.number}.`, attempt: attempt.number });

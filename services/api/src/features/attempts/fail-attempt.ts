@@ -2,9 +2,10 @@ import type { FastifyRequest } from "fastify";
 import { attemptFail } from "@aiweb/contracts/internal/attempt-events";
 import { RUN_FINE_TUNE } from "@aiweb/contracts/jobs/run-fine-tune";
 import { changeJobState } from "@aiweb/db/queries/job/change-job-state";
-import { CANCELLED_TEXT } from "@aiweb/contracts/jobs/cancel-job";
+import { cancelledText } from "@aiweb/contracts/jobs/cancel-job";
 import { closeJobAttempt } from "@aiweb/db/queries/job-attempt/close-job-attempt";
 import { replaceLostAttempt } from "@aiweb/db/queries/job-attempt/replace-lost-attempt";
+import { listJobCheckpoints } from "@aiweb/db/queries/job-checkpoint/list-job-checkpoints";
 import { markCheckpointUnreadable } from "@aiweb/db/queries/job-checkpoint/mark-checkpoint-unreadable";
 import type { Services } from "../../trpc/context.ts";
 import { authenticateAttempt, writeAsAttempt } from "./attempt-access.ts";
@@ -20,7 +21,7 @@ export async function failAttempt({ db, enqueue }: Services, request: FastifyReq
     if (job.cancel_requested_at !== null) {
       // What breaks while it is being stopped is no failure.
       await closeJobAttempt(tx, job, attempt, { state: "cancelled", reason: message });
-      await changeJobState(tx, job, { state: "cancelled", text: CANCELLED_TEXT, attempt: attempt.number });
+      await changeJobState(tx, job, { state: "cancelled", text: cancelledText((await listJobCheckpoints(tx, job.id)).length), attempt: attempt.number });
       return;
     }
     if (WORTH_ANOTHER_ATTEMPT.has(code)) {

@@ -12,7 +12,7 @@ const params = z.object({ "*": resultName });
 export async function putResult({ db, storage }: Services, request: FastifyRequest): Promise<{ stored: true }> {
   const { attempt, job } = await requireAttempt(db, request);
   const name = params.parse(request.params)["*"];
-  if (/\.(?:bin|pt|pth|pkl|pickle|ckpt)$/i.test(name)) throw new AppError("wrong-file-kind", "Weights are taken as safetensors only: other kinds can carry code.");
+  if (!/\.(?:safetensors|json|md)$/.test(name)) throw new AppError("wrong-file-kind", "A result is safetensors, JSON and Markdown: other kinds can carry code.");
   await storeBody(storage, resultKey({ job: job.id, attempt: attempt.number, sha256: declaredSha256(request), name }), request);
   return { stored: true };
 }

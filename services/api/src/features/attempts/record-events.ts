@@ -1,14 +1,16 @@
 import type { FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { attemptEvents, type attemptEventsReply, type AttemptEvents } from "@aiweb/contracts/internal/attempt-events";
-import type { JobProgress } from "@aiweb/contracts/jobs/job";
+import { jobProgress, type JobProgress } from "@aiweb/contracts/jobs/job";
 import type { Db } from "@aiweb/db/connect";
 import { changeJobState } from "@aiweb/db/queries/job/change-job-state";
 import { updateJob } from "@aiweb/db/queries/job/update-job";
+import { findAttemptByNumber } from "@aiweb/db/queries/job-attempt/find-attempt-by-number";
 import { updateJobAttempt } from "@aiweb/db/queries/job-attempt/update-job-attempt";
 import { appendJobEvents } from "@aiweb/db/queries/job-event/append-job-events";
 import { upsertJobMetrics } from "@aiweb/db/queries/job-metric/upsert-job-metrics";
 import { insertLiveEvent } from "@aiweb/db/queries/live-event/insert-live-event";
+import type { JobAttemptRow } from "@aiweb/db/tables/job-attempt.table";
 import type { JobRow } from "@aiweb/db/tables/job.table";
 import type { Services } from "../../trpc/context.ts";
 import { authenticateAttempt, writeAsAttempt, type AttemptInForce } from "./attempt-access.ts";
@@ -40,7 +42,7 @@ export async function recordEvents({ db }: Services, request: FastifyRequest): P
       ...(events.node === undefined ? {} : { node: events.node }),
     });
     if (isNew) await apply(tx, held, events);
-    await changeJobState(tx, job, { ...stateAfter(job, events), attempt: attempt.number });
+    await changeJobState(tx, job, { ...(await stateAfter(tx, held, events)), attempt: attempt.number });
     return { cancel: job.cancel_requested_at !== null };
   });
 }
@@ -55,17 +57,33 @@ async function apply(tx: Db, { job, attempt }: AttemptInForce, events: AttemptEv
     tokens_per_second: tokensPerSecond,
   }));
   await upsertJobMetrics(tx, job.id, attempt.number, metrics);
-  if (events.progress !== undefined) await updateJob(tx, job.id, { progress: JSON.stringify(progressOf(events.progress)) });
+  if (events.progress !== undefined) {
+    const progress = progressOf(events.progress);
+    await updateJob(tx, job.id, { progress: JSON.stringify(progress) });
+    // Lists show how far it is; each hundredth is enough for them.
+    if (hundredths(progress) !== hundredths(jobProgress.safeParse(job.progress).data)) await insertLiveEvent(tx, { accountId: job.owner_id, topic: "jobs", payload: { job: job.id, step: progress.step } });
+  }
   if (events.logs.length + metrics.length > 0 || events.progress !== undefined) {
     await insertLiveEvent(tx, { accountId: job.owner_id, topic: `job:${job.id}`, payload: { logs: events.logs.length, metrics: metrics.length } });
   }
 }
 
 /** A trainer that is heard is starting until it says more; then its last word counts, and so does its owner's. */
-function stateAfter(job: JobRow, events: AttemptEvents): { state: JobRow["state"]; text: string } {
+async function stateAfter(tx: Db, { job, attempt }: AttemptInForce, events: AttemptEvents): Promise<{ state: JobRow["state"]; text: string }> {
   if (job.cancel_requested_at !== null) return { state: job.state, text: "Stopping, as you asked." };
   const state = events.state ?? (job.state === "queued" ? "starting" : job.state);
-  if (state === "running") return { state, text: "Training." };
+  if (state === "running") return { state, text: attempt.number === 1 ? "Training." : await goingOn(tx, attempt) };
   if (state === "saving") return { state, text: "Training is done; the result is being stored." };
   return { state, text: "The trainer fetches its model and data." };
+}
+
+function hundredths(progress: Pick<JobProgress, "step" | "totalSteps"> | undefined): number {
+  return progress === undefined ? -1 : Math.floor((100 * progress.step) / Math.max(progress.totalSteps, 1));
+}
+
+/** From where a later attempt trains, and what became of the one before. */
+async function goingOn(tx: Db, attempt: JobAttemptRow): Promise<string> {
+  const before = await findAttemptByNumber(tx, attempt.job_id, attempt.number - 1);
+  const reason = before?.state === "lost" && before.reason !== null ? ` after ${before.reason.replace(/^(?:It|Its|The) /, (word) => word.toLowerCase())}` : "";
+  return `Attempt ${attempt.number}, ${attempt.resume_step === null ? "from the beginning" : `resumed at step ${attempt.resume_step}`}${reason}.`;
 }

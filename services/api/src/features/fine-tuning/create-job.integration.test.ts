@@ -35,7 +35,7 @@ test("a job, its datasets, its first line and its task commit together; the same
   const tasks = await db.selectFrom("audit_event").select("action").where("target_id", "=", job?.job ?? "").execute();
   expect(tasks).toEqual([{ action: "fineTuning.createJob" }]);
   const detail = await member.call.jobs.get({ job: job?.job ?? "" });
-  expect(detail).toMatchObject({ state: "queued", base: { ref: names.base }, configuration: { name: "taught", base: names.base }, madeFrom: [{ kind: "model" }, { kind: "dataset", title: "facts", detail: "version 1" }] });
+  expect(detail).toMatchObject({ state: "queued", base: { ref: names.base }, configuration: { name: "taught", base: names.base }, madeFrom: [{ kind: "model" }, { kind: "dataset", title: "facts @ v1", detail: "weight 1 · 2 rows" }], becomes: [{ title: "taught", detail: "version 1, private, once it is done", href: null }] });
   expect((await member.call.jobs.listEvents({ job: job?.job ?? "" })).items).toMatchObject([{ id: 1, kind: "state" }]);
 });
 

@@ -44,7 +44,7 @@ export const getModel = reader("model")
       findModelVersion(ctx.db, { modelId: row.id }),
       listFineTunes(ctx.db, { baseModelId: row.id, accountId, limit: SHOWN_FINE_TUNES }),
     ]);
-    const newest = version === undefined ? null : await versionDetail(ctx.db, version, { accountId, ownerId: row.owner_id });
+    const newest = await versionDetail(ctx.db, version, { accountId, ownerId: row.owner_id });
     const summary = modelSummaryOf({ ...row, newest_version: newest?.number ?? null }, means, accountId);
     const base = newest?.base.ref ?? "";
     return {

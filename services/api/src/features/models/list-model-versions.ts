@@ -2,7 +2,7 @@ import { z } from "zod";
 import { listModelVersionsInput, listModelVersionsOutput } from "@aiweb/contracts/models/list-model-versions";
 import { listVersions } from "@aiweb/db/queries/model-version/list-versions";
 import { reader } from "../../trpc/procedures.ts";
-import { versionDetail } from "./version-detail.ts";
+import { versionDetails } from "./version-detail.ts";
 
 const versionNumber = z.coerce.number().int().positive();
 
@@ -16,7 +16,7 @@ export const listModelVersions = reader("model")
     const page = rows.slice(0, input.limit);
     const last = page.at(-1);
     return {
-      items: await Promise.all(page.map((row) => versionDetail(ctx.db, row, { accountId: ctx.account?.id ?? null, ownerId: ctx.resource.owner_id }))),
+      items: await versionDetails(ctx.db, page, { accountId: ctx.account?.id ?? null, ownerId: ctx.resource.owner_id }),
       nextCursor: rows.length > input.limit && last !== undefined ? String(last.number) : null,
     };
   });

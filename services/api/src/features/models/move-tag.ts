@@ -24,5 +24,5 @@ export const moveTag = owner("model")
       await insertLiveEvent(tx, { accountId: ctx.account.id, topic: `model:${id}`, payload: { tag } });
       await writeAudit(tx, ctx, { action: "models.moveTag", targetKind: "model", targetId: id, detail: { tag, version: number } });
     });
-    return { version: version === null ? null : await versionDetail(ctx.db, version, { accountId: ctx.account.id, ownerId: ctx.resource.owner_id }) };
+    return { version: await versionDetail(ctx.db, version ?? undefined, { accountId: ctx.account.id, ownerId: ctx.resource.owner_id }) };
   });

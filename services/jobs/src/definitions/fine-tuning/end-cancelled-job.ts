@@ -2,7 +2,8 @@ import { changeJobState } from "@aiweb/db/queries/job/change-job-state";
 import { lockJob } from "@aiweb/db/queries/job/lock-job";
 import { closeJobAttempt } from "@aiweb/db/queries/job-attempt/close-job-attempt";
 import { findNewestAttempt } from "@aiweb/db/queries/job-attempt/find-newest-attempt";
-import { CANCELLED_TEXT } from "@aiweb/contracts/jobs/cancel-job";
+import { listJobCheckpoints } from "@aiweb/db/queries/job-checkpoint/list-job-checkpoints";
+import { cancelledText } from "@aiweb/contracts/jobs/cancel-job";
 import { ENDED_STATES } from "@aiweb/contracts/jobs/job";
 import type { JobRow } from "@aiweb/db/tables/job.table";
 import type { JobAttemptRow } from "@aiweb/db/tables/job-attempt.table";
@@ -24,7 +25,7 @@ export async function endCancelledJob(context: JobsContext, job: JobRow): Promis
     if (locked === undefined || ENDED_STATES.includes(locked.state)) return;
     const newest = await findNewestAttempt(tx, job.id);
     if (newest !== undefined && isOpen(newest)) await closeJobAttempt(tx, locked, newest, { state: "cancelled", reason: "Cancelled by its owner" });
-    await changeJobState(tx, locked, { state: "cancelled", text: CANCELLED_TEXT, attempt: newest?.number ?? 0 });
+    await changeJobState(tx, locked, { state: "cancelled", text: cancelledText((await listJobCheckpoints(tx, job.id)).length), attempt: newest?.number ?? 0 });
   });
 }
 

@@ -29,7 +29,7 @@ export function judgeAttempt({ job, attempt, ray, now, hearingSince }: Evidence)
   const silent = now - Math.max(heard ?? attempt.started_at.getTime(), hearingSince);
   if (ray === null) {
     if (silent < HEARD_LATELY_MS) return { kind: "leave" };
-    return { kind: "lost", reason: "Ray does not know the run any more" };
+    return { kind: "lost", reason: "Ray forgot the run" };
   }
   switch (ray.status) {
     case "PENDING":
@@ -41,9 +41,9 @@ export function judgeAttempt({ job, attempt, ray, now, hearingSince }: Evidence)
         return { kind: "lost", reason: "The trainer started, but nothing was ever heard of it" };
       }
       if (silent < DEAD_AFTER_MS) return { kind: "leave" };
-      return { kind: "lost", reason: "Ray says that it runs, but nothing was heard of it for 90 seconds" };
+      return { kind: "lost", reason: "Ray said that it ran, but nothing was heard of it for 90 seconds" };
     case "SUCCEEDED":
-      return { kind: "lost", reason: "Ray says that it ended well, but no result came" };
+      return { kind: "lost", reason: "Ray said that it ended well, but no result came" };
     case "STOPPED":
       return { kind: "lost", reason: "It was stopped in Ray" };
     case "FAILED":
