@@ -56,6 +56,7 @@ test("the pages of a model and of a dataset", async ({ page }) => {
   await page.goto(dataset);
   await page.getByRole("link", { name: /\.(csv|jsonl|parquet)$/ }).first().click();
   await expect(page).toHaveURL(/\/files\//);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  // The grid is a canvas: its rows stand in a table for screen readers too.
+  await expect(page.getByText("What is half of fifty?")).toBeAttached();
   await inspectPage(page, "viewer");
 });

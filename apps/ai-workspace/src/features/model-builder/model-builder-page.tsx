@@ -51,7 +51,7 @@ export function ModelBuilderPage() {
           noun="model"
           icon={BuildIcon}
           title="Build a model"
-          breadcrumbs={[{ label: "Models", href: links.ownModels() }]}
+          breadcrumbs={[{ label: "My models", href: links.ownModels() }]}
           actions={
             <>
               {kept ? (

@@ -22,7 +22,7 @@ export function OwnModelListPage() {
   return (
     <Page>
       <Stack gap={5}>
-        <PageHeader title="Models" purpose="What you taught, version by version." actions={build} />
+        <PageHeader title="My models" purpose="What you taught, version by version." actions={build} />
         <ListSearch
           label="Search your models"
           placeholder="Name or description"
@@ -46,7 +46,7 @@ export function OwnModelListPage() {
             return (
               <Stack gap={4}>
                 <OwnModelTable models={rows} />
-                <LoadMore hasMore={models.hasNextPage} loading={models.isFetchingNextPage} onLoadMore={() => void models.fetchNextPage()} shown={rows.length} total={pages[0]?.total} noun="models" />
+                <LoadMore hasMore={models.hasNextPage} loading={models.isFetchingNextPage} failed={models.isFetchNextPageError} onLoadMore={() => void models.fetchNextPage()} shown={rows.length} total={pages[0]?.total} noun="models" />
               </Stack>
             );
           }}

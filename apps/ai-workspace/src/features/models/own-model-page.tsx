@@ -20,8 +20,9 @@ export function OwnModelPage() {
       <QueryView
         query={detail}
         what="this model"
+        heading="h1"
         missing={
-          <EmptyState title="There is no such model, or it is not yours to see" noun="model" actions={<ButtonLink href={links.ownModels()}>Your models</ButtonLink>}>
+          <EmptyState heading="h1" title="There is no such model, or it is not yours to see" noun="model" actions={<ButtonLink href={links.ownModels()}>Your models</ButtonLink>}>
             It may have been deleted.
           </EmptyState>
         }
@@ -42,7 +43,7 @@ function ModelRecord({ model }: { model: ModelDetail }) {
         noun="model"
         icon={OwnModelIcon}
         title={model.name}
-        breadcrumbs={[{ label: "Models", href: links.ownModels() }]}
+        breadcrumbs={[{ label: "My models", href: links.ownModels() }]}
         state={
           <>
             <StateDot tone={model.status.tone}>{model.status.text}</StateDot>
@@ -89,7 +90,7 @@ function Versions({ model }: { model: ModelDetail }) {
             {rows.map((version) => (
               <VersionPanel key={version.id} model={model} version={version} />
             ))}
-            <LoadMore hasMore={versions.hasNextPage} loading={versions.isFetchingNextPage} onLoadMore={() => void versions.fetchNextPage()} shown={rows.length} noun="versions" />
+            <LoadMore hasMore={versions.hasNextPage} loading={versions.isFetchingNextPage} failed={versions.isFetchNextPageError} onLoadMore={() => void versions.fetchNextPage()} shown={rows.length} noun="versions" />
           </Stack>
         );
       }}
