@@ -104,6 +104,7 @@ export const SIGNED_IN: Record<string, null | ((others: Belongings) => unknown)>
   "deployments.list": null,
   "conversations.list": null,
   "conversations.listRunnableModels": null,
+  "conversations.getRunnableModel": ({ modelName }) => ({ model: modelName }),
   "conversations.send": ({ ids, modelName }) => ({ conversation: ids.conversation, request: randomUUID(), model: modelName, settings: {}, content: "hello" }),
 };
 
