@@ -1,43 +1,14 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { createInterface } from "node:readline";
+import { existsSync } from "node:fs";
 import { chromium, type Browser, type Cookie, type Page } from "playwright";
+import { makeDataDirectory, startAiweb } from "./shared/start-aiweb.ts";
 
 /** Bytes of JavaScript as received, bodies alone. */
 const targets = { modelsBytes: 170_000, playgroundMoreBytes: 260_000, datasetsMoreBytes: 260_000 };
 
-const root = path.resolve(import.meta.dirname, "../../..");
-
-/** Where AIWeb runs: AIWEB_URL, or one started for this on a free port with a temporary data directory. */
-async function open(): Promise<{ origin: string; close: () => Promise<void> }> {
+/** Where AIWeb runs: AIWEB_URL, or one started for this. */
+async function open(): Promise<{ url: string; stop: () => Promise<void> }> {
   const running = process.env["AIWEB_URL"];
-  if (running !== undefined) return { origin: running, close: async () => undefined };
-  const scratch = mkdtempSync(path.join(tmpdir(), "aw-"));
-  const launcher = spawn(process.execPath, [path.join(root, "services/launcher/src/start.mjs"), "--no-open", "--port", "0", "--data-dir", path.join(scratch, "data")], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const close = async () => {
-    launcher.stdout.resume();
-    if (launcher.exitCode === null) {
-      launcher.kill("SIGTERM");
-      await once(launcher, "exit");
-    }
-    rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
-  };
-  return { origin: await originOf(launcher).catch(async (error: unknown) => (await close(), Promise.reject(error))), close };
-}
-
-async function originOf(launcher: ChildProcess): Promise<string> {
-  if (launcher.stdout === null) throw new Error("The launcher has no output.");
-  for await (const line of createInterface({ input: launcher.stdout })) {
-    process.stderr.write(`${line}\n`);
-    const origin = /AIWeb is ready at (http\S+)/.exec(line)?.[1];
-    if (origin !== undefined) return origin;
-  }
-  throw new Error("The launcher ended before it was ready.");
+  return running === undefined ? await startAiweb(makeDataDirectory()) : { url: running, stop: async () => undefined };
 }
 
 /** Counts the bytes of script bodies that a page receives. */
@@ -98,17 +69,17 @@ async function measure(browser: Browser, origin: string): Promise<{ modelsBytes:
   return { modelsBytes: first, playgroundMoreBytes, datasetsMoreBytes };
 }
 
-const aiweb = await open();
 // Undefined stands for Playwright's own.
 const executablePath = process.env["CHROMIUM_PATH"] ?? ["/usr/bin/chromium"].find((file) => existsSync(file));
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+const aiweb = await open();
+let ok = false;
 try {
-  const figures = await measure(browser, aiweb.origin);
-  const ok =
-    figures.modelsBytes > 0 && figures.modelsBytes <= targets.modelsBytes && figures.playgroundMoreBytes <= targets.playgroundMoreBytes && figures.datasetsMoreBytes <= targets.datasetsMoreBytes;
+  const figures = await measure(browser, aiweb.url);
+  ok = figures.modelsBytes > 0 && figures.modelsBytes <= targets.modelsBytes && figures.playgroundMoreBytes <= targets.playgroundMoreBytes && figures.datasetsMoreBytes <= targets.datasetsMoreBytes;
   process.stdout.write(`${JSON.stringify({ bench: "ui", ok, figures, targets })}\n`);
-  process.exitCode = ok ? 0 : 1;
 } finally {
   await browser.close();
-  await aiweb.close();
+  await aiweb.stop();
 }
+process.exit(ok ? 0 : 1);

@@ -3,7 +3,7 @@ import { SAMPLE_EXPECTED, SAMPLE_QUESTION } from "@aiweb/contracts/datasets/samp
 import { parseDemoFlags } from "./flags.ts";
 
 test("without words: the sample, at the AIWeb of this machine", () => {
-  expect(parseDemoFlags([])).toEqual({ url: "http://localhost:4300", fresh: false, dataset: null, ask: SAMPLE_QUESTION, expect: SAMPLE_EXPECTED, steps: 40, help: false });
+  expect(parseDemoFlags([])).toEqual({ url: "http://localhost:4300", fresh: false, dataset: null, ask: SAMPLE_QUESTION, expect: SAMPLE_EXPECTED, steps: 40, keep: false, help: false });
 });
 
 test("a file of one's own comes with its question and what the answer must hold", () => {

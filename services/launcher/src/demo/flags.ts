@@ -10,6 +10,7 @@ export const usage = `npm run demo -- [--url URL | --fresh] [--dataset FILE --as
   --ask TEXT      the question for the taught model
   --expect TEXT   what its answer must hold
   --steps N       training steps
+  --keep          leave the model deployed
 `;
 
 export interface DemoFlags {
@@ -20,6 +21,7 @@ export interface DemoFlags {
   ask: string;
   expect: string;
   steps: number;
+  keep: boolean;
   help: boolean;
 }
 
@@ -35,6 +37,7 @@ export function parseDemoFlags(words: string[]): DemoFlags {
       ask: { type: "string" },
       expect: { type: "string" },
       steps: { type: "string", default: "40" },
+      keep: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     },
   });
@@ -52,6 +55,7 @@ export function parseDemoFlags(words: string[]): DemoFlags {
     ask: values.ask ?? SAMPLE_QUESTION,
     expect: values.expect ?? SAMPLE_EXPECTED,
     steps,
+    keep: values.keep,
     help: values.help,
   };
 }

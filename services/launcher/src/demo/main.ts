@@ -1,8 +1,8 @@
 import { askModel } from "./ask-model.ts";
 import { parseDemoFlags, usage, type DemoFlags } from "./flags.ts";
 import { startFreshAiweb } from "./fresh-aiweb.ts";
-import { bringDataset, deploy, followJob, makeApiKey, readLoss, startFineTune } from "./road.ts";
-import { signIn } from "./session.ts";
+import { bringDataset, followDeployment, followJob, makeApiKey, readLoss, startDeployment, startFineTune, stopDeployment } from "./road.ts";
+import { signIn, type Session } from "./session.ts";
 
 /** Progress goes to stderr: the last line of stdout is the result alone. */
 function say(text: string): void {
@@ -40,11 +40,21 @@ async function walk(flags: DemoFlags, url: string): Promise<void> {
   seconds.queue = between(job.createdAt, job.startedAt);
   seconds.train = between(job.startedAt, job.endedAt);
   result.loss = await readLoss(session, result.job);
-  const [model, deployed] = await timed(deploy(session, `${dataset.owner.handle}/${job.configuration.name}`, say));
+  const deployment = await startDeployment(session, `${dataset.owner.handle}/${job.configuration.name}`);
+  try {
+    await talk(session, deployment, flags);
+  } finally {
+    if (!flags.keep) await stopDeployment(session, deployment).catch((error: unknown) => say(`The model could not be taken down: ${String(error)}`));
+  }
+}
+
+/** Waits until the model is served, and asks it. */
+async function talk(session: Session, deployment: string, flags: DemoFlags): Promise<void> {
+  const [model, deployed] = await timed(followDeployment(session, deployment, say));
   result.model = model;
   seconds.deploy = deployed;
   say(`Serving ${model}. Asking: ${flags.ask}`);
-  const answer = await askModel({ url, apiKey: await makeApiKey(session), model, ask: flags.ask }, (text) => void process.stderr.write(text));
+  const answer = await askModel({ url: session.url, apiKey: await makeApiKey(session), model, ask: flags.ask }, (text) => void process.stderr.write(text));
   say("");
   result.answer = answer.text;
   result.tokensPerSecond = answer.tokensPerSecond;

@@ -1,29 +1,29 @@
 import { randomUUID } from "node:crypto";
+import path from "node:path";
 import { createApiKeyOutput } from "@aiweb/contracts/api-keys/create-api-key";
 import { createDatasetOutput } from "@aiweb/contracts/datasets/create-dataset";
 import { getDatasetOutput, type DatasetDetail } from "@aiweb/contracts/datasets/get-dataset";
-import { loadSampleOutput } from "@aiweb/contracts/datasets/load-sample";
 import { deployModelOutput } from "@aiweb/contracts/deployments/deploy-model";
 import { getDeploymentOutput } from "@aiweb/contracts/deployments/get-deployment";
 import { createJobOutput } from "@aiweb/contracts/fine-tuning/create-job";
 import { guessMappingOutput } from "@aiweb/contracts/fine-tuning/guess-mapping";
 import { getJobOutput, type JobDetail } from "@aiweb/contracts/jobs/get-job";
 import { listJobMetricsOutput } from "@aiweb/contracts/jobs/list-job-metrics";
+import { root } from "../paths.mjs";
 import type { Session } from "./session.ts";
 import { uploadFile } from "./upload-file.ts";
 import { waitFor } from "./wait-for.ts";
 
+const sampleFile = path.join(root, "services/api/src/features/datasets/sample/support-handbook.jsonl");
 const base = "aiweb/smollm2-135m-instruct";
 const ingestLimitMs = 10 * 60_000;
 const trainLimitMs = 60 * 60_000;
 const deployLimitMs = 10 * 60_000;
 
-/** Uploads the file (or takes the sample) and waits until it is read. */
+/** Uploads the file (or the bundled sample) and waits until it is read. */
 export async function bringDataset(session: Session, file: string | null): Promise<DatasetDetail> {
-  const made =
-    file === null
-      ? loadSampleOutput.parse(await session.mutate("datasets.loadSample", {}))
-      : createDatasetOutput.parse(await session.mutate("datasets.create", { name: `demo-${Date.now().toString(36)}`, uploads: [await uploadFile(session, file)] }));
+  const upload = await uploadFile(session, file ?? sampleFile);
+  const made = createDatasetOutput.parse(await session.mutate("datasets.create", { name: `demo-${Date.now().toString(36)}`, uploads: [upload] }));
   return await waitFor(
     "the dataset to be read",
     async () => {
@@ -35,7 +35,7 @@ export async function bringDataset(session: Session, file: string | null): Promi
       }
       return undefined;
     },
-    ingestLimitMs,
+    { limitMs: ingestLimitMs },
   );
 }
 
@@ -65,7 +65,7 @@ export async function followJob(session: Session, job: string, say: (text: strin
       if (detail.state === "failed" || detail.state === "cancelled") throw new Error(`The fine-tune ${detail.state}: ${detail.error?.message ?? detail.stateText}`);
       return detail.state === "succeeded" ? detail : undefined;
     },
-    trainLimitMs,
+    { limitMs: trainLimitMs },
   );
 }
 
@@ -76,9 +76,13 @@ export async function readLoss(session: Session, job: string): Promise<{ first: 
   return { first: losses[0] ?? null, last: losses.at(-1) ?? null };
 }
 
-/** Brings the model up; gives the name by which /v1 knows it. */
-export async function deploy(session: Session, model: string, say: (text: string) => void): Promise<string> {
-  const { deployment } = deployModelOutput.parse(await session.mutate("deployments.deploy", { model }));
+/** Asks for the model to be served; gives the deployment's id. */
+export async function startDeployment(session: Session, model: string): Promise<string> {
+  return deployModelOutput.parse(await session.mutate("deployments.deploy", { model })).deployment;
+}
+
+/** Waits until it is served; gives the name by which /v1 knows the model. */
+export async function followDeployment(session: Session, deployment: string, say: (text: string) => void): Promise<string> {
   let said = "";
   return await waitFor(
     "the model to be served",
@@ -88,8 +92,13 @@ export async function deploy(session: Session, model: string, say: (text: string
       if (detail.state === "failed") throw new Error(`The model could not be served: ${detail.stateText}`);
       return detail.state === "running" ? detail.model : undefined;
     },
-    deployLimitMs,
+    { limitMs: deployLimitMs },
   );
+}
+
+/** Takes the model down again. */
+export async function stopDeployment(session: Session, deployment: string): Promise<void> {
+  await session.mutate("deployments.stop", { deployment });
 }
 
 /** A new key for /v1. */

@@ -2,6 +2,9 @@ import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { createSiweMessage } from "viem/siwe";
 import { nonceResponse, walletResponse } from "@aiweb/contracts/auth/sign-in";
 
+/** AIWeb is away, or in trouble for a moment: asking again later may do. */
+export class NoAnswer extends Error {}
+
 /** A signed-in caller of one AIWeb: fetch with its session cookie, and its procedures by plain HTTP. */
 export interface Session {
   url: string;
@@ -36,7 +39,7 @@ export async function signIn(url: string): Promise<Session> {
   const withCookie = async (path: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers);
     headers.set("cookie", cookie);
-    return await fetch(new URL(path, url), { ...init, headers });
+    return await reach(new URL(path, url), { ...init, headers });
   };
   return {
     url,
@@ -53,14 +56,23 @@ async function post(url: string, path: string, body: unknown): Promise<unknown> 
 }
 
 async function sendJson(url: string, path: string, body: unknown): Promise<Response> {
-  return await fetch(new URL(path, url), { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+  return await reach(new URL(path, url), { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+}
+
+async function reach(url: URL, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (cause) {
+    throw new NoAnswer(`Nothing answers at ${url.origin}. Start AIWeb (npm start) and run the demo again, or let it start one of its own: npm run demo -- --fresh`, { cause });
+  }
 }
 
 /** The body of a good answer; a bad one is thrown with the server's own sentence. */
 async function readJson(answer: Response): Promise<unknown> {
   const text = await answer.text();
   if (answer.ok) return JSON.parse(text);
-  throw new Error(`${new URL(answer.url).pathname} answered ${answer.status}: ${/"message":"((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ?? text.slice(0, 300)}`);
+  const sentence = `${new URL(answer.url).pathname} answered ${answer.status}: ${/"message":"((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ?? text.slice(0, 300)}`;
+  throw answer.status >= 500 ? new NoAnswer(sentence) : new Error(sentence);
 }
 
 /** What a procedure gave: tRPC wraps it. */

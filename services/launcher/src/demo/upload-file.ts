@@ -1,9 +1,11 @@
 import { open, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import type { Session } from "./session.ts";
+import { NoAnswer, type Session } from "./session.ts";
+import { waitFor } from "./wait-for.ts";
 
 const chunkBytes = 8 * 1024 * 1024;
 const tries = 5;
+const resumeLimitMs = 2 * 60_000;
 
 /** Uploads a file by the tus protocol and gives the upload's id; a broken chunk is resumed where the server says. */
 export async function uploadFile(session: Session, file: string): Promise<string> {
@@ -26,7 +28,7 @@ export async function uploadFile(session: Session, file: string): Promise<string
       } else {
         failures += 1;
         if (failures >= tries) throw new Error(`The upload broke off: ${answer === null ? "no connection" : await answer.text()}`);
-        offset = await heldBy(session, place);
+        offset = await waitFor("the upload to go on", () => heldBy(session, place), { limitMs: resumeLimitMs });
       }
     }
   } finally {
@@ -43,5 +45,7 @@ async function send(session: Session, place: string, offset: number, body: Uint8
 /** How much of the upload the server holds. */
 async function heldBy(session: Session, place: string): Promise<number> {
   const answer = await session.fetch(place, { method: "HEAD", headers: { "tus-resumable": "1.0.0" } });
+  if (answer.status >= 500) throw new NoAnswer(`The upload broke off: AIWeb answered ${answer.status}.`);
+  if (!answer.ok) throw new Error("The upload is gone. Run the demo again.");
   return Number(answer.headers.get("upload-offset"));
 }
