@@ -1,10 +1,11 @@
 import { onNotSignedIn, queryClient, trpc } from "@aiweb/api-client";
+import type { Web3AuthNetwork } from "@aiweb/contracts/accounts/get-me";
 import type { HostAccount } from "@aiweb/federation";
 
 /** What the shell knows of the person: who is signed in, and which ways to sign in there are. */
-export type Session = { account: HostAccount | null; handleChosen: boolean; web3authClientId: string | null };
+export type Session = { account: HostAccount | null; handleChosen: boolean; web3auth: { clientId: string; network: Web3AuthNetwork } | null };
 
-const nobody: Session = { account: null, handleChosen: false, web3authClientId: null };
+const nobody: Session = { account: null, handleChosen: false, web3auth: null };
 const channelName = "aiweb-session";
 
 export type SessionStore = {
@@ -25,11 +26,11 @@ export function createSessionStore(): SessionStore {
 
   async function refresh(): Promise<void> {
     const before = current.account?.id;
-    const { account, web3authClientId } = await queryClient.fetchQuery(options);
+    const { account, web3authClientId: clientId, web3authNetwork: network } = await queryClient.fetchQuery(options);
     current = {
       account: account === null ? null : { id: account.id, handle: account.handle, name: account.name, address: account.address, isOperator: account.isOperator },
       handleChosen: account?.handleChosen ?? false,
-      web3authClientId,
+      web3auth: clientId === null ? null : { clientId, network },
     };
     if (before !== undefined && before !== current.account?.id) {
       // what is in memory belongs to somebody else

@@ -3,25 +3,35 @@ import type { Config } from "@aiweb/service/config";
 
 type Needed = Pick<Config, "secureOrigin" | "WEB3AUTH_CLIENT_ID">;
 
-/** Hosts that Web3Auth's modal talks to; only the sign-in page may, and only where it is configured. */
-const WEB3AUTH_HOSTS = "https://*.web3auth.io wss://*.web3auth.io https://*.tor.us";
+const WALLETCONNECT = ["com", "org"].map((end) => `https://*.walletconnect.${end}`).join(" ");
+const HCAPTCHA = "https://hcaptcha.com https://*.hcaptcha.com";
+/** Hosts that Web3Auth's modal and its wallets talk to; only the sign-in page may, and only where it is configured. */
+const WEB3AUTH = {
+  "script-src": HCAPTCHA,
+  // Its style elements have no nonce.
+  "style-src": `'unsafe-inline' https://fonts.googleapis.com ${HCAPTCHA}`,
+  "font-src": "https://fonts.gstatic.com",
+  "connect-src": `https://*.web3auth.io wss://*.web3auth.io https://*.tor.us ${WALLETCONNECT} ${WALLETCONNECT.replaceAll("https:", "wss:")} https://mm-sdk-relay.api.cx.metamask.io wss://mm-sdk-relay.api.cx.metamask.io ${HCAPTCHA}`,
+  "img-src": `https://*.web3auth.io https://*.tor.us ${WALLETCONNECT}`,
+  "frame-src": `https://*.web3auth.io ${WALLETCONNECT} ${HCAPTCHA}`,
+};
 
 /** Answers that no page shows can do nothing. */
 const CLOSED_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /** The policy of a page: our own scripts and styles by nonce, nothing from elsewhere. Inline style attributes are set by script (CSSOM), which needs no allowance. */
 export function pagePolicy(nonce: string, web3auth: boolean): string {
-  const elsewhere = web3auth ? ` ${WEB3AUTH_HOSTS}` : "";
+  const also = (directive: keyof typeof WEB3AUTH) => (web3auth ? ` ${WEB3AUTH[directive]}` : "");
   const directives = [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
-    // Web3Auth's modal writes style elements without a nonce.
-    web3auth ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
-    `connect-src 'self'${elsewhere}`,
-    `img-src 'self' data: blob:${elsewhere.replace(/ wss:\S+/, "")}`,
-    "font-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'${also("script-src")}`,
+    // A nonce would take `unsafe-inline` back.
+    `style-src 'self'${web3auth ? also("style-src") : ` 'nonce-${nonce}'`}`,
+    `connect-src 'self'${also("connect-src")}`,
+    `img-src 'self' data: blob:${also("img-src")}`,
+    `font-src 'self'${also("font-src")}`,
     "worker-src 'self' blob:",
-    `frame-src ${web3auth ? "https://*.web3auth.io" : "'none'"}`,
+    `frame-src${web3auth ? also("frame-src") : " 'none'"}`,
     "manifest-src 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",

@@ -3,6 +3,7 @@ import { postAuth } from "./auth-requests.ts";
 import type { BrowserWallet } from "./browser-wallets.ts";
 import { keepLocalWallet, readLocalPhrase } from "./local-wallet-store.ts";
 import type { LocalWallet } from "./local-wallet-store.ts";
+import type { Web3AuthSettings } from "./web3auth.ts";
 
 type Signer = { address: string; sign(message: string): Promise<string> };
 
@@ -65,9 +66,9 @@ async function askWallet(wallet: BrowserWallet, method: string, params?: readonl
 }
 
 /** Web3Auth's modal; false when it was closed. A token that was used before is fetched afresh, once. */
-export async function signInWithWeb3Auth(clientId: string): Promise<boolean> {
+export async function signInWithWeb3Auth(settings: Web3AuthSettings): Promise<boolean> {
   const { openWeb3Auth } = await import("./web3auth.ts");
-  const idToken = await openWeb3Auth(clientId, false);
+  const idToken = await openWeb3Auth(settings, false);
   if (idToken === null) {
     return false;
   }
@@ -77,7 +78,7 @@ export async function signInWithWeb3Auth(clientId: string): Promise<boolean> {
     if (parseError(error).code !== "token-used") {
       throw error;
     }
-    const fresh = await openWeb3Auth(clientId, true);
+    const fresh = await openWeb3Auth(settings, true);
     if (fresh === null) {
       return false;
     }

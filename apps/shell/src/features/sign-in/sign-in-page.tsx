@@ -17,7 +17,7 @@ import { useAct } from "./use-act.ts";
 export function SignInPage() {
   const { session } = useShell();
   const { to } = useSearch({ strict: false });
-  const { account, web3authClientId } = session.session();
+  const { account, web3auth } = session.session();
   const [localWallets, setLocalWallets] = useState<readonly LocalWallet[]>();
   const [browserWallets, setBrowserWallets] = useState<readonly BrowserWallet[]>([]);
   const act = useAct();
@@ -55,7 +55,7 @@ export function SignInPage() {
           )}
         </Banner>
       )}
-      {web3authClientId === null ? null : (
+      {web3auth === null ? null : (
         <SignInWay title="E-mail or a social account" note="Web3Auth makes a wallet for you and keeps its key in parts.">
           <Button
             icon={UserIcon}
@@ -63,7 +63,7 @@ export function SignInPage() {
             busy={act.running === "web3auth"}
             onClick={() =>
               act.run("web3auth", async () => {
-                if (await signInWithWeb3Auth(web3authClientId)) {
+                if (await signInWithWeb3Auth(web3auth)) {
                   signedIn();
                 }
               })
