@@ -9,7 +9,7 @@ export const getDatasetOutput = datasetSummary.extend({
   /** The newest version that can be used. */
   readyVersion: z.number().int().nullable(),
   fileList: z.array(datasetFile),
-  /** Fine-tunes and models that were made from it and that the caller may see. */
-  usedBy: z.array(z.object({ kind: z.enum(["job", "model"]), id: z.string(), title: z.string(), href: z.string() })),
+  /** Fine-tunes and models that were made from it and that the caller may see. `open`: a job that has not ended, and needs it. */
+  usedBy: z.array(z.object({ kind: z.enum(["job", "model"]), id: z.string(), title: z.string(), href: z.string(), open: z.boolean() })),
 });
 export type DatasetDetail = z.infer<typeof getDatasetOutput>;

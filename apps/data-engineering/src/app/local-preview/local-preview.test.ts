@@ -32,6 +32,11 @@ test("JSON list: whole, and cut", async () => {
   expect(cut.problems[0]).toMatch(/not well-formed/);
 });
 
+test("UTF-16 without a mark is text, as it is for the server", async () => {
+  const bytes = new Uint8Array(Array.from("a,b\n1,x\n", (character) => [character.charCodeAt(0), 0]).flat());
+  expect(await preview("a.csv", bytes)).toMatchObject({ columns: [{ name: "a" }, { name: "b" }], rows: [["1", "x"]] });
+});
+
 test("what is no table says so", async () => {
   expect((await preview("a.csv", "")).problems).toEqual(["The file is empty."]);
   expect((await preview("a.docx", "x")).problems).toEqual(["Files of this kind cannot be read here."]);

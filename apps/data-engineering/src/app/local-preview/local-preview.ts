@@ -17,9 +17,22 @@ export const PREVIEW_ROWS = 20;
 /** Bytes of a text file that are looked at. */
 const HEAD_BYTES = 1_048_576;
 
+/** UTF-16 without a mark shows itself by zeros at every second byte of Western text; the server judges by the same. */
+function guessUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const sample = bytes.subarray(0, 65_536);
+  const zeros = [0, 0];
+  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const half = sample.length / 2;
+  if (odd > half * 0.4 && even < half * 0.05) return "utf-16le";
+  return even > half * 0.4 && odd < half * 0.05 ? "utf-16be" : null;
+}
+
 function decode(bytes: Uint8Array, problems: string[]): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  const utf16 = guessUtf16(bytes);
+  if (utf16 !== null) return new TextDecoder(utf16).decode(bytes);
   try {
     // The end may stand inside a character: `stream` leaves it out.
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });

@@ -2,6 +2,9 @@ import { useEffect, useState } from "react";
 import type { UploadItem } from "../uploads/use-uploads.ts";
 import { readLocalPreview, type LocalPreview } from "./local-preview.ts";
 
+/** It went away, or this browser may not open it. */
+const UNREADABLE: LocalPreview = { columns: [], rows: [], total: null, problems: ["This browser cannot read the file. It may have been moved or changed since it was chosen: choose it again."] };
+
 /** What this browser finds in each of the files; undefined while it looks. */
 export function useLocalPreviews(items: readonly UploadItem[]): readonly (LocalPreview | undefined)[] {
   // by the file itself: the same name may be chosen again with other content
@@ -12,7 +15,9 @@ export function useLocalPreviews(items: readonly UploadItem[]): readonly (LocalP
     for (const { file } of items) {
       if (!reading.has(file)) {
         reading.add(file);
-        void readLocalPreview(file).then((preview) => setFound((now) => new Map(now).set(file, preview)));
+        void readLocalPreview(file)
+          .catch(() => UNREADABLE)
+          .then((preview) => setFound((now) => new Map(now).set(file, preview)));
       }
     }
   }, [items, reading]);

@@ -2,7 +2,17 @@ import { ACCEPTED_FILES, formatOfName } from "@aiweb/contracts/datasets/file-for
 import { Stack } from "@aiweb/ui";
 import { FileDrop, UploadList, UploadRow } from "@aiweb/ui/file-drop";
 import type { ReactNode } from "react";
+import { UnfinishedList } from "./unfinished-list.tsx";
 import type { UploadItem, Uploads } from "./use-uploads.ts";
+
+/** Files of one change, as the server takes them. */
+export const MOST_FILES = 100;
+
+/** Why files cannot be sent as they are. */
+export function problemOfFiles(items: readonly UploadItem[]): string | undefined {
+  if (items.length === 0) return "Choose a file first";
+  return items.length > MOST_FILES ? `${MOST_FILES} files can be added at once; take ${items.length - MOST_FILES} out` : undefined;
+}
 
 export type UploadFilesProps = {
   uploads: Uploads;
@@ -19,6 +29,7 @@ export function UploadFiles({ uploads, multiple = true, note }: UploadFilesProps
       {!multiple && items.length > 0 ? null : (
         <FileDrop label={multiple ? "Drop files here, or choose them" : "Drop a file here, or choose one"} multiple={multiple} accept={ACCEPTED_FILES.join(",")} hint="CSV, TSV, JSONL, JSON list, Parquet" onFiles={add} />
       )}
+      <UnfinishedList items={items} />
       {items.length === 0 ? null : (
         <UploadList>
           {items.map((item) => (
@@ -29,7 +40,7 @@ export function UploadFiles({ uploads, multiple = true, note }: UploadFilesProps
               sent={item.sent}
               state={item.state}
               error={item.error}
-              note={note?.(item)}
+              note={item.offline === true ? "no connection; goes on by itself" : note?.(item)}
               onCancel={() => remove(item.key)}
               onPause={() => pause(item.key)}
               onResume={() => resume(item.key)}

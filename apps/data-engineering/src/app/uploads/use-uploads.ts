@@ -8,6 +8,8 @@ export type UploadItem = {
   file: File;
   state: "waiting" | "sending" | "paused" | "failed" | "done";
   sent: number;
+  /** Paused until the connection is back. */
+  offline?: boolean;
   error?: string | undefined;
   /** The finished upload's id. */
   uploadId?: string | undefined;
@@ -16,8 +18,12 @@ export type UploadItem = {
 export type Uploads = {
   items: readonly UploadItem[];
   add: (files: readonly File[]) => void;
-  /** Sends what waits; resolves to the ids in order, or null when one did not arrive. */
+  /** Files are on their way: leaving the page stops them. */
+  sending: boolean;
+  /** Sends what is there, what is added meanwhile too; resolves to the ids in order, or null when one did not arrive. What was taken out is not missed. */
   send: () => Promise<string[] | null>;
+  /** What was sent is a dataset's now. */
+  forget: () => Promise<void>;
   pause: (key: string) => void;
   resume: (key: string) => void;
   /** Takes a file out, here and on the server. */
@@ -59,66 +65,68 @@ export function useUploads(): Uploads {
   );
 
   const sendOne = useCallback(
-    (key: string): Promise<string | null> =>
-      new Promise((resolve) => {
-        const item = current.current.find((one) => one.key === key);
-        if (item === undefined) return resolve(null);
-        if (item.uploadId !== undefined) return resolve(item.uploadId);
+    async ({ key, file, uploadId }: UploadItem): Promise<string | null> => {
+      if (uploadId !== undefined) return uploadId;
+      let upload = running.current.get(key);
+      if (upload === undefined) {
         patch(key, { state: "sending", error: undefined });
-        running.current.set(
-          key,
-          startUpload(item.file, {
-            onProgress: (sent) => patch(key, { sent }),
-            onDone: (uploadId) => {
-              patch(key, { state: "done", sent: item.file.size, uploadId });
-              resolve(uploadId);
-            },
-            onError: (error) => {
-              patch(key, { state: "failed", error: parseUploadError(error) });
-              resolve(null);
-            },
-            onCancelled: () => resolve(null),
-          }),
-        );
-      }),
+        upload = startUpload(file, {
+          onProgress: (sent) => patch(key, { sent }),
+          onDone: (id) => patch(key, { state: "done", sent: file.size, uploadId: id }),
+          onError: (error) => patch(key, { state: "failed", error: parseUploadError(error) }),
+          onOffline: () => patch(key, { state: "paused", offline: true }),
+          onOnline: () => patch(key, { state: "sending", offline: false }),
+        });
+        running.current.set(key, upload);
+      } else if (current.current.find((item) => item.key === key)?.state === "failed") {
+        patch(key, { state: "sending", error: undefined });
+        upload.resume();
+      }
+      return await upload.arrived();
+    },
     [patch],
   );
 
   const send = useCallback(async () => {
-    const ids: string[] = [];
-    for (const { key, file } of current.current) {
+    const ids = new Map<string, string>();
+    for (let next = current.current[0]; next !== undefined; next = current.current.find(({ key }) => !ids.has(key))) {
+      const { key, file } = next;
       if (formatOfName(file.name) === null) return null;
-      const id = await sendOne(key);
-      if (id === null) return null;
-      ids.push(id);
+      const id = await sendOne(next);
+      if (id !== null) ids.set(key, id);
+      else if (current.current.some((item) => item.key === key)) return null;
     }
-    return ids;
+    return current.current.flatMap(({ key }) => ids.get(key) ?? []);
   }, [sendOne]);
 
   return {
     items,
     add,
     send,
+    sending: items.some((item) => item.state === "sending" || item.offline === true),
+    forget: useCallback(async () => {
+      for (const upload of running.current.values()) await upload.forget();
+    }, []),
     pause: useCallback(
       (key) => {
         running.current.get(key)?.pause();
-        patch(key, { state: "paused" });
+        patch(key, { state: "paused", offline: false });
       },
       [patch],
     ),
     resume: useCallback(
       (key) => {
         const upload = running.current.get(key);
-        patch(key, { state: upload === undefined ? "waiting" : "sending", error: undefined });
+        patch(key, { state: upload === undefined ? "waiting" : "sending", offline: false, error: undefined });
         upload?.resume();
       },
       [patch],
     ),
     remove: useCallback(
       (key) => {
+        change((now) => now.filter((item) => item.key !== key));
         running.current.get(key)?.cancel();
         running.current.delete(key);
-        change((now) => now.filter((item) => item.key !== key));
       },
       [change],
     ),

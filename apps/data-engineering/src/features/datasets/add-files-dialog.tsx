@@ -5,7 +5,8 @@ import { Dialog } from "@aiweb/ui/overlays";
 import { useState } from "react";
 import { FilePreview } from "../../app/local-preview/file-preview.tsx";
 import { useLocalPreviews } from "../../app/local-preview/use-local-previews.ts";
-import { UploadFiles } from "../../app/uploads/upload-files.tsx";
+import { LeaveWarning } from "../../app/uploads/leave-warning.tsx";
+import { problemOfFiles, UploadFiles } from "../../app/uploads/upload-files.tsx";
 import { useUploads } from "../../app/uploads/use-uploads.ts";
 import { useChangeFiles } from "./use-change-files.ts";
 
@@ -21,8 +22,12 @@ export function AddFilesDialog({ dataset, replaces, onClose }: AddFilesDialogPro
   const uploads = useUploads();
   const previews = useLocalPreviews(uploads.items);
   const [sending, setSending] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const change = useChangeFiles(onClose);
+  const change = useChangeFiles(() => {
+    void uploads.forget();
+    onClose();
+  });
 
   async function submit() {
     setProblem(null);
@@ -30,7 +35,9 @@ export function AddFilesDialog({ dataset, replaces, onClose }: AddFilesDialogPro
     const ids = await uploads.send();
     setSending(false);
     const [first] = ids ?? [];
-    if (ids === null || first === undefined) return setProblem("A file has not arrived yet. Try it again, or take it out.");
+    if (ids === null) return setProblem("A file has not arrived yet. Try it again, or take it out.");
+    // All of them were taken out meanwhile.
+    if (first === undefined) return;
     change.mutate(
       { dataset, change: replaces === undefined ? { kind: "add", uploads: ids } : { kind: "replace", file: replaces.id, upload: first } },
       { onError: (error) => setProblem(parseError(error).message) },
@@ -40,17 +47,37 @@ export function AddFilesDialog({ dataset, replaces, onClose }: AddFilesDialogPro
   return (
     <Dialog
       open
-      onOpenChange={onClose}
+      onOpenChange={() => (uploads.sending ? setLeaving(true) : onClose())}
       title={replaces === undefined ? "Add files" : `Replace ${replaces.name}`}
       description="Makes a new version; the versions before stay as they are."
       size="l"
       actions={
-        <Button variant="primary" busy={sending || change.isPending} onClick={() => void submit()} disabledReason={uploads.items.length === 0 ? "Choose a file first" : undefined}>
+        <Button variant="primary" busy={sending || change.isPending} onClick={() => void submit()} disabledReason={problemOfFiles(uploads.items)}>
           {replaces === undefined ? "Add files" : "Replace file"}
         </Button>
       }
     >
       <Stack gap={4}>
+        <LeaveWarning sending={uploads.sending} />
+        {leaving && uploads.sending ? (
+          <Banner
+            tone="warn"
+            role="alert"
+            title="Files are still being sent"
+            actions={
+              <>
+                <Button size="s" onClick={onClose}>
+                  Stop and close
+                </Button>
+                <Button size="s" variant="primary" onClick={() => setLeaving(false)}>
+                  Go on sending
+                </Button>
+              </>
+            }
+          >
+            What has arrived is kept for a day: choose the same files again to go on from there.
+          </Banner>
+        ) : null}
         {problem === null ? null : <Banner tone="bad" role="alert" title={problem} />}
         <UploadFiles uploads={uploads} multiple={replaces === undefined} />
         {uploads.items.map((item, index) => (

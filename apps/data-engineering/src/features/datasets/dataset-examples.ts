@@ -42,7 +42,7 @@ export const readyDetail: DatasetDetail = {
   readyVersion: 7,
   fileList: [readyFile],
   usedBy: [
-    { kind: "job", id: "44444444-4444-4444-8444-444444444444", title: "support-answers-v3", href: "/ai/jobs/44444444-4444-4444-8444-444444444444" },
-    { kind: "model", id: "55555555-5555-4555-8555-555555555555", title: "support-answers", href: "/marketplace/models/ada/support-answers" },
+    { kind: "job", id: "44444444-4444-4444-8444-444444444444", title: "support-answers-v3", href: "/ai/jobs/44444444-4444-4444-8444-444444444444", open: true },
+    { kind: "model", id: "55555555-5555-4555-8555-555555555555", title: "support-answers", href: "/marketplace/models/ada/support-answers", open: false },
   ],
 };

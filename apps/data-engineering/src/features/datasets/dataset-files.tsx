@@ -2,6 +2,7 @@ import type { DatasetDetail } from "@aiweb/contracts/datasets/get-dataset";
 import { links } from "@aiweb/federation";
 import { Banner, Button, ButtonLink, PlusIcon, ResourceList, Row, Stack, Text } from "@aiweb/ui";
 import { lazy, Suspense, useState } from "react";
+import { datasetStateWords } from "../../app/dataset-words.ts";
 import { FileRow } from "./file-row.tsx";
 import { RejectedRowsDecision } from "./rejected-rows-decision.tsx";
 
@@ -12,7 +13,7 @@ export function DatasetFiles({ dataset }: { dataset: DatasetDetail }) {
   const [adding, setAdding] = useState(false);
   const newest = dataset.shown === null || dataset.shown.number === dataset.version;
   const changeable = dataset.mine && newest;
-  const busy = dataset.shown?.state === "ingesting";
+  const state = dataset.shown?.state ?? "ready";
   return (
     <Stack gap={4}>
       {newest ? null : (
@@ -22,20 +23,20 @@ export function DatasetFiles({ dataset }: { dataset: DatasetDetail }) {
           actions={<ButtonLink href={links.dataset(dataset.owner.handle, dataset.name)}>Show the newest</ButtonLink>}
         />
       )}
-      {dataset.shown?.state === "needs-decision" && changeable ? <RejectedRowsDecision dataset={dataset} /> : null}
+      {changeable ? <RejectedRowsDecision dataset={dataset} /> : null}
       <Row justify="between" align="center">
         <Text size="s" tone="2">
-          Open a file to look at its rows.
+          {newest && state !== "ready" ? datasetStateWords[state].meaning : "Open a file to look at its rows."}
         </Text>
         {changeable ? (
-          <Button icon={PlusIcon} onClick={() => setAdding(true)} disabledReason={busy ? "The files are still being read" : undefined}>
+          <Button icon={PlusIcon} onClick={() => setAdding(true)}>
             Add files
           </Button>
         ) : null}
       </Row>
       <ResourceList label="Files">
         {dataset.fileList.map((file) => (
-          <FileRow key={file.id} dataset={dataset} file={file} changeable={changeable && !busy} />
+          <FileRow key={file.id} dataset={dataset} file={file} changeable={changeable} />
         ))}
       </ResourceList>
       <Suspense>{adding ? <AddFilesDialog dataset={dataset.id} onClose={() => setAdding(false)} /> : null}</Suspense>

@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { queryClient, trpc, useLiveTopic } from "@aiweb/api-client";
 import type { DatasetDetail } from "@aiweb/contracts/datasets/get-dataset";
 import { links } from "@aiweb/federation";
-import { BuildIcon, ButtonLink, ForbiddenState, Page, PageHeader, SplitLayout, Stack, Tabs, VisuallyHidden } from "@aiweb/ui";
+import { BuildIcon, Button, ButtonLink, ForbiddenState, Page, PageHeader, SplitLayout, Stack, Tabs, VisuallyHidden } from "@aiweb/ui";
 import { datasetStateWords } from "../../app/dataset-words.ts";
 import { QueryView } from "../../app/query-view.tsx";
 import { DatasetAside } from "./dataset-aside.tsx";
@@ -54,9 +54,15 @@ function DatasetRecord({ dataset }: { dataset: DatasetDetail }) {
         breadcrumbs={dataset.mine ? [{ label: "Datasets", href: links.datasets() }] : [{ label: "Data", href: links.publicDatasets() }, { label: dataset.owner.handle }]}
         state={<DatasetStateLine dataset={dataset} />}
         actions={
-          <ButtonLink href={links.build({ dataset: reference })} variant="primary" icon={BuildIcon}>
-            Fine-tune
-          </ButtonLink>
+          dataset.readyVersion === null ? (
+            <Button variant="primary" icon={BuildIcon} disabledReason={state === null ? "Add a file first." : datasetStateWords[state].meaning}>
+              Fine-tune
+            </Button>
+          ) : (
+            <ButtonLink href={links.build({ dataset: reference })} variant="primary" icon={BuildIcon}>
+              Fine-tune
+            </ButtonLink>
+          )
         }
       />
       <Tabs

@@ -53,6 +53,7 @@ export function DatasetSettings({ dataset }: { dataset: DatasetDetail }) {
 function DeleteCard({ dataset }: { dataset: DatasetDetail }) {
   const host = useHostApi();
   const [asking, setAsking] = useState(false);
+  const jobs = dataset.usedBy.filter(({ open }) => open);
   const remove = useMutation(
     trpc.datasets.delete.mutationOptions({
       onSuccess: async () => {
@@ -83,6 +84,7 @@ function DeleteCard({ dataset }: { dataset: DatasetDetail }) {
             error={remove.error === null ? undefined : parseError(remove.error).message}
             onConfirm={() => remove.mutate({ dataset: dataset.id, name: dataset.name })}
           >
+            {jobs.length === 0 ? null : <p>{`${jobs.length === 1 ? "A fine-tuning job that has not ended needs it, and fails without it" : "Fine-tuning jobs that have not ended need it, and fail without it"}: ${jobs.map(({ title }) => title).join(", ")}.`}</p>}
             {dataset.version === 1 ? "Its one version" : `All ${dataset.version ?? 0} versions`} and the files in it are removed from the disk. Models that learned from it stay.
           </ConfirmDialog>
         ) : null}

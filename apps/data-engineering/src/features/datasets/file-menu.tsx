@@ -2,7 +2,8 @@ import { parseError } from "@aiweb/api-client";
 import type { DatasetFile } from "@aiweb/contracts/datasets/dataset";
 import { Button, DeleteIcon, DownloadIcon, EditIcon, IconButton, MoreIcon, RefreshIcon, TextField } from "@aiweb/ui";
 import { ConfirmDialog, Dialog, Menu, type MenuItem } from "@aiweb/ui/overlays";
-import { useState } from "react";
+import { useId, useState } from "react";
+import type { FormEvent } from "react";
 import { AddFilesDialog } from "./add-files-dialog.tsx";
 import { useChangeFiles } from "./use-change-files.ts";
 
@@ -37,9 +38,16 @@ export function FileMenu({ dataset, file, changeable }: { dataset: string; file:
 type DialogProps = { dataset: string; file: DatasetFile; onClose: () => void };
 
 function RenameDialog({ dataset, file, onClose }: DialogProps) {
+  const form = useId();
   const [name, setName] = useState(file.name);
   const change = useChangeFiles(onClose);
-  const save = () => change.mutate({ dataset, change: { kind: "rename", file: file.id, name } });
+  const unchanged = name.trim() === "" || name.trim() === file.name;
+
+  function save(event: FormEvent) {
+    event.preventDefault();
+    if (!unchanged && !change.isPending) change.mutate({ dataset, change: { kind: "rename", file: file.id, name } });
+  }
+
   return (
     <Dialog
       open
@@ -48,12 +56,14 @@ function RenameDialog({ dataset, file, onClose }: DialogProps) {
       description="Makes a new version; the rows stay the same."
       size="s"
       actions={
-        <Button variant="primary" busy={change.isPending} onClick={save} disabledReason={name.trim() === "" || name === file.name ? "Write another name" : undefined}>
+        <Button type="submit" form={form} variant="primary" busy={change.isPending} disabledReason={unchanged ? "Write another name" : undefined}>
           Rename
         </Button>
       }
     >
-      <TextField label="Name" value={name} onValueChange={setName} error={change.error === null ? undefined : parseError(change.error).message} autoComplete="off" spellCheck={false} />
+      <form id={form} onSubmit={save}>
+        <TextField label="Name" value={name} onValueChange={setName} error={change.error === null ? undefined : parseError(change.error).message} autoComplete="off" spellCheck={false} />
+      </form>
     </Dialog>
   );
 }

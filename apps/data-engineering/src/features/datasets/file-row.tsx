@@ -1,9 +1,10 @@
 import type { DatasetFile } from "@aiweb/contracts/datasets/dataset";
 import type { DatasetDetail } from "@aiweb/contracts/datasets/get-dataset";
 import { links } from "@aiweb/federation";
-import { Badge, Disclosure, FileIcon, formatBytes, formatCount, IconButton, MoreIcon, ResourceRow, StateDot, Text } from "@aiweb/ui";
+import { Disclosure, FileIcon, formatBytes, formatCount, formatNumber, IconButton, MoreIcon, ResourceRow, StateDot, Text } from "@aiweb/ui";
 import { lazy, Suspense } from "react";
 import { datasetStateWords, formatWords, rowWords } from "../../app/dataset-words.ts";
+import { RejectedRows } from "./rejected-rows.tsx";
 
 const FileMenu = lazy(async () => ({ default: (await import("./file-menu.tsx")).FileMenu }));
 
@@ -15,12 +16,17 @@ function facts(file: DatasetFile): string {
   ].join(" · ");
 }
 
-export type FileRowProps = { dataset: Pick<DatasetDetail, "id" | "owner" | "name" | "shown" | "version">; file: DatasetFile; changeable: boolean };
+/** The rows that did not fit, and what became of them. */
+function leftOver({ rejected: { count }, state }: DatasetFile): string {
+  const rows = count === 1 ? "1 row" : `${formatNumber(count)} rows`;
+  return state === "ready" ? `${rows} left out` : `${rows} did not fit`;
+}
+
+export type FileRowProps = { dataset: Pick<DatasetDetail, "id" | "owner" | "name">; file: DatasetFile; changeable: boolean };
 
 /** One file: what is in it, how it was read, and what its owner can do with it. */
 export function FileRow({ dataset, file, changeable }: FileRowProps) {
-  const older = dataset.shown !== null && dataset.shown.number !== dataset.version;
-  const href = `${links.datasetFile(dataset.owner.handle, dataset.name, file.id)}${older ? `?version=${dataset.shown?.number ?? ""}` : ""}`;
+  const href = links.datasetFile(dataset.owner.handle, dataset.name, file.id);
   const { word, tone } = datasetStateWords[file.state];
   return (
     <ResourceRow
@@ -28,7 +34,6 @@ export function FileRow({ dataset, file, changeable }: FileRowProps) {
       icon={FileIcon}
       name={file.name}
       {...(file.rows === null ? {} : { href })}
-      badges={file.rejected.count === 0 ? undefined : <Badge tone="warn">{file.state === "ready" ? `${formatCount(file.rejected.count)} left out` : `${formatCount(file.rejected.count)} did not fit`}</Badge>}
       note={
         <>
           {facts(file)}
@@ -36,6 +41,11 @@ export function FileRow({ dataset, file, changeable }: FileRowProps) {
             <Text as="div" size="s" tone="bad">
               {file.error}
             </Text>
+          )}
+          {file.rejected.count === 0 ? null : (
+            <Disclosure summary={leftOver(file)} open={file.state === "needs-decision"}>
+              <RejectedRows file={file} />
+            </Disclosure>
           )}
           {file.notes.length === 0 ? null : (
             <Disclosure summary={file.notes.length === 1 ? "1 note on how it was read" : `${file.notes.length} notes on how it was read`}>

@@ -1,15 +1,22 @@
 import { useMutation } from "@tanstack/react-query";
 import { parseError, queryClient, trpc } from "@aiweb/api-client";
+import type { DatasetFile } from "@aiweb/contracts/datasets/dataset";
 import type { DatasetDetail } from "@aiweb/contracts/datasets/get-dataset";
-import { Banner, Button, Disclosure, formatNumber, Stack } from "@aiweb/ui";
-import { RejectedRows } from "./rejected-rows.tsx";
+import { Banner, Button, formatNumber, Stack } from "@aiweb/ui";
 
-/** Rows that did not fit: all of them by line and reason, and the owner's choice. */
+/** Whether the file can be used without the rows that did not fit: its owner was not asked yet, or said stop. */
+function canLeaveOut({ state, rejected, rows }: DatasetFile): boolean {
+  return rejected.count > 0 && (state === "needs-decision" || (state === "failed" && rows !== null));
+}
+
+/** The owner's choice about rows that did not fit; each file lists its own. Nothing where there is nothing to choose. */
 export function RejectedRowsDecision({ dataset }: { dataset: DatasetDetail }) {
-  const files = dataset.fileList.filter((file) => file.state === "needs-decision");
+  const files = dataset.fileList.filter(canLeaveOut);
+  const waiting = files.some((file) => file.state === "needs-decision");
   const count = files.reduce((sum, file) => sum + file.rejected.count, 0);
   const decide = useMutation(trpc.datasets.decideRejectedRows.mutationOptions({ onSuccess: () => queryClient.invalidateQueries(trpc.datasets.pathFilter()) }));
   const choose = (decision: "leave-out" | "stop") => decide.mutate({ dataset: dataset.id, version: dataset.shown?.number ?? 1, decision });
+  if (files.length === 0) return null;
   return (
     <Banner
       tone="warn"
@@ -19,20 +26,21 @@ export function RejectedRowsDecision({ dataset }: { dataset: DatasetDetail }) {
           <Button size="s" variant="primary" busy={decide.isPending && decide.variables.decision === "leave-out"} onClick={() => choose("leave-out")}>
             {count === 1 ? "Leave it out" : "Leave them out"}
           </Button>
-          <Button size="s" busy={decide.isPending && decide.variables.decision === "stop"} onClick={() => choose("stop")}>
-            Stop here
-          </Button>
+          {waiting ? (
+            <Button size="s" busy={decide.isPending && decide.variables.decision === "stop"} onClick={() => choose("stop")}>
+              Stop here
+            </Button>
+          ) : null}
         </>
       }
     >
       <Stack gap={3}>
-        <span>Leave them out to use the other rows, or stop and mend the file. Nothing is left out before you choose.</span>
+        <span>
+          {waiting
+            ? "They are listed below, each with its line and why. Leave them out to use the other rows, or stop and mend the file. Nothing is left out before you choose."
+            : "You stopped here. You can still use the other rows without them, or replace the file with a mended one."}
+        </span>
         {decide.error === null ? null : <span role="alert">{parseError(decide.error).message}</span>}
-        {files.map((file) => (
-          <Disclosure key={file.id} summary={`${file.name}: ${formatNumber(file.rejected.count)}`} open={files.length === 1}>
-            <RejectedRows file={file} />
-          </Disclosure>
-        ))}
       </Stack>
     </Banner>
   );

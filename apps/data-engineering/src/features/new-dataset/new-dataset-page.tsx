@@ -7,29 +7,35 @@ import { useState } from "react";
 import { rowWords } from "../../app/dataset-words.ts";
 import { FilePreview } from "../../app/local-preview/file-preview.tsx";
 import { useLocalPreviews } from "../../app/local-preview/use-local-previews.ts";
-import { UploadFiles } from "../../app/uploads/upload-files.tsx";
+import { LeaveWarning } from "../../app/uploads/leave-warning.tsx";
+import { problemOfFiles, UploadFiles } from "../../app/uploads/upload-files.tsx";
 import { useUploads } from "../../app/uploads/use-uploads.ts";
 import { nameFromFile } from "./name-from-file.ts";
-
-type Fields = { name: string | null; description: string; licence: string; visibility: "private" | "public" };
+import { dropDraft, keepDraft, readDraft, type DatasetFields } from "./new-dataset-draft.ts";
 
 /** Files in, a look at them, and what they are called: nothing is sent before Create. */
 export function NewDatasetPage() {
   const host = useHostApi();
   const uploads = useUploads();
   const previews = useLocalPreviews(uploads.items);
-  const [fields, setFields] = useState<Fields>({ name: null, description: "", licence: "", visibility: "private" });
+  const [fields, setFields] = useState(readDraft);
   const [problem, setProblem] = useState<{ field: string | undefined; message: string } | null>(null);
   const name = fields.name ?? nameFromFile(uploads.items[0]?.file.name ?? "");
 
   const create = useMutation({
     mutationFn: async () => {
       const ids = await uploads.send();
-      if (ids === null) return null;
-      return await trpcCreate.mutateAsync({ name, description: fields.description, licence: fields.licence, visibility: fields.visibility, uploads: ids });
+      if (ids === null) {
+        setProblem({ field: undefined, message: "A file has not arrived yet. Try it again, or take it out." });
+        return null;
+      }
+      // All of them were taken out meanwhile.
+      return ids.length === 0 ? null : await trpcCreate.mutateAsync({ name, description: fields.description, licence: fields.licence, visibility: fields.visibility, uploads: ids });
     },
     onSuccess: async (dataset) => {
-      if (dataset === null) return setProblem({ field: undefined, message: "A file has not arrived yet. Try it again, or take it out." });
+      if (dataset === null) return;
+      dropDraft();
+      await uploads.forget();
       await queryClient.invalidateQueries(trpc.datasets.pathFilter());
       host.navigate(links.dataset(dataset.owner.handle, dataset.name));
     },
@@ -39,6 +45,11 @@ export function NewDatasetPage() {
     },
   });
   const trpcCreate = useMutation(trpc.datasets.create.mutationOptions());
+
+  function write(next: Partial<DatasetFields>) {
+    setFields({ ...fields, ...next });
+    keepDraft({ ...fields, ...next });
+  }
 
   function submit() {
     setProblem(null);
@@ -50,17 +61,18 @@ export function NewDatasetPage() {
 
   return (
     <Page>
+      <LeaveWarning sending={uploads.sending} />
       <PageHeader
         noun="dataset"
         title="New dataset"
         breadcrumbs={[{ label: "Datasets", href: links.datasets() }]}
         actions={
-          <Button variant="primary" busy={create.isPending} onClick={submit} disabledReason={uploads.items.length === 0 ? "Add a file first" : undefined}>
+          <Button variant="primary" busy={create.isPending} onClick={submit} disabledReason={problemOfFiles(uploads.items)}>
             Create dataset
           </Button>
         }
       />
-      <SplitLayout asideWidth={400} aside={<About fields={{ ...fields, name }} onChange={(next) => setFields({ ...fields, ...next })} problem={problem} />}>
+      <SplitLayout asideWidth={400} aside={<About fields={{ ...fields, name }} onChange={write} problem={problem} />}>
         <Stack gap={5}>
           {problem !== null && problem.field !== "name" ? (
             <Banner tone="bad" role="alert" title="The dataset was not created">
@@ -85,7 +97,7 @@ export function NewDatasetPage() {
   );
 }
 
-type AboutProps = { fields: Omit<Fields, "name"> & { name: string }; onChange: (next: Partial<Fields>) => void; problem: { field: string | undefined; message: string } | null };
+type AboutProps = { fields: DatasetFields & { name: string }; onChange: (next: Partial<DatasetFields>) => void; problem: { field: string | undefined; message: string } | null };
 
 function About({ fields, onChange, problem }: AboutProps) {
   return (

@@ -17,7 +17,7 @@ const USES_SHOWN = 20;
 
 function useOf(use: DatasetUse): DatasetDetail["usedBy"][number] {
   const path = use.kind === "job" ? `/ai/jobs/${use.id}` : `/marketplace/models/${encodeURIComponent(use.handle ?? "")}/${encodeURIComponent(use.title)}`;
-  return { kind: use.kind, id: use.id, title: use.title, href: path };
+  return { kind: use.kind, id: use.id, title: use.title, href: path, open: use.open };
 }
 
 /** The number of the version that is asked for; null when none is. */
