@@ -43,7 +43,7 @@ export function JobListPage() {
               title="State"
               options={jobStates.map((state) => ({ value: state, label: jobStateWords[state].word, count: counts[state] ?? 0 }))}
               selected={search.state ?? []}
-              onSelectedChange={(state) => change(jobListSearch({ state }))}
+              onSelectedChange={(state) => change({ state: jobStates.filter((known) => state.includes(known)) })}
             />
           </>
         }
@@ -56,7 +56,7 @@ export function JobListPage() {
             ) : (
               <Stack gap={4}>
                 <JobTable jobs={rows} />
-                <LoadMore hasMore={jobs.hasNextPage} loading={jobs.isFetchingNextPage} onLoadMore={() => void jobs.fetchNextPage()} shown={rows.length} total={pages[0]?.total} noun="jobs" />
+                <LoadMore hasMore={jobs.hasNextPage} loading={jobs.isFetchingNextPage} failed={jobs.isFetchNextPageError} onLoadMore={() => void jobs.fetchNextPage()} shown={rows.length} total={pages[0]?.total} noun="jobs" />
               </Stack>
             );
           }}

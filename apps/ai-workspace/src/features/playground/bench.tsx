@@ -49,7 +49,7 @@ export function Bench({ models, secret, onSecret, onPaneChange, onNewChat, ...gi
 
   const pane = given.pane === undefined ? (wide ? "settings" : null) : given.pane;
   const begin = () => onNewChat({ model: ref, settings });
-  const obstacle = obstacleOf(ref, model);
+  const obstacle = obstacleOf(ref, model, state.looking);
   const notice =
     model === undefined ? null : (
       <ServePanel model={model} deploymentHref={model.deployment === null ? null : links.deployment(model.deployment)} serving={serving} progress={progress} error={error} onServe={serve} />

@@ -52,6 +52,14 @@ for await (const part of stream) process.stdout.write(${text});
 `;
 }
 
+/** The call without its frame, and with what was said left out: how the settings read as code. */
+export function shortJavascriptOf({ path, body }: Call): string {
+  const chat = path === "/v1/chat/completions";
+  const said = chat ? "messages" : "prompt";
+  const settings = Object.entries(body).flatMap(([name, value]) => (name === "model" || name === said ? [] : [`    ${name}: ${javascriptValue(value)},`]));
+  return [`const answer = await client`, `  .${chat ? "chat.completions" : "completions"}.create({`, `    model: ${JSON.stringify(body["model"])},`, `    ${said}, stream: true,`, ...settings, "  });"].join("\n");
+}
+
 /** A value as Python is written. JSON's escapes are Python's too. */
 function pythonValue(value: unknown): string {
   if (value === null) return "None";

@@ -55,7 +55,7 @@ export function CompletionView({ state, obstacle, notice }: Props) {
   const { messages, conversation, answering, busy, failure } = state;
   const given = messages.findLast((message) => message.role === "user")?.content ?? "";
   const answer = messages.findLast((message) => message.role === "assistant");
-  const [text, setText] = useState(given);
+  const [text, setText] = useState(state.draft === "" ? given : state.draft);
   const write = (next: string) => {
     setText(next);
     state.setDraft(next);

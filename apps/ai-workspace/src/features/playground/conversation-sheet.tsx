@@ -1,10 +1,11 @@
 import { useState } from "react";
-import { parseError, queryClient, trpc } from "@aiweb/api-client";
+import { parseError, queryClient, trpc, useLiveTopic } from "@aiweb/api-client";
 import type { ConversationSummary } from "@aiweb/contracts/conversations/conversation";
-import { EmptyState, LoadMore, SearchField, Stack, toast } from "@aiweb/ui";
+import { EmptyState, LoadMore, SearchField, Stack } from "@aiweb/ui";
 import { ConfirmDialog, Sheet } from "@aiweb/ui/overlays";
 import { keepPreviousData, useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { QueryView } from "../../app/query-view.tsx";
+import { toastFailure } from "../../app/toast-failure.ts";
 import { ConversationList } from "./conversation-list.tsx";
 
 function refresh(): void {
@@ -18,8 +19,9 @@ export function ConversationSheet({ current, onClose, onDeleted }: Props) {
   const [search, setSearch] = useState("");
   const [deleting, setDeleting] = useState<ConversationSummary | null>(null);
   const list = useInfiniteQuery(trpc.conversations.list.infiniteQueryOptions({ search }, { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData }));
+  useLiveTopic("conversations", refresh);
   const rename = useMutation(
-    trpc.conversations.rename.mutationOptions({ onSettled: refresh, onError: (error) => toast({ title: "It was not renamed", description: parseError(error).message, tone: "bad" }) }),
+    trpc.conversations.rename.mutationOptions({ onSettled: refresh, onError: toastFailure("It was not renamed") }),
   );
   const remove = useMutation(
     trpc.conversations.delete.mutationOptions({
@@ -50,7 +52,7 @@ export function ConversationSheet({ current, onClose, onDeleted }: Props) {
                   onRename={(conversation, title) => rename.mutate({ conversation, title })}
                   onDelete={setDeleting}
                 />
-                <LoadMore hasMore={list.hasNextPage} loading={list.isFetchingNextPage} onLoadMore={() => void list.fetchNextPage()} shown={conversations.length} noun={conversations.length === 1 ? "conversation" : "conversations"} />
+                <LoadMore hasMore={list.hasNextPage} loading={list.isFetchingNextPage} failed={list.isFetchNextPageError} onLoadMore={() => void list.fetchNextPage()} shown={conversations.length} noun={conversations.length === 1 ? "conversation" : "conversations"} />
               </>
             );
           }}

@@ -1,9 +1,11 @@
 import { parseError, trpc } from "@aiweb/api-client";
+import { inferenceCallOf } from "@aiweb/contracts/conversations/inference-call-of";
 import { SkeletonList } from "@aiweb/ui";
 import { useMutation } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { CodePanel } from "./code-panel.tsx";
 import type { Pane } from "./playground-bar.tsx";
+import { SameCall } from "./same-call.tsx";
 import { shownCall } from "./shown-call.ts";
 import type { PlaygroundState } from "./use-playground.ts";
 
@@ -15,15 +17,17 @@ type Props = { pane: Pane; state: PlaygroundState; isOpenAi: (ref: string) => bo
 /** Beside the work: how the model is asked, or the call of it in code. */
 export function PlaygroundSide({ pane, state, isOpenAi, secret, onSecret }: Props) {
   const { model, mode, settings, ref, conversation, draft } = state;
+  const named = ref ?? "owner/name";
   const make = useMutation(trpc.apiKeys.create.mutationOptions({ onSuccess: (made) => onSecret(made.secret) }));
   if (pane === "settings") {
     return (
       <Suspense fallback={<SkeletonList count={4} height={44} label="Loading the settings" />}>
         <SettingsPane settings={settings} onChange={state.changeSettings} chat={mode === "chat"} contextLength={model?.contextLength ?? null} />
+        <SameCall call={inferenceCallOf({ mode, model: named, settings, messages: [], leavesDefaultsOut: isOpenAi(named) })} />
       </Suspense>
     );
   }
-  const shown = shownCall({ conversation, isOpenAi, draft: { model: ref ?? "owner/name", mode, settings, text: draft } });
+  const shown = shownCall({ conversation, isOpenAi, draft: { model: named, mode, settings, text: draft } });
   return (
     <CodePanel
       view={pane}

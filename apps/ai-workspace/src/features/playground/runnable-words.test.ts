@@ -1,6 +1,6 @@
 import type { RunnableModel } from "@aiweb/contracts/conversations/list-runnable-models";
 import { describe, expect, it } from "vitest";
-import { figureWords, findRunnable, firstChoice, obstacleOf, versionOf, withoutVersion } from "./runnable-words.ts";
+import { figureWords, findRunnable, firstChoice, obstacleOf } from "./runnable-words.ts";
 
 const model: RunnableModel = {
   ref: "ada/support",
@@ -16,14 +16,6 @@ const model: RunnableModel = {
   fix: null,
 };
 
-it.each([
-  ["ada/support@3", "ada/support", 3],
-  ["ada/support:production", "ada/support", null],
-  ["openai/gpt-4.1", "openai/gpt-4.1", null],
-])("takes %s apart", (ref, name, version) => {
-  expect([withoutVersion(ref), versionOf(ref)]).toEqual([name, version]);
-});
-
 it("says only what was counted", () => {
   expect(figureWords({ promptTokens: 5, completionTokens: 41, firstTokenMilliseconds: 96.4, tokensPerSecond: 38.2 })).toEqual(["first token 96 ms", "41 tokens", "38 tok/s"]);
   expect(figureWords({ promptTokens: null, completionTokens: null, firstTokenMilliseconds: 1_240, tokensPerSecond: null })).toEqual(["first token 1.2 s"]);
@@ -31,18 +23,11 @@ it("says only what was counted", () => {
 });
 
 describe("the model of a reference", () => {
-  it("is the newest version when that is the one asked for", () => {
-    expect(findRunnable([model], "ada/support@3")).toBe(model);
-    expect(findRunnable([model], "ada/support:production")).toBe(model);
-  });
-
-  it("is another version that can be served when that one does not run", () => {
-    expect(findRunnable([model], "ada/support@2")).toMatchObject({ ref: "ada/support@2", version: 2, state: "deploy", deployment: null });
-  });
-
-  it("is the other version itself when it is in the list", () => {
+  it("is the one in the list, and no other version of it", () => {
     const older = { ...model, ref: "ada/support@2", version: 2 };
     expect(findRunnable([model, older], "ada/support@2")).toBe(older);
+    expect(findRunnable([model], "ada/support@2")).toBeUndefined();
+    expect(findRunnable([model], "ada/support:production")).toBeUndefined();
   });
 
   it("is none when nobody may see it", () => {
@@ -58,6 +43,8 @@ it("begins with a model that answers now", () => {
 
 it("says why a model cannot be asked", () => {
   expect(obstacleOf(undefined, undefined)).toBe("Choose a model first");
+  expect(obstacleOf(model.ref, undefined, true)).toBe("The model is being looked up");
+  expect(obstacleOf(model.ref, undefined)).toMatch(/gone/);
   expect(obstacleOf(model.ref, model)).toBeUndefined();
   expect(obstacleOf(model.ref, { ...model, state: "deploy" })).toBe("Serve support first");
   expect(obstacleOf(model.ref, { ...model, state: "blocked", reason: "Needs your OpenAI key" })).toBe("Needs your OpenAI key");

@@ -24,30 +24,9 @@ export function runnableState({ state, deployment }: Pick<RunnableModel, "state"
   }
 }
 
-/** What a reference names without its version or tag. */
-export function withoutVersion(ref: string): string {
-  return ref.replace(/[:@][^/]*$/, "");
-}
-
-/** The version that a reference names by number; null for a tag or none. */
-export function versionOf(ref: string): number | null {
-  const number = /@(\d+)$/.exec(ref)?.[1];
-  return number === undefined ? null : Number(number);
-}
-
-/**
- * The model that a reference stands for among those one can talk to. The list has each model's newest version and those
- * that run; another version of a model in it is one that can be served.
- */
+/** A model among those that are listed, by its very reference. */
 export function findRunnable(models: readonly RunnableModel[], ref: string | undefined): RunnableModel | undefined {
-  if (ref === undefined) return undefined;
-  const exact = models.find((model) => model.ref === ref);
-  if (exact !== undefined) return exact;
-  const newest = models.find((model) => model.ref === withoutVersion(ref));
-  const version = versionOf(ref);
-  if (newest === undefined || version === null || version === newest.version) return newest;
-  const blocked = newest.state === "blocked";
-  return { ...newest, ref, name: `${newest.name} @${version}`, version, deployment: null, ...(blocked ? {} : { state: "deploy", reason: null, fix: null }) };
+  return models.find((model) => model.ref === ref);
 }
 
 /** With which model one begins: one that answers now, one's own first. */
@@ -66,9 +45,10 @@ export function figureWords(figures: Message["figures"]): string[] {
   ];
 }
 
-/** Why a model cannot be asked now; undefined when it can. */
-export function obstacleOf(ref: string | undefined, model: RunnableModel | undefined): string | undefined {
+/** Why a model cannot be asked now; undefined when it can. `looking`: it is not known yet. */
+export function obstacleOf(ref: string | undefined, model: RunnableModel | undefined, looking = false): string | undefined {
   if (ref === undefined) return "Choose a model first";
+  if (model === undefined && looking) return "The model is being looked up";
   if (model === undefined) return "Choose another model: this one is gone, or not yours to see";
   switch (model.state) {
     case "ready":

@@ -4,9 +4,11 @@ import type { Message, SamplingSettings } from "@aiweb/contracts/conversations/c
 import type { ConversationDetail } from "@aiweb/contracts/conversations/get-conversation";
 import type { RunnableModel } from "@aiweb/contracts/conversations/list-runnable-models";
 import { SAMPLING_DEFAULTS } from "@aiweb/contracts/conversations/sampling-defaults";
-import { toast } from "@aiweb/ui";
+import { useHostApi } from "@aiweb/federation";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { findRunnable, firstChoice, withoutVersion } from "./runnable-words.ts";
+import { toastFailure } from "../../app/toast-failure.ts";
+import { findRunnable, firstChoice } from "./runnable-words.ts";
+import { useKeptText } from "./use-kept-text.ts";
 
 type Question = { content: string; replaces?: string; regenerate?: boolean };
 
@@ -21,18 +23,32 @@ type Options = {
   onBegun: (id: string) => void;
 };
 
+/** A model that is starting is looked at this often, should a live event be missed. */
+const LOOK_EVERY_MS = 4_000;
+
+/** While its model is looked for, or when that is gone, a conversation stays what it is. */
+function modeOf(model: RunnableModel | undefined, kept: ConversationDetail | null): "chat" | "completion" {
+  if (model === undefined) return kept?.mode ?? "chat";
+  return model.abilities.chat ? "chat" : "completion";
+}
+
 /** The state of one conversation's bench: which model, how it is asked, what is being said. */
 export function usePlayground({ conversation: kept, models, asked, initialSettings, onBegun }: Options) {
   const [ref, setRef] = useState(kept?.model ?? asked ?? firstChoice(models)?.ref);
   const [settings, setSettings] = useState<SamplingSettings>(kept?.settings ?? initialSettings ?? SAMPLING_DEFAULTS);
-  const [draft, setDraft] = useState("");
+  const host = useHostApi();
+  const [draft, setDraft] = useKeptText(`${host.account()?.id ?? "nobody"}.${kept?.id ?? "new"}`);
   const [announcement, setAnnouncement] = useState("");
   const [lastRequest, setLastRequest] = useState({ question: "", id: "" });
   const listed = findRunnable(models, ref);
-  // The list is cut at a hundred; one that is further down is looked for by its name.
-  const further = useQuery({ ...trpc.conversations.listRunnableModels.queryOptions({ search: withoutVersion(ref ?? "") }), enabled: ref !== undefined && listed === undefined });
-  const model = listed ?? findRunnable(further.data?.items ?? [], ref);
-  const mode = model === undefined || model.abilities.chat ? "chat" : "completion";
+  // The list has the newest versions and those that run, and is cut at a hundred; any other is asked for by its reference.
+  const further = useQuery({
+    ...trpc.conversations.getRunnableModel.queryOptions({ model: ref ?? "" }),
+    enabled: ref !== undefined && listed === undefined,
+    refetchInterval: ({ state }) => (state.data?.item.state === "starting" ? LOOK_EVERY_MS : false),
+  });
+  const model = listed ?? further.data?.item;
+  const mode = modeOf(model, kept);
   // A thread and a growing text do not mix: the other kind of model begins a conversation of its own.
   const conversation = kept !== null && kept.mode === mode ? kept : null;
   const messages = conversation?.messages ?? [];
@@ -52,7 +68,7 @@ export function usePlayground({ conversation: kept, models, asked, initialSettin
       },
     }),
   );
-  const stop = useMutation(trpc.conversations.stopAnswer.mutationOptions({ onError: (error) => toast({ title: "The answer was not stopped", description: parseError(error).message, tone: "bad" }) }));
+  const stop = useMutation(trpc.conversations.stopAnswer.mutationOptions({ onError: toastFailure("The answer was not stopped") }));
 
   function ask(question: Question): void {
     if (ref === undefined) return;
@@ -68,6 +84,8 @@ export function usePlayground({ conversation: kept, models, asked, initialSettin
     ref,
     setRef,
     model,
+    /** The model is not known yet. */
+    looking: further.isLoading,
     mode,
     conversation,
     settings,

@@ -1,34 +1,28 @@
 import { useMutation } from "@tanstack/react-query";
-import { parseError, queryClient, trpc } from "@aiweb/api-client";
+import { trpc } from "@aiweb/api-client";
 import type { DeploymentDetail } from "@aiweb/contracts/deployments/get-deployment";
 import { links, useHostApi } from "@aiweb/federation";
-import { Button, ButtonLink, ChatIcon, DeleteIcon, PlayIcon, StopIcon, toast } from "@aiweb/ui";
+import { Button, ButtonLink, ChatIcon, DeleteIcon, PlayIcon, StopIcon } from "@aiweb/ui";
 import { lazy, Suspense, useState } from "react";
+import { toastFailure } from "../../app/toast-failure.ts";
+import { refreshServing } from "../../app/use-deploy.ts";
 
 const ConfirmDialog = lazy(async () => ({ default: (await import("@aiweb/ui/overlays")).ConfirmDialog }));
-
-function failed(title: string) {
-  return (error: unknown) => toast({ title, description: parseError(error).message, tone: "bad" });
-}
-
-async function refresh() {
-  await Promise.all([queryClient.invalidateQueries(trpc.deployments.pathFilter()), queryClient.invalidateQueries(trpc.conversations.listRunnableModels.pathFilter())]);
-}
 
 /** What may be done with the deployment now. */
 export function DeploymentActions({ deployment }: { deployment: DeploymentDetail }) {
   const host = useHostApi();
   const [removing, setRemoving] = useState(false);
   const input = { deployment: deployment.id };
-  const stop = useMutation(trpc.deployments.stop.mutationOptions({ onSuccess: refresh, onError: failed("It was not stopped") }));
-  const start = useMutation(trpc.deployments.start.mutationOptions({ onSuccess: refresh, onError: failed("It was not started") }));
+  const stop = useMutation(trpc.deployments.stop.mutationOptions({ onSuccess: refreshServing, onError: toastFailure("It was not stopped") }));
+  const start = useMutation(trpc.deployments.start.mutationOptions({ onSuccess: refreshServing, onError: toastFailure("It was not started") }));
   const remove = useMutation(
     trpc.deployments.remove.mutationOptions({
       onSuccess: async () => {
         host.navigate(links.serving());
-        await refresh();
+        await refreshServing();
       },
-      onError: failed("It was not removed"),
+      onError: toastFailure("It was not removed"),
       onSettled: () => setRemoving(false),
     }),
   );

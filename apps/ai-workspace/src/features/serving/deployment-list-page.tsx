@@ -1,57 +1,76 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { queryClient, trpc, useLiveTopic } from "@aiweb/api-client";
+import type { DeploymentState } from "@aiweb/contracts/deployments/deployment";
 import { links } from "@aiweb/federation";
-import { ButtonLink, EmptyState, LoadMore, Page, PageHeader, PlusIcon, Stack } from "@aiweb/ui";
+import { ButtonLink, CatalogueLayout, EmptyState, FacetGroup, LoadMore, Page, PageHeader, PlusIcon, SearchField, Stack } from "@aiweb/ui";
 import { lazy, Suspense, useState } from "react";
-import { ListSearch } from "../../app/list-search.tsx";
 import { QueryView } from "../../app/query-view.tsx";
+import { stateSearch, type StateSearch } from "../../app/state-search.ts";
 import { DeployButton } from "./deploy-button.tsx";
+import { deploymentStates, deploymentStateWords } from "./deployment-state-words.ts";
 import { DeploymentTable } from "./deployment-table.tsx";
 
 const DeployDialog = lazy(async () => ({ default: (await import("./deploy-dialog.tsx")).DeployDialog }));
 
+const readSearch = stateSearch(deploymentStates);
+
 /** What one keeps running. */
 export function DeploymentListPage() {
-  const search: { search?: unknown } = useSearch({ strict: false });
-  const words = typeof search.search === "string" ? search.search : "";
+  const search = readSearch(useSearch({ strict: false }));
   const navigate = useNavigate();
+  const change = (next: StateSearch<DeploymentState>) => void navigate({ to: ".", search: () => readSearch({ ...search, ...next }), replace: true });
   const [choosing, setChoosing] = useState(false);
   const deployments = useInfiniteQuery(
-    trpc.deployments.list.infiniteQueryOptions({ search: words, limit: 24 }, { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData }),
+    trpc.deployments.list.infiniteQueryOptions({ search: search.search ?? "", state: search.state ?? [], limit: 24 }, { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData }),
   );
   useLiveTopic("deployments", () => void queryClient.invalidateQueries(trpc.deployments.list.pathFilter()));
+  const counts = deployments.data?.pages[0]?.facets["state"] ?? {};
+  const filtered = search.search !== undefined || search.state !== undefined;
   return (
     <Page>
-      <Stack gap={5}>
-        <PageHeader title="Serving" purpose="Models that you keep running, for the playground and for your own programs." actions={<DeployButton icon={PlusIcon} onClick={() => setChoosing(true)} />} />
-        <ListSearch
-          label="Search deployments"
-          placeholder="Model"
-          value={words}
-          onValueChange={(value) => void navigate({ to: ".", search: value === "" ? {} : { search: value }, replace: true })}
-        />
+      <PageHeader title="Serving" purpose="Models that you keep running, for the playground and for your own programs." actions={<DeployButton icon={PlusIcon} onClick={() => setChoosing(true)} />} />
+      <CatalogueLayout
+        facetsLabel="Narrow the deployments"
+        facets={
+          <>
+            <SearchField label="Search deployments" placeholder="Model" delay={250} value={search.search ?? ""} onValueChange={(value) => change({ search: value })} />
+            <FacetGroup
+              title="State"
+              options={deploymentStates.map((state) => ({ value: state, label: deploymentStateWords[state].word, count: counts[state] ?? 0 }))}
+              selected={search.state ?? []}
+              onSelectedChange={(state) => change({ state: deploymentStates.filter((known) => state.includes(known)) })}
+            />
+          </>
+        }
+      >
         <QueryView query={deployments} what="your deployments">
           {({ pages }) => {
             const rows = pages.flatMap((page) => page.items);
             return rows.length === 0 ? (
-              <EmptyState
-                title={words === "" ? "Nothing is served yet" : "No deployment fits"}
-                noun="deployment"
-                actions={words === "" ? <ButtonLink href={links.ownModels()}>Your models</ButtonLink> : <ButtonLink href={links.serving()}>Show all</ButtonLink>}
-              >
-                {words === "" ? "Deploy a model that you taught, or the base model itself, and talk to it in the playground or over /v1." : "Take a word away."}
-              </EmptyState>
+              <NoDeployments filtered={filtered} onClear={() => change({ search: "", state: [] })} />
             ) : (
               <Stack gap={4}>
                 <DeploymentTable deployments={rows} />
-                <LoadMore hasMore={deployments.hasNextPage} loading={deployments.isFetchingNextPage} onLoadMore={() => void deployments.fetchNextPage()} shown={rows.length} total={pages[0]?.total} noun="deployments" />
+                <LoadMore hasMore={deployments.hasNextPage} loading={deployments.isFetchingNextPage} failed={deployments.isFetchNextPageError} onLoadMore={() => void deployments.fetchNextPage()} shown={rows.length} total={pages[0]?.total} noun="deployments" />
               </Stack>
             );
           }}
         </QueryView>
-        <Suspense>{choosing ? <DeployDialog onClose={() => setChoosing(false)} /> : null}</Suspense>
-      </Stack>
+      </CatalogueLayout>
+      <Suspense>{choosing ? <DeployDialog onClose={() => setChoosing(false)} /> : null}</Suspense>
     </Page>
+  );
+}
+
+function NoDeployments({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
+  return filtered ? (
+    <EmptyState title="No deployment fits" noun="deployment" actions={<ButtonLink href={links.serving()} onClick={onClear}>Show all deployments</ButtonLink>}>
+      Take a word or a state away.
+    </EmptyState>
+  ) : (
+    <EmptyState title="Nothing is served yet" noun="deployment" actions={<ButtonLink href={links.ownModels()}>Your models</ButtonLink>}>
+      Deploy a model that you taught, or the base model itself, and talk to it in the playground or over /v1.
+    </EmptyState>
   );
 }

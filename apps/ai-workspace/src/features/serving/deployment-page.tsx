@@ -22,8 +22,9 @@ export function DeploymentPage() {
       <QueryView
         query={detail}
         what="this deployment"
+        heading="h1"
         missing={
-          <EmptyState title="There is no such deployment, or it is not yours" noun="deployment" actions={<ButtonLink href={links.serving()}>All deployments</ButtonLink>}>
+          <EmptyState heading="h1" title="There is no such deployment, or it is not yours" noun="deployment" actions={<ButtonLink href={links.serving()}>All deployments</ButtonLink>}>
             It may have been removed.
           </EmptyState>
         }
@@ -74,7 +75,7 @@ function DeploymentRecord({ deployment }: { deployment: DeploymentDetail }) {
             </Banner>
           ) : null}
           <StatGrid>
-            <StatTile label="Requests" value={formatCount(deployment.requests)} note={deployment.lastRequestAt === null ? "none yet" : <RelativeTime at={deployment.lastRequestAt} />} />
+            <StatTile label="Requests, 24 h" value={formatCount(deployment.requests)} note={deployment.lastRequestAt === null ? "none so far" : <>last <RelativeTime at={deployment.lastRequestAt} /></>} />
             <StatTile label="First token" value={deployment.firstTokenP50 === null ? "–" : `${formatNumber(Math.round(deployment.firstTokenP50))} ms`} note="median of the last 100" />
             <StatTile label="Speed" value={deployment.tokensPerSecondP50 === null ? "–" : formatNumber(Math.round(deployment.tokensPerSecondP50 * 10) / 10)} note="tokens a second, median" />
           </StatGrid>

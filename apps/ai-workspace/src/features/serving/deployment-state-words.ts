@@ -2,6 +2,8 @@ import type { DeploymentState } from "@aiweb/contracts/deployments/deployment";
 
 type Tone = "good" | "warn" | "bad" | "neutral";
 
+export const deploymentStates: readonly DeploymentState[] = ["running", "starting", "waiting", "stopping", "stopped", "failed"];
+
 /** A state in a word, and its tone. */
 export const deploymentStateWords: Record<DeploymentState, { word: string; tone: Tone }> = {
   waiting: { word: "Waiting", tone: "neutral" },

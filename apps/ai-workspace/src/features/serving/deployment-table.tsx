@@ -35,7 +35,7 @@ const columns: TableColumn<DeploymentSummary>[] = [
       </Stack>
     ),
   },
-  { key: "requests", header: "Requests", align: "end", cell: (deployment) => formatCount(deployment.requests) },
+  { key: "requests", header: "Requests, 24 h", align: "end", cell: (deployment) => formatCount(deployment.requests) },
   { key: "first", header: "First token", align: "end", cell: (deployment) => (deployment.firstTokenP50 === null ? "–" : `${formatNumber(Math.round(deployment.firstTokenP50))} ms`) },
   { key: "speed", header: "Tokens/s", align: "end", cell: (deployment) => (deployment.tokensPerSecondP50 === null ? "–" : formatNumber(Math.round(deployment.tokensPerSecondP50 * 10) / 10)) },
   { key: "last", header: "Last request", align: "end", cell: (deployment) => (deployment.lastRequestAt === null ? "–" : <RelativeTime at={deployment.lastRequestAt} />) },
