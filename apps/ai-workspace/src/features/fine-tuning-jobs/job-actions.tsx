@@ -18,10 +18,10 @@ async function refresh() {
 /** What may be done with the job now. */
 export function JobActions({ job }: { job: JobDetail }) {
   const host = useHostApi();
-  const [asking, setAsking] = useState<"cancel" | "remove" | null>(null);
+  const [asking, setAsking] = useState<"cancel" | "retry" | "remove" | null>(null);
   const close = () => setAsking(null);
   const cancel = useMutation(trpc.jobs.cancel.mutationOptions({ onSuccess: refresh, onError: failed("The job was not cancelled"), onSettled: close }));
-  const retry = useMutation(trpc.jobs.retry.mutationOptions({ onSuccess: refresh, onError: failed("The job was not started again") }));
+  const retry = useMutation(trpc.jobs.retry.mutationOptions({ onSuccess: refresh, onError: failed("The job was not started again"), onSettled: close }));
   const resume = useMutation(trpc.jobs.resume.mutationOptions({ onSuccess: refresh, onError: failed("The job was not resumed") }));
   const remove = useMutation(
     trpc.jobs.remove.mutationOptions({
@@ -44,7 +44,7 @@ export function JobActions({ job }: { job: JobDetail }) {
         Duplicate
       </ButtonLink>
       {job.can.retry ? (
-        <Button icon={RetryIcon} busy={retry.isPending} onClick={() => retry.mutate({ job: job.id })}>
+        <Button icon={RetryIcon} busy={retry.isPending} onClick={() => (job.checkpoints.length === 0 ? retry.mutate({ job: job.id }) : setAsking("retry"))}>
           Retry
         </Button>
       ) : null}
@@ -61,7 +61,12 @@ export function JobActions({ job }: { job: JobDetail }) {
       <Suspense>
         {asking === "cancel" ? (
           <ConfirmDialog open onOpenChange={close} title={`Cancel ${job.name}?`} confirmLabel="Cancel the job" onConfirm={() => cancel.mutate({ job: job.id })} busy={cancel.isPending}>
-            It ends within 10 seconds. Its checkpoints and log stay, so it can be resumed later.
+            It ends within 10 seconds. {job.checkpoints.length === 0 ? "It has no checkpoint yet, so it could only be started again from the beginning." : "Its checkpoints and log stay, so it can be resumed later."}
+          </ConfirmDialog>
+        ) : null}
+        {asking === "retry" ? (
+          <ConfirmDialog open onOpenChange={close} title={`Start ${job.name} again?`} confirmLabel="Start from the beginning" onConfirm={() => retry.mutate({ job: job.id })} busy={retry.isPending}>
+            {job.checkpoints.length === 1 ? "Its checkpoint goes." : `Its ${job.checkpoints.length} checkpoints go.`} {job.can.resume ? "Resume keeps them and goes on from the last one." : ""}
           </ConfirmDialog>
         ) : null}
         {asking === "remove" ? (

@@ -15,6 +15,7 @@ function settingItems(training: TrainingSettings, threads: number) {
     { label: "Evaluation", value: `every ${training.evaluateEvery} steps` },
     { label: "Seed", value: String(training.seed) },
     { label: "Threads", value: String(threads) },
+    { label: "GPUs", value: training.gpus === null ? "a share of one, where there is one" : formatNumber(training.gpus) },
   ];
 }
 
@@ -32,7 +33,7 @@ export function JobConfiguration({ job }: { job: JobDetail }) {
           rows={configuration.datasets}
           rowKey={(entry) => `${entry.dataset}@${entry.version}`}
           columns={[
-            { key: "dataset", header: "Dataset", cell: (entry) => `${job.madeFrom.find((item) => item.kind === "dataset" && item.href?.includes(entry.dataset))?.title ?? entry.dataset} v${entry.version}` },
+            { key: "dataset", header: "Dataset", cell: (entry) => `${entry.dataset} v${entry.version}` },
             { key: "mapping", header: "Learned from", cell: (entry) => mappingWords(entry.mapping) },
             { key: "weight", header: "Weight", align: "end", cell: (entry) => formatNumber(entry.weight) },
             { key: "cap", header: "Rows at most", align: "end", cell: (entry) => (entry.rowCap === null ? "all" : formatNumber(entry.rowCap)) },

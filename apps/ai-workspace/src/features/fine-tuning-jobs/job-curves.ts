@@ -28,8 +28,16 @@ export function attemptMarkers(attempts: JobDetail["attempts"]): { x: number; la
     if (before === undefined || attempt.resumedFromStep === null) {
       return [];
     }
-    return [{ x: attempt.resumedFromStep, label: before.state === "lost" ? "node lost, resumed" : "resumed", tone: "bad" as const }];
+    return [{ x: attempt.resumedFromStep, label: markerWords(before), tone: "bad" as const }];
   });
+}
+
+/** What became of the attempt before, short enough for a chart; the list of attempts has the whole sentence. */
+function markerWords({ state, reason }: JobDetail["attempts"][number]): string {
+  if (state !== "lost") {
+    return "resumed";
+  }
+  return reason?.startsWith("Its node was lost") === true ? "node lost, resumed" : "lost, resumed";
 }
 
 /** The newest of each figure; null until it was measured. */

@@ -9,7 +9,7 @@ export const runningJob: JobDetail = {
   name: "support-answers",
   state: "running",
   stateSince: at(2),
-  stateText: "Attempt 2, resumed at step 40 after its node was lost",
+  stateText: "Attempt 2, resumed at step 40 after its node was lost.",
   cancelRequested: false,
   attempt: 2,
   base: { ref: "aiweb/smollm2-135m-instruct", name: "SmolLM2-135M-Instruct" },
@@ -40,6 +40,7 @@ export const runningJob: JobDetail = {
       validationShare: 0.05,
       checkpointEvery: 20,
       evaluateEvery: 20,
+      gpus: null,
     },
   },
   configurationHash: "9f3c5d1c5a7b0e6f1d2c3b4a59687f6e5d4c3b2a19087f6e5d4c3b2a1908e21a",
@@ -47,7 +48,7 @@ export const runningJob: JobDetail = {
   gpus: 0,
   attempts: [
     { id: "1c7f3f5d-9b4f-4a1f-8c2e-2f3e4d5c6b7a", number: 2, state: "running", node: "node-2", resumedFromStep: 40, startedAt: at(2), endedAt: null, reason: null },
-    { id: "0b6f2f4c-8a3f-4f0e-9b1d-1f2e3d4c5b6a", number: 1, state: "lost", node: "node-1", resumedFromStep: null, startedAt: at(1), endedAt: at(2), reason: "Its node was lost." },
+    { id: "0b6f2f4c-8a3f-4f0e-9b1d-1f2e3d4c5b6a", number: 1, state: "lost", node: "node-1", resumedFromStep: null, startedAt: at(1), endedAt: at(2), reason: "Its node was lost" },
   ],
   checkpoints: [
     { step: 20, bytes: 9_830_400, sha256: "a".repeat(64), attempt: 1, createdAt: at(1) },
@@ -55,9 +56,10 @@ export const runningJob: JobDetail = {
   ],
   madeFrom: [
     { kind: "model", title: "SmolLM2-135M-Instruct", detail: "base model", href: "/marketplace/models/aiweb/smollm2-135m-instruct" },
-    { kind: "dataset", title: "support-tickets @ v7", detail: "weight 3, 4,210 rows", href: "/data/datasets/ada/support-tickets" },
+    { kind: "dataset", title: "support-tickets @ v7", detail: "weight 3 · 4,210 rows", href: "/data/datasets/ada/support-tickets" },
+    { kind: "dataset", title: "product-manual @ v2", detail: "deleted since", href: null },
   ],
-  becomes: [{ kind: "model", title: "support-answers", detail: "version 3, private", href: null }],
+  becomes: [{ kind: "model", title: "support-answers", detail: "version 3, private, once it is done", href: null }],
   error: null,
   can: { cancel: true, retry: false, resume: false, remove: false },
 };

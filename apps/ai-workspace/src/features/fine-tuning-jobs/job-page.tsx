@@ -6,6 +6,7 @@ import { ButtonLink, EmptyState, Page, PageHeader, Progress, SplitLayout, Stack,
 import { lazy, Suspense } from "react";
 import { QueryView } from "../../app/query-view.tsx";
 import { JobActions } from "./job-actions.tsx";
+import { JobAttempts } from "./job-attempts.tsx";
 import { JobCheckpoints } from "./job-checkpoints.tsx";
 import { JobConfiguration } from "./job-configuration.tsx";
 import { JobRelations } from "./job-relations.tsx";
@@ -17,7 +18,7 @@ import type { JobDetail } from "@aiweb/contracts/jobs/get-job";
 const JobProgressPanel = lazy(async () => ({ default: (await import("./job-progress-panel.tsx")).JobProgressPanel }));
 const JobLog = lazy(async () => ({ default: (await import("./job-log.tsx")).JobLog }));
 
-const tabs = ["progress", "log", "configuration", "checkpoints"] as const;
+const tabs = ["progress", "log", "configuration", "checkpoints", "attempts"] as const;
 type Tab = (typeof tabs)[number];
 
 /** One job: how it goes, its log, what it was asked to do, and what it made. */
@@ -30,8 +31,9 @@ export function JobPage() {
       <QueryView
         query={detail}
         what="this job"
+        heading="h1"
         missing={
-          <EmptyState title="There is no such job, or it is not yours" noun="job" actions={<ButtonLink href={links.jobs()}>All jobs</ButtonLink>}>
+          <EmptyState heading="h1" title="There is no such job, or it is not yours" noun="job" actions={<ButtonLink href={links.jobs()}>All jobs</ButtonLink>}>
             It may have been removed.
           </EmptyState>
         }
@@ -74,6 +76,7 @@ function JobRecord({ job }: { job: JobDetail }) {
           { id: "log", label: "Log" },
           { id: "configuration", label: "Configuration" },
           { id: "checkpoints", label: "Checkpoints", count: job.checkpoints.length },
+          { id: "attempts", label: "Attempts", count: job.attempts.length },
         ]}
         selected={tab}
         onSelect={select}
@@ -91,6 +94,7 @@ function JobRecord({ job }: { job: JobDetail }) {
               {tab === "log" ? log : null}
               {tab === "configuration" ? <JobConfiguration job={job} /> : null}
               {tab === "checkpoints" ? <JobCheckpoints job={job} /> : null}
+              {tab === "attempts" ? <JobAttempts job={job} /> : null}
             </Stack>
           </Suspense>
         </SplitLayout>

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { PageHeader, Stack } from "@aiweb/ui";
 import { expect, within } from "storybook/test";
 import type { JobDetail } from "@aiweb/contracts/jobs/get-job";
+import { JobAttempts } from "./job-attempts.tsx";
 import { JobCheckpoints } from "./job-checkpoints.tsx";
 import { JobConfiguration } from "./job-configuration.tsx";
 import { failedJob, runningJob } from "./job-examples.ts";
@@ -24,6 +25,7 @@ function Parts({ job }: { job: JobDetail }) {
       />
       <JobConfiguration job={job} />
       <JobCheckpoints job={job} />
+      <JobAttempts job={job} />
       <JobRelations job={job} />
     </Stack>
   );
@@ -39,6 +41,8 @@ export const Running: Story = {
     const canvas = within(canvasElement);
     await expect(canvas.getByText("step 79 of 120")).toBeVisible();
     await expect(canvas.getByText("question → prompt, answer → completion")).toBeVisible();
+    await expect(canvas.getByRole("row", { name: /Lost.*Its node was lost.*node-1/ })).toBeVisible();
+    await expect(canvas.getByText("version 3, private, once it is done")).toBeVisible();
   },
 };
 

@@ -46,6 +46,9 @@ function JobStateCell({ job }: { job: JobSummary }) {
       {job.state === "running" && job.progress !== null ? (
         <Progress thin tone="job" label={`${job.name}: step ${job.progress.step} of ${job.progress.totalSteps}`} value={job.progress.step / Math.max(1, job.progress.totalSteps)} />
       ) : null}
+      <Text size="xs" tone="3">
+        <RelativeTime at={job.stateSince} />
+      </Text>
     </Stack>
   );
 }

@@ -47,7 +47,7 @@ export function DatasetMix({ draft, change, problems }: PartProps) {
         ) : (
           datasets.map((entry, index) => (
             <MixRow
-              key={`${entry.dataset}@${entry.version}`}
+              key={entry.key}
               entry={entry}
               share={total === 0 ? 0 : entry.weight / total}
               problem={(field) => problems[`datasets.${index}.${field}`] ?? (field === "mapping" ? mappingProblem(problems, index) : undefined)}
@@ -58,7 +58,7 @@ export function DatasetMix({ draft, change, problems }: PartProps) {
         )}
         {datasets.length < 2 || total === 0 ? null : <ShareBar label="Shares of the mix" parts={datasets.map((entry) => ({ label: entry.title, share: entry.weight / total }))} />}
       </Stack>
-      <Suspense>{adding ? <AddDatasetDialog taken={datasets.map(({ dataset }) => dataset)} onAdd={add} onClose={() => setAdding(false)} /> : null}</Suspense>
+      <Suspense>{adding ? <AddDatasetDialog taken={datasets.map(({ dataset, version }) => `${dataset}@${version}`)} onAdd={add} onClose={() => setAdding(false)} /> : null}</Suspense>
     </Card>
   );
 }

@@ -2,17 +2,33 @@ import { useQuery } from "@tanstack/react-query";
 import { trpc } from "@aiweb/api-client";
 import { links } from "@aiweb/federation";
 import { Card, Grid, Link, Select, Stack, Text, TextArea, TextField } from "@aiweb/ui";
+import { useEffect } from "react";
 import type { PartProps } from "./part-props.ts";
+import { useSettled } from "./use-settled.ts";
 
 const visibilities: { value: "private" | "public"; label: string }[] = [
   { value: "private", label: "Only me" },
   { value: "public", label: "Everybody" },
 ];
 
+/** One's own model of this name, which the job makes the next version of. */
+function useOwnModel(name: string) {
+  const settled = useSettled(name);
+  const models = useQuery(trpc.models.listMine.queryOptions({ search: settled, limit: 100 }, { enabled: settled !== "", staleTime: 10_000 }));
+  return settled === name ? models.data?.items.find((model) => model.name === name) : undefined;
+}
+
 /** What it is: its name, who sees it, which model learns. */
 export function IdentityFields({ draft, change, problems }: PartProps) {
   const bases = useQuery(trpc.models.list.queryOptions({ can: ["fine-tune"], limit: 100 }));
   const options = (bases.data?.items ?? []).map((model) => ({ value: model.ref, label: `${model.name} · ${model.owner.handle}` }));
+  const own = useOwnModel(draft.name);
+  const locked = own?.visibility;
+  useEffect(() => {
+    if (locked !== undefined && locked !== draft.visibility) {
+      change({ visibility: locked });
+    }
+  }, [locked, draft.visibility, change]);
   const known = draft.base === "" || bases.data === undefined || options.some(({ value }) => value === draft.base);
   return (
     <Card title="What it is" heading="section">
@@ -23,11 +39,19 @@ export function IdentityFields({ draft, change, problems }: PartProps) {
             value={draft.name}
             onValueChange={(name) => change({ name })}
             error={problems["name"]}
-            hint="Lower-case letters, digits and hyphens. A name that you used before makes its next version."
+            hint={own === undefined ? "Lower-case letters, digits and hyphens. A name that you used before makes its next version." : `Makes version ${(own.version ?? 0) + 1} of your model ${own.name}.`}
             autoComplete="off"
             spellCheck={false}
           />
-          <Select label="Seen by" options={visibilities} value={draft.visibility} onValueChange={(visibility) => change({ visibility })} />
+          <Select
+            label="Seen by"
+            options={visibilities}
+            value={draft.visibility}
+            onValueChange={(visibility) => change({ visibility })}
+            disabled={locked !== undefined}
+            hint={locked === undefined ? undefined : "As the model is; its settings change that for all versions."}
+            error={problems["visibility"]}
+          />
         </Grid>
         <Select
           label="Base model"

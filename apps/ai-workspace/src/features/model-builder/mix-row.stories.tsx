@@ -5,6 +5,7 @@ import type { DraftEntry } from "./draft.ts";
 import { MixRow } from "./mix-row.tsx";
 
 const example: DraftEntry = {
+  key: "1",
   dataset: "ada/support-tickets",
   version: 7,
   weight: 3,

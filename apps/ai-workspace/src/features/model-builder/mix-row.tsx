@@ -4,12 +4,13 @@ import { mappingWords } from "../../app/mapping-words.ts";
 import type { DraftEntry } from "./draft.ts";
 import styles from "./mix-row.module.css";
 import { MappingFields } from "./mapping-fields.tsx";
+import { VersionSelect } from "./version-select.tsx";
 
 type MixRowProps = {
   entry: DraftEntry;
   /** Of the mix, 0–1. */
   share: number;
-  problem: (field: "weight" | "rowCap" | "mapping") => string | undefined;
+  problem: (field: "version" | "weight" | "rowCap" | "mapping") => string | undefined;
   onChange: (entry: DraftEntry) => void;
   onRemove: () => void;
 };
@@ -32,10 +33,11 @@ export function MixRow({ entry, share, problem, onChange, onRemove }: MixRowProp
           <IconButton icon={DeleteIcon} label={`Take ${entry.title} out`} size="s" onClick={onRemove} />
         </ResourceRow>
       </ResourceList>
-      <Disclosure summary="Columns and limits" open={entry.mapping === null || problem("mapping") !== undefined}>
+      <Disclosure summary="Version, columns and limits" open={entry.mapping === null || (["version", "rowCap", "mapping"] as const).some((field) => problem(field) !== undefined)}>
         <Stack gap={3}>
           <MappingFields entry={entry} error={problem("mapping")} onChange={(mapping) => onChange({ ...entry, mapping })} />
           <Grid min={160} gap={4}>
+            <VersionSelect entry={entry} error={problem("version")} onChange={onChange} />
             <NumberField label="Rows at most" optional hint="Empty: all of them." value={entry.rowCap} min={1} onValueChange={(rowCap) => onChange({ ...entry, rowCap })} error={problem("rowCap")} />
           </Grid>
         </Stack>

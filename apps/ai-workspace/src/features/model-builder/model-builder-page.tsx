@@ -1,9 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { parseError, queryClient, trpc } from "@aiweb/api-client";
 import { links, useHostApi } from "@aiweb/federation";
-import { Banner, BuildIcon, Button, JobIcon, Page, PageHeader, SplitLayout, Stack, Text } from "@aiweb/ui";
-import { useMemo, useState } from "react";
-import { checkDraft } from "./draft.ts";
+import { Banner, BuildIcon, Button, JobIcon, Page, PageHeader, SplitLayout, Stack, Text, toast } from "@aiweb/ui";
+import { useCallback, useMemo, useState } from "react";
+import { checkDraft, isEmptyDraft, type Draft } from "./draft.ts";
 import { DatasetMix } from "./dataset-mix.tsx";
 import { EstimateCard } from "./estimate-card.tsx";
 import { IdentityFields } from "./identity-fields.tsx";
@@ -28,10 +28,29 @@ export function ModelBuilderPage() {
       },
     }),
   );
+  const { reset } = create;
+  // What was refused is no longer what stands there.
+  const edit = useCallback(
+    (part: Partial<Draft> | ((before: Draft) => Draft)) => {
+      reset();
+      change(part);
+    },
+    [reset, change],
+  );
   const refused = create.error === null ? null : parseError(create.error);
   const problems: Record<string, string> = tried ? { ...checked.problems } : {};
   if (refused?.field !== undefined && refused.field !== "") {
     problems[refused.field] = refused.message;
+  }
+
+  function startOver() {
+    const before = draft;
+    reset();
+    setTried(false);
+    discard();
+    if (!isEmptyDraft(before)) {
+      toast({ title: "The draft was cleared", timeout: 20_000, action: { label: "Undo", onPress: () => change(() => before) } });
+    }
   }
 
   function submit() {
@@ -59,7 +78,7 @@ export function ModelBuilderPage() {
                   Draft kept
                 </Text>
               ) : null}
-              <Button variant="ghost" onClick={discard}>
+              <Button variant="ghost" onClick={startOver}>
                 Start over
               </Button>
               <Button variant="primary" icon={JobIcon} busy={create.isPending} onClick={submit}>
@@ -88,9 +107,9 @@ export function ModelBuilderPage() {
                 {Object.values(checked.problems)[0]}
               </Banner>
             ) : null}
-            <IdentityFields draft={draft} change={change} problems={problems} />
-            <DatasetMix draft={draft} change={change} problems={problems} />
-            <TrainingFields draft={draft} change={change} problems={problems} />
+            <IdentityFields draft={draft} change={edit} problems={problems} />
+            <DatasetMix draft={draft} change={edit} problems={problems} />
+            <TrainingFields draft={draft} change={edit} problems={problems} />
           </Stack>
         </SplitLayout>
       </Stack>

@@ -15,10 +15,10 @@ const meta = {
       cutTokens: 0,
       error: null,
       segments: [
-        { text: "<|im_start|>user\n", learned: false, special: true },
-        { text: "Who signs off a refund above 500 euros?", learned: false, special: false },
-        { text: "<|im_end|>\n<|im_start|>assistant\n", learned: false, special: true },
-        { text: "Refunds above 500 euros are signed off by the regional desk lead.", learned: true, special: false },
+        { text: "<|im_start|>user\n", learned: false, special: true, cut: false },
+        { text: "Who signs off a refund above 500 euros?", learned: false, special: false, cut: false },
+        { text: "<|im_end|>\n<|im_start|>assistant\n", learned: false, special: true, cut: false },
+        { text: "Refunds above 500 euros are signed off by the regional desk lead.", learned: true, special: false, cut: false },
       ],
     },
   },
@@ -33,9 +33,14 @@ export const Whole: Story = {
 };
 
 export const Cut: Story = {
-  args: { sample: { ...meta.args.sample, tokens: 256, cutTokens: 71 }, measured: { rows: 50, cut: 12, meanTokens: 210 } },
+  args: {
+    sample: { ...meta.args.sample, tokens: 327, cutTokens: 71, segments: [...meta.args.sample.segments, { text: " Ask at the desk first.", learned: false, special: false, cut: true }] },
+    measured: { rows: 50, cut: 12, meanTokens: 210 },
+  },
   play: async ({ canvasElement }) => {
-    await expect(within(canvasElement).getByText("71 tokens of this row are cut")).toBeVisible();
+    const canvas = within(canvasElement);
+    await expect(canvas.getByText("71 tokens of this row are cut")).toBeVisible();
+    await expect(canvas.getByText("Ask at the desk first.").tagName).toBe("DEL");
   },
 };
 

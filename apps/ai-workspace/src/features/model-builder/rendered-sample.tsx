@@ -9,7 +9,7 @@ type RenderedSampleProps = {
   measured: SampleMeasure | undefined;
 };
 
-/** The text of a sample: the template's own tokens in grey, what counts for the loss marked. */
+/** The text of a sample: the template's own tokens in grey, what counts for the loss marked, what is cut struck through. */
 export function RenderedSample({ sample, sequenceLength, measured }: RenderedSampleProps) {
   if (sample.error !== null) {
     return (
@@ -21,11 +21,17 @@ export function RenderedSample({ sample, sequenceLength, measured }: RenderedSam
   return (
     <Stack gap={2}>
       <pre className={styles.text} tabIndex={0} aria-label="Sample text">
-        {sample.segments.map((segment, index) => (
-          <span key={index} className={segment.special ? styles.special : segment.learned ? styles.learned : undefined}>
-            {segment.text}
-          </span>
-        ))}
+        {sample.segments.map((segment, index) =>
+          segment.cut ? (
+            <del key={index} className={styles.cut}>
+              {segment.text}
+            </del>
+          ) : (
+            <span key={index} className={segment.special ? styles.special : segment.learned ? styles.learned : undefined}>
+              {segment.text}
+            </span>
+          ),
+        )}
       </pre>
       <Row gap={3} wrap>
         <Text size="s" tone="2">

@@ -5,6 +5,7 @@ import { Button, Card, ChevronLeftIcon, ChevronRightIcon, formatNumber, IconButt
 import { useState } from "react";
 import type { Draft } from "./draft.ts";
 import { RenderedSample } from "./rendered-sample.tsx";
+import { useSettled } from "./use-settled.ts";
 
 function hasMapping<Entry extends { mapping: RoleMapping | null }>(entry: Entry): entry is Entry & { mapping: RoleMapping } {
   return entry.mapping !== null;
@@ -14,7 +15,8 @@ function hasMapping<Entry extends { mapping: RoleMapping | null }>(entry: Entry)
 const block = 20;
 
 /** A row exactly as the model will see it, through its own template. */
-export function SamplePreview({ draft }: { draft: Draft }) {
+export function SamplePreview({ draft: newest }: { draft: Draft }) {
+  const draft = useSettled(newest);
   const [offset, setOffset] = useState(0);
   const entries = draft.datasets.filter(hasMapping).filter(({ weight }) => weight > 0);
   const sequenceLength = draft.training["sequenceLength"] ?? 256;
@@ -33,6 +35,10 @@ export function SamplePreview({ draft }: { draft: Draft }) {
   );
   const sample = enabled ? preview.data?.samples[offset % block] : undefined;
   const total = preview.data?.totalRows ?? 0;
+  if (preview.data !== undefined && !preview.isPlaceholderData && total > 0 && offset >= total) {
+    // The mix has become smaller: its last sample is shown.
+    setOffset(total - 1);
+  }
   return (
     <Card
       title="As the model sees it"
@@ -40,7 +46,7 @@ export function SamplePreview({ draft }: { draft: Draft }) {
         total === 0 || !enabled ? undefined : (
           <Row gap={1} align="center">
             <Text size="s" tone="2">
-              sample {formatNumber(offset + 1)} of {formatNumber(total)}
+              sample {formatNumber(Math.min(offset + 1, total))} of {formatNumber(total)}
             </Text>
             <IconButton size="s" variant="ghost" icon={ChevronLeftIcon} label="Sample before" disabled={offset === 0} onClick={() => setOffset(offset - 1)} />
             <IconButton size="s" variant="ghost" icon={ChevronRightIcon} label="Next sample" disabled={offset + 1 >= total} onClick={() => setOffset(offset + 1)} />
@@ -63,6 +69,10 @@ export function SamplePreview({ draft }: { draft: Draft }) {
             </Button>
           </Row>
         </Stack>
+      ) : preview.data !== undefined && total === 0 ? (
+        <Text size="s" tone="2">
+          These versions have no rows to show.
+        </Text>
       ) : sample === undefined ? (
         <Skeleton height={120} />
       ) : (

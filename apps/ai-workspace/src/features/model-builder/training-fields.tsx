@@ -1,4 +1,4 @@
-import { Card, Disclosure, Grid, SegmentedControl, Stack } from "@aiweb/ui";
+import { Card, Disclosure, Grid, SegmentedControl, Select, Stack } from "@aiweb/ui";
 import { NumberField } from "@aiweb/ui/number-field";
 import type { PartProps } from "./part-props.ts";
 
@@ -26,6 +26,20 @@ const lengths: { value: "steps" | "epochs"; label: string }[] = [
   { value: "epochs", label: "Epochs" },
 ];
 
+const usual = { steps: 40, epochs: 1 };
+
+type GpuChoice = "cluster" | "0" | "0.75" | "1";
+const gpuChoices: { value: GpuChoice; label: string }[] = [
+  { value: "cluster", label: "A share of one, where there is one" },
+  { value: "0", label: "None: the CPU" },
+  { value: "0.75", label: "Three quarters of one" },
+  { value: "1", label: "A whole one" },
+];
+
+function gpuValue(gpus: number | null | undefined): GpuChoice {
+  return gpuChoices.find(({ value }) => value === String(gpus))?.value ?? "cluster";
+}
+
 /** How it is trained. Every figure has a sound default and says what it does. */
 export function TrainingFields({ draft, change, problems }: PartProps) {
   const { training } = draft;
@@ -33,22 +47,23 @@ export function TrainingFields({ draft, change, problems }: PartProps) {
   const field = ({ key, label, hint, min, max, step }: Figure) => (
     <NumberField key={key} label={label} hint={hint} min={min} max={max} step={step} value={training[key] ?? null} onValueChange={(value) => set({ [key]: value })} error={problems[`training.${key}`]} />
   );
-  const length = training["steps"] === null ? "epochs" : "steps";
+  const { lengthBy } = draft;
   return (
     <Card title="How" heading="section" note="LoRA, with sound defaults">
       <Stack gap={4}>
-        <SegmentedControl label="Length counted in" options={lengths} value={length} onValueChange={(next) => set(next === "steps" ? { steps: 40, epochs: null } : { steps: null, epochs: 1 })} />
+        <SegmentedControl label="Length counted in" options={lengths} value={lengthBy} onValueChange={(next) => change((before) => ({ ...before, lengthBy: next, training: { ...before.training, [next]: before.training[next] ?? usual[next] } }))} />
         <Grid min={180} gap={4}>
-          {length === "steps" ? (
+          {lengthBy === "steps" ? (
             <NumberField label="Steps" hint="Each looks at one batch. 40 teach a fact; more rows want more." min={1} value={training["steps"] ?? null} onValueChange={(steps) => set({ steps })} error={problems["training.steps"]} />
           ) : (
-            <NumberField label="Epochs" hint="How often every row of the mix is seen." min={0.1} step={1} value={training["epochs"] ?? null} onValueChange={(epochs) => set({ epochs })} error={problems["training.epochs"] ?? problems["training.steps"]} />
+            <NumberField label="Epochs" hint="How often every row of the mix is seen." min={0.1} step={1} value={training["epochs"] ?? null} onValueChange={(epochs) => set({ epochs })} error={problems["training.epochs"]} />
           )}
           {main.map(field)}
         </Grid>
-        <Disclosure summary="More settings" open={further.some(({ key }) => problems[`training.${key}`] !== undefined)}>
+        <Disclosure summary="More settings" open={[...further.map(({ key }) => key), "gpus"].some((key) => problems[`training.${key}`] !== undefined)}>
           <Grid min={180} gap={4}>
             {further.map(field)}
+            <Select label="GPUs" hint="What it asks the cluster for. A share leaves room for a model that answers beside." options={gpuChoices} value={gpuValue(training["gpus"])} onValueChange={(value) => set({ gpus: value === "cluster" ? null : Number(value) })} error={problems["training.gpus"]} />
           </Grid>
         </Disclosure>
       </Stack>

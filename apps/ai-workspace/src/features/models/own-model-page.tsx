@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { queryClient, trpc, useLiveTopic } from "@aiweb/api-client";
 import type { ModelDetail } from "@aiweb/contracts/models/get-model";
 import { links } from "@aiweb/federation";
-import { Badge, BuildIcon, ButtonLink, ChatIcon, EmptyState, LoadMore, OwnModelIcon, Page, PageHeader, SkeletonList, Stack, StateDot, Tabs, Text } from "@aiweb/ui";
+import { Badge, BuildIcon, Button, ButtonLink, ChatIcon, EmptyState, LoadMore, OwnModelIcon, Page, PageHeader, SkeletonList, Stack, StateDot, Tabs, Text } from "@aiweb/ui";
 import { QueryView } from "../../app/query-view.tsx";
 import { DeployModelButton } from "./deploy-model-button.tsx";
 import { ModelSettings } from "./model-settings.tsx";
@@ -60,10 +60,16 @@ function ModelRecord({ model }: { model: ModelDetail }) {
             <ButtonLink href={links.build(model.newest?.job === null || model.newest === null ? {} : { from: model.newest.job })} icon={BuildIcon}>
               New version
             </ButtonLink>
-            <DeployModelButton model={model.ref} />
-            <ButtonLink href={links.playground({ model: model.ref })} variant="primary" icon={ChatIcon}>
-              Use
-            </ButtonLink>
+            <DeployModelButton model={model} />
+            {model.use.possible ? (
+              <ButtonLink href={links.playground({ model: model.ref })} variant="primary" icon={ChatIcon}>
+                Use
+              </ButtonLink>
+            ) : (
+              <Button variant="primary" icon={ChatIcon} disabledReason={model.use.reason ?? "It cannot run here now."}>
+                Use
+              </Button>
+            )}
           </>
         }
       />

@@ -1,7 +1,7 @@
 import type { ModelDetail } from "@aiweb/contracts/models/get-model";
 import type { ModelVersion } from "@aiweb/contracts/models/model";
 import { links } from "@aiweb/federation";
-import { Badge, Bytes, Card, Disclosure, formatNumber, Grid, Hash, KeyValueList, LineageItem, LineageList, Link, RelativeTime, Row, Stack, Table, Text } from "@aiweb/ui";
+import { Badge, Bytes, Card, Disclosure, Duration, formatNumber, Grid, Hash, KeyValueList, LineageItem, LineageList, Link, RelativeTime, Row, Stack, Table, Text } from "@aiweb/ui";
 import { lazy, Suspense } from "react";
 import { DeployModelButton } from "./deploy-model-button.tsx";
 import { TagEditor } from "./tag-editor.tsx";
@@ -26,7 +26,7 @@ export function VersionPanel({ model, version }: { model: ModelDetail; version: 
       actions={
         <Row gap={2}>
           {model.mine ? <TagEditor model={model.ref} version={version} /> : null}
-          <DeployModelButton model={model.ref} version={version.number} size="s" />
+          <DeployModelButton model={model} version={version.number} size="s" />
         </Row>
       }
     >
@@ -34,22 +34,26 @@ export function VersionPanel({ model, version }: { model: ModelDetail; version: 
         <Grid min={280} gap={5}>
           <KeyValueList
             items={[
-              ...Object.entries(version.metrics).map(([label, value]) => ({ label: metricWords[label] ?? label, value: formatNumber(value) })),
+              ...metricOrder.flatMap((name) => {
+                const value = version.metrics[name];
+                return value === undefined ? [] : [{ label: metricWords[name], value: name === "seconds" ? <Duration seconds={value} /> : formatNumber(value) }];
+              }),
               { label: "Size", value: <Bytes value={version.bytes} /> },
             ]}
           />
           <LineageList>
             <LineageItem noun="model" name={version.base.name} href={modelLink(version.base.ref)} note="base model" />
-            {version.datasets.map((dataset) => (
+            {version.datasets.map((dataset, index) => (
               <LineageItem
-                key={`${dataset.ref}@${dataset.version}`}
+                key={index}
                 noun="dataset"
                 name={`${dataset.name} @ v${dataset.version}`}
-                href={dataset.deleted ? undefined : datasetLink(dataset.ref)}
-                note={dataset.deleted ? "deleted since" : `weight ${formatNumber(dataset.weight)}`}
+                href={datasetLink(dataset.ref)}
+                note={dataset.deleted ? "deleted since" : `weight ${formatNumber(dataset.weight)}${dataset.rows === null ? "" : ` · ${formatNumber(dataset.rows)} rows`}`}
               />
             ))}
             {version.job === null ? null : <LineageItem noun="job" name="Fine-tuning job" href={links.job(version.job)} note="that made it" />}
+            {version.removedJob === null ? null : <LineageItem noun="job" name={version.removedJob} note="made it, removed since" />}
           </LineageList>
         </Grid>
         <Disclosure summary={`Files (${version.files.length})`}>
@@ -85,7 +89,9 @@ export function VersionPanel({ model, version }: { model: ModelDetail; version: 
   );
 }
 
-const metricWords: Record<string, string> = { loss: "Training loss", evalLoss: "Validation loss", firstLoss: "First loss", steps: "Steps", seconds: "Seconds", tokens: "Tokens seen" };
+/** What a trainer measures of a run, in the order shown. */
+const metricWords = { firstLoss: "Loss at first", lastLoss: "Loss at last", evalLoss: "Validation loss", steps: "Steps", tokens: "Tokens seen", seconds: "Took", trainableParameters: "Trained parameters" };
+const metricOrder = ["firstLoss", "lastLoss", "evalLoss", "steps", "tokens", "seconds", "trainableParameters"] as const;
 
 function modelLink(ref: string): string | undefined {
   const [handle, name] = ref.split("/");

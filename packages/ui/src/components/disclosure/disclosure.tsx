@@ -1,12 +1,18 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { ChevronRightIcon } from "../icon/icons.ts";
 import { Icon } from "../icon/icon.tsx";
 import styles from "./disclosure.module.css";
 
-/** What most people do not need at first. The browser's own details element. */
-export function Disclosure({ summary, open, children }: { summary: ReactNode; open?: boolean; children: ReactNode }) {
+/** What most people do not need at first. The browser's own details element. It opens when `open` becomes true; closing is the reader's. */
+export function Disclosure({ summary, open = false, children }: { summary: ReactNode; open?: boolean; children: ReactNode }) {
+  const [shown, setShown] = useState(open);
+  const [asked, setAsked] = useState(open);
+  if (asked !== open) {
+    setAsked(open);
+    setShown(shown || open);
+  }
   return (
-    <details className={styles.disclosure} open={open}>
+    <details className={styles.disclosure} open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
       <summary className={styles.summary}>
         <Icon of={ChevronRightIcon} className={styles.arrow} />
         {summary}
