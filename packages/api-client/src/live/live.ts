@@ -8,7 +8,8 @@ const name = "aiweb-live";
 
 function createLiveTabs(): LiveTabs {
   const tabs = new LiveTabs({
-    lead: (whileLeading, signal) => navigator.locks.request(name, { signal }, whileLeading),
+    // at a plain http address of another machine there are no locks: each tab reads for itself
+    lead: (whileLeading, signal) => ("locks" in navigator ? navigator.locks.request(name, { signal }, whileLeading) : whileLeading()),
     channel: new BroadcastChannel(name),
     open: (lastEventId, listener) => {
       const subscription = api.live.listen.subscribe(

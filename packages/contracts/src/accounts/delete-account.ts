@@ -13,3 +13,4 @@ export const previewAccountDeletionOutput = z.object({
   conversations: z.number().int(),
   bytes: z.number().int(),
 });
+export type AccountData = z.infer<typeof previewAccountDeletionOutput>;

@@ -45,6 +45,6 @@ function commandItem(command: HostCommand, go: (path: string) => void): CommandI
     label: command.label,
     ...(command.note === undefined ? {} : { note: command.note }),
     ...(command.keywords === undefined ? {} : { keywords: command.keywords.join(" ") }),
-    onSelect: typeof run === "string" ? () => go(run) : run,
+    onSelect: typeof run === "string" ? () => go(run) : () => void run(),
   };
 }

@@ -1,6 +1,6 @@
 import { Suspense, useState } from "react";
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
-import { Badge, Button, Card, LoadMore, PlusIcon, RelativeTime, SkeletonList, Text } from "@aiweb/ui";
+import { Badge, Button, Card, ErrorState, LoadMore, PlusIcon, RelativeTime, SkeletonList, Text } from "@aiweb/ui";
 import { parseError, queryClient, trpc } from "@aiweb/api-client";
 import type { ApiKeySummary } from "@aiweb/contracts/api-keys/api-key";
 import { ConfirmDialog } from "./lazy-dialogs.ts";
@@ -37,10 +37,10 @@ export function ApiKeysCard() {
       }
     >
       {keys.isPending ? <SkeletonList count={2} /> : null}
-      {keys.isError ? (
-        <Text size="s" tone="bad">
-          {parseError(keys.error).message}
-        </Text>
+      {keys.isLoadingError ? (
+        <ErrorState title="Your API keys could not be read" onRetry={() => void keys.refetch()} traceId={parseError(keys.error).requestId}>
+          <p>{parseError(keys.error).message}</p>
+        </ErrorState>
       ) : null}
       {keys.isSuccess && items.length === 0 ? (
         <Text size="s" tone="2">
@@ -70,7 +70,7 @@ export function ApiKeysCard() {
           </li>
         ))}
       </ul>
-      {keys.hasNextPage ? <LoadMore hasMore={keys.hasNextPage} loading={keys.isFetchingNextPage} onLoadMore={() => void keys.fetchNextPage()} shown={items.length} noun="keys" /> : null}
+      {keys.hasNextPage ? <LoadMore hasMore={keys.hasNextPage} loading={keys.isFetchingNextPage} failed={keys.isFetchNextPageError} onLoadMore={() => void keys.fetchNextPage()} shown={items.length} noun="keys" /> : null}
       <Suspense>
         {creating ? <CreateApiKeyDialog onClose={() => setCreating(false)} /> : null}
         {revoking === undefined ? null : (

@@ -1,9 +1,10 @@
 import { useState } from "react";
 import type { FormEvent } from "react";
-import { useMutation } from "@tanstack/react-query";
-import { Banner, Button, CodeBlock, Select, Stack, TextField } from "@aiweb/ui";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Banner, Button, Checkbox, CodeBlock, Select, Stack, TextField } from "@aiweb/ui";
 import { parseError, queryClient, trpc } from "@aiweb/api-client";
 import { Dialog } from "./lazy-dialogs.ts";
+import { ModelChoice } from "./model-choice.tsx";
 
 const lifetimes = [
   { value: "", label: "Until revoked" },
@@ -18,12 +19,19 @@ const dayMs = 86_400_000;
 export function CreateApiKeyDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState("");
   const [days, setDays] = useState("");
+  const [only, setOnly] = useState(false);
+  const [models, setModels] = useState<readonly string[]>([]);
+  const runnable = useQuery(trpc.conversations.listRunnableModels.queryOptions({}, { enabled: only }));
   const create = useMutation(trpc.apiKeys.create.mutationOptions({ onSuccess: () => queryClient.invalidateQueries(trpc.apiKeys.list.pathFilter()) }));
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    create.mutate({ name, expiresAt: days === "" ? null : new Date(Date.now() + Number(days) * dayMs).toISOString() });
+    create.mutate({ name, models: only ? [...models] : null, expiresAt: days === "" ? null : new Date(Date.now() + Number(days) * dayMs).toISOString() });
   }
+
+  const failure = create.isError ? parseError(create.error) : undefined;
+  const ofModels = failure?.field?.startsWith("models") === true;
+  const missing = name.trim() === "" ? "Give the key a name that says where it is used." : only && models.length === 0 ? "Choose a model, or let the key use all." : undefined;
 
   if (create.data !== undefined) {
     return (
@@ -57,7 +65,7 @@ export function CreateApiKeyDialog({ onClose }: { onClose: () => void }) {
           <Button variant="ghost" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" form="new-api-key" variant="primary" busy={create.isPending} {...(name.trim() === "" ? { disabledReason: "Give the key a name that says where it is used." } : {})}>
+          <Button type="submit" form="new-api-key" variant="primary" busy={create.isPending} {...(missing === undefined ? {} : { disabledReason: missing })}>
             Make key
           </Button>
         </>
@@ -71,9 +79,11 @@ export function CreateApiKeyDialog({ onClose }: { onClose: () => void }) {
             value={name}
             onValueChange={setName}
             maxLength={80}
-            {...(create.isError ? { error: parseError(create.error).message } : {})}
+            {...(failure === undefined || ofModels ? {} : { error: failure.message })}
           />
           <Select label="Ends" options={lifetimes} value={days} onValueChange={setDays} />
+          <Checkbox label="Only these models" hint="Left open, the key may use every model that you may." checked={only} onCheckedChange={setOnly} />
+          {only ? <ModelChoice offered={runnable.isError ? [] : runnable.data?.items.filter(({ state }) => state !== "blocked").map(({ ref }) => ref)} chosen={models} onChosen={setModels} error={ofModels ? failure.message : undefined} /> : null}
         </Stack>
       </form>
     </Dialog>

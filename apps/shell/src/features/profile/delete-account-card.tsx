@@ -2,11 +2,16 @@ import { Suspense, useState } from "react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button, Card, Text, formatBytes } from "@aiweb/ui";
 import { parseError, trpc } from "@aiweb/api-client";
+import type { AccountData } from "@aiweb/contracts/accounts/delete-account";
 import { links } from "@aiweb/federation";
 import { useShell } from "../../app/shell-context.ts";
 import { ConfirmDialog } from "./lazy-dialogs.ts";
 import { countThings } from "./count-things.ts";
 import styles from "./profile.module.css";
+
+function whatGoes(data: AccountData): string {
+  return `${countThings(data)}${data.bytes === 0 ? "" : `, ${formatBytes(data.bytes)} in all`}`;
+}
 
 /** Deletes the account, after saying what goes and what stays. */
 export function DeleteAccountCard({ handle }: { handle: string }) {
@@ -21,17 +26,21 @@ export function DeleteAccountCard({ handle }: { handle: string }) {
       },
     }),
   );
-  const failure = remove.error ?? preview.error;
+
+  function ask(): void {
+    remove.reset();
+    setOpen(true);
+  }
 
   return (
     <Card heading="section" title="Delete account">
       <div>
         <Text as="p" size="s" tone="2">
-          Everything you own here goes for good. Models that others made from your public ones stay, with the name of what they came from.
+          Everything you own here goes for good. Models that others made from your public ones stay, with the name of what they came from. Your handle stays taken.
         </Text>
       </div>
       <div className={styles.actions}>
-        <Button variant="danger" onClick={() => setOpen(true)}>
+        <Button variant="danger" onClick={ask}>
           Delete account…
         </Button>
       </div>
@@ -44,18 +53,14 @@ export function DeleteAccountCard({ handle }: { handle: string }) {
             confirmLabel="Delete account"
             typedName={handle}
             busy={remove.isPending}
-            error={failure === null ? undefined : parseError(failure).message}
+            error={remove.isError ? parseError(remove.error).message : undefined}
             onConfirm={() => remove.mutate({ handle })}
           >
-            {preview.data === undefined ? (
-              "Counting what would go…"
-            ) : (
-              <>
-                Goes: {countThings(preview.data)}
-                {preview.data.bytes === 0 ? "" : `, ${formatBytes(preview.data.bytes)} in all`}, your keys and sessions. Running jobs and deployments are stopped first. Stays: the name, kind and digest of what others built
-                on, and the record of what was used and changed. The wallet itself is not AIWeb&apos;s and is not touched.
-              </>
-            )}
+            Goes: {preview.data === undefined ? null : whatGoes(preview.data)}
+            {preview.isPending ? "counting what would go…" : null}
+            {preview.isError ? `everything that you made (it could not be counted: ${parseError(preview.error).message})` : null}
+            {preview.isPending ? null : ", your keys and sessions."} What runs is stopped first, also where others deployed your models. Stays: your handle, which nobody can take again; the name, kind and digest of what others
+            built on; the record of what was used and changed. The wallet itself is not AIWeb&apos;s and is not touched.
           </ConfirmDialog>
         ) : null}
       </Suspense>

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useState } from "react";
 import { AccountMark, Badge, Button, Card, RelativeTime, Text, shortHash } from "@aiweb/ui";
+import { parseError } from "@aiweb/api-client";
 import { RecoveryPhrase } from "../sign-in/recovery-phrase.tsx";
 import { forgetLocalWallet, listLocalWallets } from "../sign-in/local-wallet-store.ts";
 import type { LocalWallet } from "../sign-in/local-wallet-store.ts";
@@ -14,7 +15,7 @@ export function LocalWalletsCard({ address }: { address: string }) {
   const [forgetting, setForgetting] = useState<LocalWallet>();
 
   useEffect(() => {
-    listLocalWallets().then(setWallets, () => setProblem("This browser does not let the page read its wallets. A private window or a blocked storage does that."));
+    listLocalWallets().then(setWallets, (error: unknown) => setProblem(parseError(error).message));
   }, []);
 
   function forget(wallet: LocalWallet): void {

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
-import { Badge, Button, Card, LoadMore, RelativeTime, SkeletonList, Text } from "@aiweb/ui";
+import { Badge, Banner, Button, Card, ErrorState, LoadMore, RelativeTime, SkeletonList, Text } from "@aiweb/ui";
 import { parseError, queryClient, trpc } from "@aiweb/api-client";
 import { describeBrowser } from "./describe-browser.ts";
 import styles from "./profile.module.css";
@@ -11,16 +11,20 @@ export function SessionsCard() {
     trpc.accounts.endSession.mutationOptions({ onSuccess: () => queryClient.invalidateQueries(trpc.accounts.listSessions.pathFilter()) }),
   );
   const items = sessions.data?.pages.flatMap((page) => page.items) ?? [];
-  const error = end.error ?? sessions.error;
 
   return (
     <Card heading="section" title="Sessions">
       {sessions.isPending ? <SkeletonList count={2} /> : null}
-      {error === null ? null : (
-        <Text size="s" tone="bad">
-          {parseError(error).message}
-        </Text>
-      )}
+      {sessions.isLoadingError ? (
+        <ErrorState title="Your sessions could not be read" onRetry={() => void sessions.refetch()} traceId={parseError(sessions.error).requestId}>
+          <p>{parseError(sessions.error).message}</p>
+        </ErrorState>
+      ) : null}
+      {end.isError ? (
+        <Banner tone="bad" title="The session was not ended" role="alert">
+          {parseError(end.error).message} {parseError(end.error).requestId === undefined ? null : <code>trace {parseError(end.error).requestId}</code>}
+        </Banner>
+      ) : null}
       <ul role="list" className={styles.rows}>
         {items.map((item) => (
           <li key={item.id} className={styles.row}>
@@ -46,7 +50,7 @@ export function SessionsCard() {
           </li>
         ))}
       </ul>
-      {sessions.hasNextPage ? <LoadMore hasMore={sessions.hasNextPage} loading={sessions.isFetchingNextPage} onLoadMore={() => void sessions.fetchNextPage()} shown={items.length} noun="sessions" /> : null}
+      {sessions.hasNextPage ? <LoadMore hasMore={sessions.hasNextPage} loading={sessions.isFetchingNextPage} failed={sessions.isFetchNextPageError} onLoadMore={() => void sessions.fetchNextPage()} shown={items.length} noun="sessions" /> : null}
     </Card>
   );
 }

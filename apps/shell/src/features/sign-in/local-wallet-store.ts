@@ -3,6 +3,19 @@ export type LocalWallet = { address: string; createdAt: string };
 
 type StoredWallet = LocalWallet & { iv: Uint8Array<ArrayBuffer>; phrase: ArrayBuffer };
 
+/**
+ * Why this browser can keep no wallet at this address; undefined when it can. Encryption and storage are for addresses
+ * that the browser holds to be secure: https, or this very machine.
+ */
+export function whyNoLocalWallets(): string | undefined {
+  if (!isSecureContext) {
+    return "A browser makes and keeps wallets only at addresses that begin with https:// or on the machine itself. Open AIWeb there, or ask whoever runs it for https.";
+  }
+  return typeof indexedDB === "undefined" ? storageRefused : undefined;
+}
+
+const storageRefused = "This browser does not let the page keep a wallet. A private window or blocked storage does that: allow storage for this site, or use another window.";
+
 const databaseName = "aiweb-wallets";
 const keyName = "phrase-key";
 
@@ -13,13 +26,21 @@ function done<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-function openDatabase(): Promise<IDBDatabase> {
-  const request = indexedDB.open(databaseName, 1);
-  request.addEventListener("upgradeneeded", () => {
-    request.result.createObjectStore("keys");
-    request.result.createObjectStore("wallets", { keyPath: "address" });
-  });
-  return done(request);
+async function openDatabase(): Promise<IDBDatabase> {
+  const problem = whyNoLocalWallets();
+  if (problem !== undefined) {
+    throw new Error(problem);
+  }
+  try {
+    const request = indexedDB.open(databaseName, 1);
+    request.addEventListener("upgradeneeded", () => {
+      request.result.createObjectStore("keys");
+      request.result.createObjectStore("wallets", { keyPath: "address" });
+    });
+    return await done(request);
+  } catch (error) {
+    throw new Error(storageRefused, { cause: error });
+  }
 }
 
 async function withStore<T>(name: "keys" | "wallets", mode: IDBTransactionMode, run: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
@@ -67,7 +88,7 @@ export async function listLocalWallets(): Promise<LocalWallet[]> {
     .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
 }
 
-/** Keeps a wallet; the address is bound into the encryption. Kept again, it stays as it was. */
+/** Keeps a wallet, in place of what was kept of it before; the address is bound into the encryption. */
 export async function keepLocalWallet(address: string, phrase: string): Promise<LocalWallet> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const text = new TextEncoder();

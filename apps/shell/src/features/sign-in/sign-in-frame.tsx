@@ -25,7 +25,7 @@ export function SignInFrame({ purpose, children }: { purpose: string; children: 
 }
 
 /** One way to sign in: what it is, what it asks, its buttons. */
-export function SignInWay({ title, note, children }: { title: string; note: string; children: ReactNode }) {
+export function SignInWay({ title, note, children }: { title: string; note: string; children?: ReactNode }) {
   return (
     <Card heading="panel" title={title}>
       <div className={styles.way}>

@@ -1,6 +1,7 @@
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useState } from "react";
 import { useSearch } from "@tanstack/react-router";
 import { Banner, Button, Link, Stack, Text, UserIcon } from "@aiweb/ui";
+import { parseError } from "@aiweb/api-client";
 import { returnPath } from "../../app/return-path.ts";
 import { useShell } from "../../app/shell-context.ts";
 import { discoverBrowserWallets } from "./browser-wallets.ts";
@@ -19,13 +20,15 @@ export function SignInPage() {
   const { to } = useSearch({ strict: false });
   const { account, web3auth } = session.session();
   const [localWallets, setLocalWallets] = useState<readonly LocalWallet[]>();
+  const [noWallets, setNoWallets] = useState<string>();
   const [browserWallets, setBrowserWallets] = useState<readonly BrowserWallet[]>([]);
   const act = useAct();
   const target = returnPath(to, location.origin);
 
   useEffect(() => discoverBrowserWallets(setBrowserWallets), []);
-  const lookForWallets = useEffectEvent(() => act.run("look for wallets", async () => setLocalWallets(await listLocalWallets())));
-  useEffect(() => lookForWallets(), []);
+  useEffect(() => {
+    listLocalWallets().then(setLocalWallets, (error: unknown) => setNoWallets(parseError(error).message));
+  }, []);
 
   function go(): void {
     // a new document: nothing of an earlier account stays in memory
@@ -73,6 +76,7 @@ export function SignInPage() {
           </Button>
         </SignInWay>
       )}
+      {noWallets === undefined ? null : <SignInWay title="A wallet of this browser" note={noWallets} />}
       {localWallets === undefined ? null : <LocalWalletPanel wallets={localWallets} onWallets={setLocalWallets} act={act} onSignedIn={signedIn} />}
       <SignInWay title="A wallet you have" note="An extension of this browser signs a message. It costs nothing and moves nothing.">
         <BrowserWalletList

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { remoteNavigation } from "@aiweb/contracts/registry/remote-registry";
 import type { Logger } from "@aiweb/service/logger";
 
-/** What a remote's build says of itself (dist/remote.json). */
+/** What a remote's newest build says of itself (dist/remote.json); it lies in dist/VERSION, as do the ones before. */
 const builtRemote = z.object({
   name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
   title: z.string(),
@@ -18,7 +18,7 @@ const builtRemote = z.object({
   routes: z.array(z.string().startsWith("/")),
   navigation: z.array(remoteNavigation),
 });
-export type BuiltRemote = z.infer<typeof builtRemote> & { folder: string };
+export type BuiltRemote = z.infer<typeof builtRemote>;
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
@@ -75,18 +75,24 @@ export class BuiltApps {
     return found.filter((remote) => remote !== null).toSorted((a, b) => a.order - b.order || a.name.localeCompare(b.name));
   }
 
+  /** The folder of a version of a remote, whichever is the newest; null when it is not here. */
+  async version(name: string, version: string): Promise<string | null> {
+    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name) || !/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/.test(version)) return null;
+    const folder = join(this.folder, name, "dist", version);
+    return (await stat(folder).catch(() => undefined))?.isDirectory() === true ? folder : null;
+  }
+
   /** One remote, or null when it is not built or its record cannot be used: the others work on. */
   async remote(name: string): Promise<BuiltRemote | null> {
     if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name)) return null;
-    const folder = join(this.folder, name, "dist");
     let file = this.#remotes.get(name);
     if (file === undefined) {
-      file = new WatchedFile(join(folder, "remote.json"), (text) => builtRemote.parse(JSON.parse(text)));
+      file = new WatchedFile(join(this.folder, name, "dist", "remote.json"), (text) => builtRemote.parse(JSON.parse(text)));
       this.#remotes.set(name, file);
     }
     try {
       const record = await file.read();
-      return record === null || record.name !== name ? null : { ...record, folder };
+      return record?.name === name ? record : null;
     } catch (error) {
       this.#log.warn({ err: error, remote: name }, "the remote's record cannot be used");
       return null;

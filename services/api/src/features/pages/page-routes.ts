@@ -70,9 +70,9 @@ export function pageRoutes(services: Services, apps: BuiltApps): FastifyPluginAs
       const { name } = request.params;
       // VERSION~2 is VERSION under another name: a browser remembers a failed import by its address, so a retry goes by a new one.
       const version = request.params.version.replace(/~\d{1,3}$/, "");
-      const remote = await apps.remote(name);
-      if (remote === null || remote.version !== version) throw new AppError("not-found", "This version of the remote is not here any more. Reload the page.");
-      return reply.sendFile(request.params["*"], remote.folder, IMMUTABLE);
+      const folder = await apps.version(name, version);
+      if (folder === null) throw new AppError("not-found", "This version of the remote is not here any more. Reload the page.");
+      return reply.sendFile(request.params["*"], folder, IMMUTABLE);
     });
     for (const file of ["favicon.ico", "favicon.svg", "robots.txt"]) {
       server.get(`/${file}`, (_request, reply) => reply.sendFile(file, { maxAge: "1d", immutable: false, cacheControl: true }));

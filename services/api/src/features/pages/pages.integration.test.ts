@@ -36,8 +36,8 @@ beforeAll(async () => {
   await write("shell/dist/assets/a.js", SCRIPT);
   await write("shell/dist/assets/a.js.br", brotliCompressSync(SCRIPT));
   await write("marketplace/dist/remote.json", record(VERSION));
-  await write("marketplace/dist/mf-manifest.json", "{}");
-  await write("marketplace/dist/assets/m.css", "a{}");
+  await write(`marketplace/dist/${VERSION}/mf-manifest.json`, "{}");
+  await write(`marketplace/dist/${VERSION}/assets/m.css`, "a{}");
   await write("broken/dist/remote.json", "{");
   await write("secret.txt", "secret");
   api = await openApi({}, apps);
@@ -116,10 +116,13 @@ describe("files", () => {
     expect(plain.headers["content-encoding"]).toBeUndefined();
   });
 
-  test("of a remote are served under its built version only", async () => {
+  test("of a remote are served under each version that is kept, and under no other", async () => {
     const response = await get(`/remotes/marketplace/${VERSION}/assets/m.css`);
     expect(response.statusCode).toBe(200);
     expect(response.headers["content-type"]).toContain("text/css");
+    await write("marketplace/dist/0.1.0-eeee1234/assets/m.css", "b{}");
+    expect((await get("/remotes/marketplace/0.1.0-eeee1234~2/assets/m.css")).body).toBe("b{}");
+    expect((await get(`/remotes/marketplace/${VERSION}/assets/m.css`)).body).toBe("a{}");
     expect((await get("/remotes/marketplace/0.1.0-ffffffff/assets/m.css")).statusCode).toBe(404);
     expect((await get("/remotes/broken/0.1.0/assets/m.css")).statusCode).toBe(404);
   });

@@ -1,0 +1,71 @@
+import { useState } from "react";
+import type { KeyboardEvent } from "react";
+import { Button, Checkbox, Stack, Text, TextField, VisuallyHidden } from "@aiweb/ui";
+import { isModelName } from "./model-name.ts";
+import styles from "./profile.module.css";
+
+export type ModelChoiceProps = {
+  /** Models that could be called, as /v1 names them; undefined while they are read. */
+  offered: readonly string[] | undefined;
+  chosen: readonly string[];
+  onChosen: (chosen: readonly string[]) => void;
+  error?: string | undefined;
+};
+
+/** Several models by tick, and any other by its name. */
+export function ModelChoice({ offered, chosen, onChosen, error }: ModelChoiceProps) {
+  const [typed, setTyped] = useState("");
+  const name = typed.trim();
+  const fits = isModelName(name);
+  const listed = [...new Set([...chosen, ...(offered ?? [])])].toSorted();
+
+  function add(): void {
+    if (fits) {
+      onChosen([...new Set([...chosen, name])]);
+      setTyped("");
+    }
+  }
+
+  /** Enter would send the whole form. */
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === "Enter") {
+      event.preventDefault();
+      add();
+    }
+  }
+
+  return (
+    <Stack gap={3}>
+      <fieldset className={styles.choice}>
+        <legend>
+          <VisuallyHidden>Models</VisuallyHidden>
+        </legend>
+        {listed.map((model) => (
+          <Checkbox key={model} label={model} checked={chosen.includes(model)} onCheckedChange={(checked) => onChosen(checked ? [...chosen, model] : chosen.filter((other) => other !== model))} />
+        ))}
+        {listed.length > 0 ? null : (
+          <Text size="s" tone="3">
+            {offered === undefined ? "Looking for models…" : "No model answers you yet. Add one by its name."}
+          </Text>
+        )}
+      </fieldset>
+      <div className={styles.line}>
+        <TextField
+          label="Another model"
+          hint="owner/name, owner/name:tag or owner/name@version"
+          value={typed}
+          onValueChange={setTyped}
+          onKeyDown={onKeyDown}
+          maxLength={260}
+          autoCapitalize="none"
+          spellCheck={false}
+          mono
+          {...(error === undefined ? (name === "" || fits ? {} : { error: "Write it as owner/name, owner/name:tag or owner/name@version." }) : { error })}
+        />
+        <Button onClick={add} {...(fits ? {} : { disabledReason: "Write the model's name first." })}>
+          Add
+        </Button>
+      </div>
+    </Stack>
+  );
+}
