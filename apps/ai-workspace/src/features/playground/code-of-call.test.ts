@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { expect, it } from "vitest";
-import { curlOf, javascriptOf, pythonOf, type Call } from "./code-of-call.ts";
+import { curlOf, javascriptOf, pythonOf, shortJavascriptOf, type Call } from "./code-of-call.ts";
 
 const nasty = "It's \"quoted\", costs $5 `now`,\nover\ttwo lines \\ with 🌍 and </script>";
 const chat: Call = { path: "/v1/chat/completions", body: { model: "ada/support", messages: [{ role: "user", content: nasty }], temperature: 0.7, max_tokens: 256, seed: 42 } };
@@ -42,4 +42,11 @@ it("reads the key from the environment while none was made", () => {
   expect(curlOf(chat, without)).toContain("$AIWEB_API_KEY");
   expect(javascriptOf(chat, without)).toContain("process.env.AIWEB_API_KEY");
   expect(pythonOf(chat, without)).toContain('os.environ["AIWEB_API_KEY"]');
+});
+
+it.each([chat, completion])("gives, in short, the settings of the call: $path", (call) => {
+  const standIn = `const { messages, prompt } = ${JSON.stringify(call.body)};
+const c = { create: async (b) => b };
+const client = { chat: { completions: c }, completions: c };\n`;
+  expect(runJavascript(`${standIn}${shortJavascriptOf(call)}\nconsole.log(JSON.stringify(answer));`)).toEqual({ ...call.body, stream: true });
 });

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { SAMPLING_DEFAULTS } from "@aiweb/contracts/conversations/sampling-defaults";
 import { Stack } from "@aiweb/ui";
 import { expect, fn, userEvent, within } from "storybook/test";
+import { SameCall } from "./same-call.tsx";
 import { SettingsPane } from "./settings-pane.tsx";
 
 const onChange = fn();
@@ -27,6 +28,19 @@ export const Chat: StoryObj<typeof meta> = {
     temperature?.focus();
     await userEvent.keyboard("{ArrowRight}");
     await expect(onChange).toHaveBeenLastCalledWith({ temperature: 0.75 });
+  },
+};
+
+/** As it stands in the page: what the settings come to, below them. */
+export const WithTheCall: StoryObj<typeof meta> = {
+  render: (args) => (
+    <Stack gap={4}>
+      <SettingsPane {...args} />
+      <SameCall call={{ path: "/v1/chat/completions", body: { model: "ada/support-answers", messages: [], temperature: 0.2, top_p: 0.95, max_tokens: 256 } }} />
+    </Stack>
+  ),
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole("region", { name: "Same call, in code" })).toHaveTextContent(/chat\.completions\.create\(\{ model: "ada\/support-answers", messages, stream: true, temperature: 0\.2/);
   },
 };
 

@@ -2,10 +2,10 @@ import { useMutation } from "@tanstack/react-query";
 import { trpc } from "@aiweb/api-client";
 import type { DeploymentDetail } from "@aiweb/contracts/deployments/get-deployment";
 import { links, useHostApi } from "@aiweb/federation";
-import { Button, ButtonLink, ChatIcon, DeleteIcon, PlayIcon, StopIcon } from "@aiweb/ui";
 import { lazy, Suspense, useState } from "react";
 import { toastFailure } from "../../app/toast-failure.ts";
 import { refreshServing } from "../../app/use-deploy.ts";
+import { DeploymentActionButtons } from "./deployment-action-buttons.tsx";
 
 const ConfirmDialog = lazy(async () => ({ default: (await import("@aiweb/ui/overlays")).ConfirmDialog }));
 
@@ -28,26 +28,13 @@ export function DeploymentActions({ deployment }: { deployment: DeploymentDetail
   );
   return (
     <>
-      {deployment.can.remove ? (
-        <Button variant="ghost" icon={DeleteIcon} onClick={() => setRemoving(true)}>
-          Remove
-        </Button>
-      ) : null}
-      {deployment.can.stop ? (
-        <Button icon={StopIcon} busy={stop.isPending} onClick={() => stop.mutate(input)}>
-          Stop
-        </Button>
-      ) : null}
-      {deployment.can.start ? (
-        <Button icon={PlayIcon} variant="primary" busy={start.isPending} onClick={() => start.mutate(input)}>
-          Start
-        </Button>
-      ) : null}
-      {deployment.state === "running" ? (
-        <ButtonLink variant="primary" icon={ChatIcon} href={links.playground({ model: deployment.model })}>
-          Talk to it
-        </ButtonLink>
-      ) : null}
+      <DeploymentActionButtons
+        deployment={deployment}
+        busy={stop.isPending ? "stop" : start.isPending ? "start" : null}
+        onStop={() => stop.mutate(input)}
+        onStart={() => start.mutate(input)}
+        onRemove={() => setRemoving(true)}
+      />
       <Suspense>
         {removing ? (
           <ConfirmDialog open onOpenChange={() => setRemoving(false)} title={`Remove the deployment of ${deployment.modelName}?`} confirmLabel="Remove it" busy={remove.isPending} onConfirm={() => remove.mutate(input)}>

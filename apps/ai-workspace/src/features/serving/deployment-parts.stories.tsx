@@ -1,0 +1,140 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import type { RunnableModel } from "@aiweb/contracts/conversations/list-runnable-models";
+import type { DeploymentState } from "@aiweb/contracts/deployments/deployment";
+import type { DeploymentDetail } from "@aiweb/contracts/deployments/get-deployment";
+import { Row, Stack } from "@aiweb/ui";
+import { LogView } from "@aiweb/ui/log-view";
+import { expect, fn, userEvent, within } from "storybook/test";
+import { DeployChoices } from "./deploy-choices.tsx";
+import { DeploymentActionButtons } from "./deployment-action-buttons.tsx";
+import { DeploymentRecord } from "./deployment-record.tsx";
+import { deploymentStates } from "./deployment-state-words.ts";
+import { RequestChart } from "./request-chart.tsx";
+
+const at = new Date(Date.UTC(2026, 10, 23, 15)).toISOString();
+const acts = { stop: fn(), start: fn(), remove: fn(), deploy: fn() };
+
+function detail(state: DeploymentState, stateText: string): DeploymentDetail {
+  const down = state === "stopped" || state === "failed";
+  return {
+    id: "0b5f3a0e-7d6f-4d13-9a53-0d1c5b1f2a10",
+    model: "ada/support-answers@3",
+    modelName: "support-answers",
+    version: 3,
+    base: { ref: "aiweb/smollm2-135m-instruct", name: "SmolLM2-135M-Instruct" },
+    state,
+    stateSince: at,
+    stateText,
+    createdAt: at,
+    requests: state === "running" ? 1240 : 0,
+    firstTokenP50: state === "running" ? 96.4 : null,
+    tokensPerSecondP50: state === "running" ? 13.24 : null,
+    lastRequestAt: state === "running" ? at : null,
+    madeFrom: [
+      { kind: "model", title: "support-answers", detail: "version 3", href: "/marketplace/models/ada/support-answers" },
+      { kind: "model", title: "SmolLM2-135M-Instruct", detail: "base model", href: "/marketplace/models/aiweb/smollm2-135m-instruct" },
+      { kind: "job", title: "support-answers", detail: "fine-tuning job", href: "/ai/jobs/1" },
+    ],
+    requestsByHour: Array.from({ length: 24 }, (_, hour) => ({ hour: at, requests: hour * 5, errors: hour % 7 })),
+    can: { stop: !down && state !== "stopping", start: down || state === "stopping", remove: true },
+  };
+}
+
+function Record({ deployment }: { deployment: DeploymentDetail }) {
+  return (
+    <DeploymentRecord
+      deployment={deployment}
+      actions={<DeploymentActionButtons deployment={deployment} busy={null} onStop={acts.stop} onStart={acts.start} onRemove={acts.remove} />}
+    >
+      <RequestChart hours={deployment.requestsByHour} />
+      <LogView title="Log" lines={[{ id: "1", text: "Base model ready, 2 threads", time: "15:00:00", level: "info" }]} height={120} />
+    </DeploymentRecord>
+  );
+}
+
+const meta = { title: "Serving/Deployment record", component: Record, args: { deployment: detail("running", "Answers in the playground and over /v1.") } } satisfies Meta<typeof Record>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Serving: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(canvas.getByText("Answers in the playground and over /v1.")).toBeVisible();
+    await expect(canvas.getByRole("link", { name: "Talk to it" })).toHaveAttribute("href", "/ai/playground?model=ada%2Fsupport-answers%403");
+    await userEvent.click(canvas.getByRole("button", { name: "Stop" }));
+    await expect(acts.stop).toHaveBeenCalledOnce();
+  },
+};
+
+export const FailedDark: Story = {
+  args: { deployment: detail("failed", "torch.OutOfMemoryError: CUDA out of memory") },
+  globals: { theme: "dark" },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(canvas.getByText(/CUDA out of memory/)).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Start" }));
+    await expect(acts.start).toHaveBeenCalledOnce();
+  },
+};
+
+/** What may be done in each state. */
+export const ActionsByState: Story = {
+  render: () => (
+    <Stack gap={3}>
+      {deploymentStates.map((state) => (
+        <div key={state} role="group" aria-label={state}>
+          <Row>
+            <DeploymentActionButtons deployment={detail(state, "")} busy={null} onStop={acts.stop} onStart={acts.start} onRemove={acts.remove} />
+          </Row>
+        </div>
+      ))}
+    </Stack>
+  ),
+  play: async ({ canvasElement }) => {
+    const offered = Object.fromEntries(
+      deploymentStates.map((state) => {
+        const group = within(within(canvasElement).getByRole("group", { name: state }));
+        return [state, [...group.queryAllByRole("button"), ...group.queryAllByRole("link")].map((element) => element.textContent)];
+      }),
+    );
+    await expect(offered).toEqual({
+      running: ["Remove", "Stop", "Talk to it"],
+      starting: ["Remove", "Stop"],
+      waiting: ["Remove", "Stop"],
+      stopping: ["Remove", "Start"],
+      stopped: ["Remove", "Start"],
+      failed: ["Remove", "Start"],
+    });
+  },
+};
+
+const model: RunnableModel = {
+  ref: "ada/support-answers",
+  name: "support-answers",
+  owner: "ada",
+  version: 3,
+  group: "my-models",
+  abilities: { chat: true, complete: true, fineTune: false },
+  contextLength: 2048,
+  state: "deploy",
+  deployment: null,
+  reason: null,
+  fix: null,
+};
+
+export const Choices: Story = {
+  render: () => <DeployChoices models={[model, { ...model, ref: "ada/up", name: "up", state: "ready" }]} deploying={null} onDeploy={acts.deploy} />,
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(canvas.queryByText("up")).toBeNull();
+    await userEvent.click(canvas.getByRole("button", { name: "Deploy support-answers" }));
+    await expect(acts.deploy).toHaveBeenCalledWith(model);
+  },
+};
+
+export const NothingLeft: Story = {
+  render: () => <DeployChoices models={[]} deploying={null} onDeploy={acts.deploy} />,
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByText("Nothing left to deploy")).toBeVisible();
+  },
+};
