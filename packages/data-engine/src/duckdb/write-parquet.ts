@@ -48,11 +48,30 @@ async function checkDeclared(connection: DuckDBConnection, input: string): Promi
   if (columns > MAXIMUM_COLUMNS) throw new Refusal(`The file has more than ${MAXIMUM_COLUMNS.toLocaleString("en")} columns.`);
 }
 
+/** The columns' names as the file has them: DuckDB renames empty and equal ones without a word. The schema is a flat list with child counts. */
+async function writtenNames(connection: DuckDBConnection, input: string): Promise<string[]> {
+  const schema = (await connection.runAndReadAll(`select name, coalesce(num_children, 0)::integer from parquet_schema(${literal(input)})`)).getRowsJson();
+  const names: string[] = [];
+  let at = 1;
+  const skip = (): void => {
+    const children = Number(schema[at]?.[1] ?? 0);
+    at += 1;
+    for (let child = 0; child < children; child += 1) skip();
+  };
+  while (at < schema.length) {
+    const name = schema[at]?.[0];
+    names.push(typeof name === "string" ? name : "");
+    skip();
+  }
+  return names;
+}
+
 /** Rewrites a Parquet file in our own row groups, with names that can stand beside each other. */
 export async function rewriteParquet(connection: DuckDBConnection, input: string, output: string, notes: string[]): Promise<void> {
   await checkDeclared(connection, input);
   const given = (await describeParquet(connection, input)).map(({ name }) => name);
-  const names = uniqueColumnNames(given, notes);
+  const written = await writtenNames(connection, input);
+  const names = uniqueColumnNames(written.length === given.length ? written : given, notes);
   const selected = given.map((name, index) => `${identifier(name)} as ${identifier(names[index] ?? name)}`).join(", ");
   await connection.run(`copy (select ${selected} from read_parquet(${literal(input)})) to ${literal(output)} ${PARQUET_OPTIONS}`);
 }

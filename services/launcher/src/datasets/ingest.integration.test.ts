@@ -30,6 +30,39 @@ async function parquet(sql: string): Promise<Buffer> {
   return await readFile(path);
 }
 
+/** A thrift i64 of field distance 1, as Parquet's footer has its counts. */
+function count(value: number): Buffer {
+  const bytes = [0x16];
+  for (let rest = BigInt(value) * 2n; ; rest >>= 7n) {
+    if (rest < 128n) return Buffer.from([...bytes, Number(rest)]);
+    bytes.push(Number(rest & 127n) | 128);
+  }
+}
+
+/** The same file, whose footer says another number where it first says this one. */
+function declaring(file: Buffer, from: number, to: number): Buffer {
+  const start = file.length - 8 - file.readUInt32LE(file.length - 8);
+  const at = file.indexOf(count(from), start);
+  expect(at).toBeGreaterThan(start);
+  const length = Buffer.alloc(4);
+  const footer = Buffer.concat([file.subarray(start, at), count(to), file.subarray(at + count(from).length, file.length - 8)]);
+  length.writeUInt32LE(footer.length);
+  return Buffer.concat([file.subarray(0, start), footer, length, Buffer.from("PAR1")]);
+}
+
+/** A small file that says how many bytes its column unpacks to. */
+async function unpackingTo(bytes: number): Promise<Buffer> {
+  const file = await parquet("select i::bigint as i from range(54321) t(i)");
+  const connection = await (await DuckDBInstance.create(":memory:")).connect();
+  const told = await connection.runAndReadAll(`select total_uncompressed_size::double from parquet_metadata('${join(folder, "made.parquet")}')`);
+  connection.closeSync();
+  return declaring(file, Number(told.getRowsJson()[0]?.[0]), bytes);
+}
+
+/** Written by pyarrow 26: a time in INT96 and a missing one; two columns called `a` and one without a name. */
+const INT96 = "UEFSMRUEFRgVGEwVAhUAEgAAADJNnQsKAABzjSUAFQAVEhUSLBUEFRAVBhUGHAAAAAIAAAADAQECABUEGSw1ABgGc2NoZW1hFQIAFQYlAhgCYXQAFgQZHBkcJgAcFQYZNQAGEBkYAmF0FQAWBBZsFmwmPCYIKSwVBBUAFQIAFQAVEBUCADwpBhkmAgIAAAAWbBYEJggWbAAoIHBhcnF1ZXQtY3BwLWFycm93IHZlcnNpb24gMjYuMC4xGRwcAAAAhgAAAFBBUjE=";
+const SAME_NAMES = "UEFSMRUAFRwVHCwVAhUAFQYVBhwAAAACAAAAAgEBAAAAAAAAABUAFRwVHCwVAhUAFQYVBhwAAAACAAAAAgECAAAAAAAAABUAFRYVFiwVAhUAFQYVBhwAAAACAAAAAgEBAAAAeBUEGUw1ABgGc2NoZW1hFQYAFQQlAhgBYQAVBCUCGAFhABUMJQIYACUATBwAAAAWAhkcGTwmABwVBBklBgAZGAFhFQAWAhZCFkImCEkcFQAVABUCADwpBhkmAAIAAAAmABwVBBklBgAZGAFhFQAWAhZCFkImSkkcFQAVABUCADwpBhkmAAIAAAAmABwVDBklBgAZGAAVABYCFjwWPCaMAUkcFQAVABUCADwWAhkGGSYAAgAAABbAARYCJggWwAEAKCBwYXJxdWV0LWNwcC1hcnJvdyB2ZXJzaW9uIDI2LjAuMRk8HAAAHAAAHAAAAO0AAABQQVIx";
+
 const utf16 = (text: string, bigEndian = false) => {
   const bytes = Buffer.from(text, "utf16le");
   return bigEndian ? bytes.swap16() : bytes;
@@ -87,6 +120,10 @@ const GOOD: Good[] = [
   { id: "jsonl-same-name-other-case", name: "a.jsonl", content: '{"A":1,"a":2}\n', columns: ["A", "a_2"], rows: [[1, 2]], note: /second/ },
   { id: "jsonl-named-json", name: "a.json", content: '{"a":1}\n{"a":2}\n', columns: ["a"], rows: [[1], [2]], note: /line by line/ },
   { id: "json-named-csv", name: "a.csv", content: '[{"a":1},{"a":2}]', columns: ["a"], rows: [[1], [2]], note: /read as JSON/ },
+  { id: "jsonl-line-of-10-mb", name: "a.jsonl", content: `{"a":1}\n{"a":"${"x".repeat(10_000_000)}"}\n{"a":2}\n`, columns: ["a"], rows: [[1], [2]], rejected: [{ line: 2, reason: /longer than 8,000,000/ }] },
+  { id: "csv-line-of-20-mb", name: "a.csv", content: `a,b\n1,x\n2,${"y".repeat(20_000_000)}\n3,z\n`, columns: ["a", "b"], rows: [[1, "x"], [3, "z"]], rejected: [{ line: 3, reason: /longer than 8,000,000/ }] },
+  { id: "parquet-int96", name: "a.parquet", content: Buffer.from(INT96, "base64"), columns: ["at"], rows: [["2026-01-02 03:04:05"], [null]] },
+  { id: "parquet-same-and-empty-names", name: "a.parquet", content: Buffer.from(SAME_NAMES, "base64"), columns: ["a", "a_2", "column_3"], rows: [[1, 2, "x"]], note: /second “a”/ },
   { id: "json-list", name: "a.json", content: '[\n {"a":"x,]"},\n {"a":"}\\""}\n]\n', columns: ["a"], rows: [["x,]"], ['}"']] },
   { id: "json-cut-short", name: "a.json", content: '[{"a":1},\n{"a":2},\n{"a":', columns: ["a"], rows: [[1], [2]], rejected: [{ line: 3, reason: /ends inside/ }] },
   { id: "json-broken-element", name: "a.json", content: '[{"a":1},\n{"a":oops},\n{"a":3}]', columns: ["a"], rows: [[1], [3]], rejected: [{ line: 2, reason: /not JSON/ }] },
@@ -115,6 +152,13 @@ describe("read right", () => {
     expect(file?.state).toBe("ready");
     const read = await me.call.datasets.readRows({ file: file?.id ?? "", offset: 1, limit: 1 });
     expect(read).toMatchObject({ total: 3, rows: [[1, "x1", [1, 2], "1.000"]] });
+  });
+
+  test("parquet-nested", async () => {
+    const dataset = await desk.dataset(me, "a.parquet", await parquet("select {'role': 'user', 'parts': [{'n': 9007199254740993, 'd': 1.50::decimal(4,2)}]} as message, map {'k': [1, null]} as pairs"));
+    const file = (await me.call.datasets.get({ dataset })).fileList[0];
+    expect(file?.columns.map((column) => column.kind)).toEqual(["object", "object"]);
+    expect((await me.call.datasets.readRows({ file: file?.id ?? "", offset: 0 })).rows).toEqual([[{ role: "user", parts: [{ n: "9007199254740993", d: "1.50" }] }, [{ key: "k", value: [1, null] }]]]);
   });
 
   test("parquet-named-csv", async () => {
@@ -150,6 +194,10 @@ const BAD: Bad[] = [
     return whole;
   }, error: /damaged/ },
   { id: "parquet-footer-of-noise", name: "a.parquet", content: () => bytes("PAR1", new Uint8Array(64).fill(7), new Uint8Array([60, 0, 0, 0]), "PAR1"), error: /damaged|cut short/ },
+  { id: "parquet-declares-3e9-rows", name: "a.parquet", content: async () => declaring(await parquet("select i from range(54321) t(i)"), 54_321, 3_000_000_000), error: /declares more rows or bytes/ },
+  { id: "parquet-declares-100-gib", name: "a.parquet", content: () => unpackingTo(100 * 2 ** 30), error: /declares more rows or bytes/ },
+  { id: "parquet-declares-2-gib-in-a-small-file", name: "a.parquet", content: () => unpackingTo(2 * 2 ** 30), error: /declares more rows or bytes/ },
+  { id: "jsonl-line-of-100-mb", name: "a.jsonl", content: () => `{"a":1}\n{"a":"${"x".repeat(100_000_000)}"}\n`, error: /Line 2 is longer than 16,000,000/ },
   { id: "parquet-magic-alone", name: "a.parquet", content: () => "PAR1PAR1", error: /cut short/ },
 ];
 
