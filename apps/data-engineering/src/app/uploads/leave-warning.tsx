@@ -1,21 +1,38 @@
-import { useBlocker } from "@tanstack/react-router";
+import { useRouter } from "@tanstack/react-router";
 import { Button } from "@aiweb/ui";
 import { Dialog } from "@aiweb/ui/overlays";
+import { useEffect, useState } from "react";
+
+type Answer = (leave: boolean) => void;
 
 /** Asks before a page is left whose files are still being sent. */
 export function LeaveWarning({ sending }: { sending: boolean }) {
-  const leave = useBlocker({ shouldBlockFn: () => sending, enableBeforeUnload: sending, disabled: !sending, withResolver: true });
-  if (leave.status !== "blocked") return null;
+  const { history } = useRouter();
+  const [answer, setAnswer] = useState<Answer | null>(null);
+
+  useEffect(() => {
+    if (!sending) return undefined;
+    const ask = () =>
+      new Promise<boolean>((stay) => {
+        setAnswer(() => (leave: boolean) => {
+          setAnswer(null);
+          stay(!leave);
+        });
+      });
+    return history.block({ blockerFn: ask, enableBeforeUnload: true });
+  }, [sending, history]);
+
+  if (answer === null) return null;
   return (
     <Dialog
       open
-      onOpenChange={leave.reset}
+      onOpenChange={() => answer(false)}
       title="Leave while files are being sent?"
       size="s"
       actions={
         <>
-          <Button onClick={leave.proceed}>Leave</Button>
-          <Button variant="primary" onClick={leave.reset}>
+          <Button onClick={() => answer(true)}>Leave</Button>
+          <Button variant="primary" onClick={() => answer(false)}>
             Stay
           </Button>
         </>
