@@ -1,7 +1,7 @@
-import { createContext, useContext, useEffect, useSyncExternalStore } from "react";
-import type { HostAccount, HostApi, HostCommand } from "./host-api.ts";
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { HostAccount, HostApi } from "./host-api.ts";
 
-/** Filled by `createFrame` in the remote's own copy of this package. */
+/** Filled by `createFrame` in the remote's own copy of this package; stories fill it by hand. */
 export const HostApiContext = createContext<HostApi | null>(null);
 
 /** What the shell gives to this remote. */
@@ -17,10 +17,4 @@ export function useHostApi(): HostApi {
 export function useAccount(): HostAccount | null {
   const host = useHostApi();
   return useSyncExternalStore(host.onAccountChange, host.account);
-}
-
-/** Keeps lines in the command palette while the component is shown. Give it a stable list. */
-export function useCommands(group: string, commands: readonly HostCommand[]): void {
-  const host = useHostApi();
-  useEffect(() => host.addCommands(group, commands), [host, group, commands]);
 }

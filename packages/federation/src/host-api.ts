@@ -12,7 +12,7 @@ export type HostCommand = {
   /** Other words that find it. */
   keywords?: readonly string[];
   /** A page to go to, or what to do. */
-  run: string | (() => void);
+  run: string | (() => void | Promise<void>);
 };
 
 /** What the shell gives each remote. Additions raise the minor version, anything else the major one. */

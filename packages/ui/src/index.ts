@@ -59,6 +59,8 @@ export { PageHeader } from "./components/page-header/page-header.tsx";
 export type { PageHeaderProps } from "./components/page-header/page-header.tsx";
 export { Progress, ShareBar } from "./components/progress/progress.tsx";
 export type { ProgressProps, ShareBarProps } from "./components/progress/progress.tsx";
+export { createQueryView } from "./components/query-view/query-view.tsx";
+export type { QueryFailure, QueryViewProps } from "./components/query-view/query-view.tsx";
 export { ResourceCard } from "./components/resource-card/resource-card.tsx";
 export type { ResourceCardProps } from "./components/resource-card/resource-card.tsx";
 export { ResourceList, ResourceRow } from "./components/resource-card/resource-row.tsx";

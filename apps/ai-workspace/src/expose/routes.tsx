@@ -1,11 +1,16 @@
 import { createRoute } from "@tanstack/react-router";
-import { createFrame, lazyPage } from "@aiweb/federation";
+import { createFrame, lazyPage, links } from "@aiweb/federation";
 import type { CreateRoutes } from "@aiweb/federation";
 import { playgroundSearch } from "../features/playground/playground-search.ts";
 
 /** The routes of this remote, born under the shell's mount. One line a page: see packages/federation/README.md. */
 export const createRoutes: CreateRoutes = (parent, host) => {
   const frame = createFrame(parent, host, "ai-workspace");
+  host.addCommands("AI", [
+    { id: "build-model", label: "Build a model", keywords: ["fine-tune", "teach", "train"], run: links.build() },
+    { id: "new-chat", label: "New chat", keywords: ["playground", "ask"], run: links.playground() },
+    { id: "deploy-model", label: "Deploy a model", keywords: ["serve"], run: links.serving() },
+  ]);
   return [
     frame.addChildren([
       // One route for both, so that the first question of a conversation does not draw the page anew.

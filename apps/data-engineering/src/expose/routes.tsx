@@ -1,12 +1,17 @@
 import { createRoute } from "@tanstack/react-router";
 import { createFrame, lazyPage } from "@aiweb/federation";
 import type { CreateRoutes } from "@aiweb/federation";
+import { newDatasetPath } from "../app/paths.ts";
 import { datasetListSearch } from "../features/datasets/dataset-list-search.ts";
 import { datasetPageSearch } from "../features/datasets/dataset-page-search.ts";
 
 /** The routes of this remote, born under the shell's mount. One line a page: see packages/federation/README.md. */
 export const createRoutes: CreateRoutes = (parent, host) => {
   const frame = createFrame(parent, host, "data-engineering");
+  host.addCommands("Data engineering", [
+    { id: "new-dataset", label: "New dataset", keywords: ["upload", "file", "csv"], run: newDatasetPath },
+    { id: "load-sample", label: "Load the sample dataset", run: async () => (await import("../features/datasets/load-sample.ts")).loadSample(host) },
+  ]);
   return [
     frame.addChildren([
       createRoute({ getParentRoute: () => frame, path: "datasets", validateSearch: datasetListSearch, component: lazyPage(async () => (await import("../features/datasets/dataset-list-page.tsx")).DatasetListPage) }),

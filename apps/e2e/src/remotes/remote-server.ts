@@ -92,7 +92,7 @@ export async function startRemoteServer(): Promise<RemoteServer> {
       const fixture = { ...rest, status: "active", reason: null, versions: [{ version, builtAt, manifestUrl, deployment: { traffic: 100, default: true } }], ...server.record };
       response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ schemaVersion: 1, generatedAt: new Date().toISOString(), remotes: { fixture } }));
     } else if (path.startsWith("/remotes/fixture/")) {
-      await send(response, join(folder, path.split("/").slice(4).join("/")));
+      await send(response, join(folder, path.split("/").slice(3).join("/").replace(/~\d+/, "")));
     } else {
       await send(response, join(shell, extname(path) === "" ? "index.html" : path));
     }

@@ -1,5 +1,5 @@
 import { createRoute } from "@tanstack/react-router";
-import { createFrame, lazyPage } from "@aiweb/federation";
+import { createFrame, lazyPage, links } from "@aiweb/federation";
 import type { CreateRoutes } from "@aiweb/federation";
 import { datasetListSearch } from "../features/dataset-catalog/dataset-list-search.ts";
 import { modelListSearch } from "../features/model-catalog/model-list-search.ts";
@@ -7,6 +7,10 @@ import { modelListSearch } from "../features/model-catalog/model-list-search.ts"
 /** The routes of this remote, born under the shell's mount. One line a page: see packages/federation/README.md. */
 export const createRoutes: CreateRoutes = (parent, host) => {
   const frame = createFrame(parent, host, "marketplace");
+  host.addCommands("Marketplace", [
+    { id: "search-models", label: "Search models", run: links.models() },
+    { id: "search-data", label: "Search public datasets", run: links.publicDatasets() },
+  ]);
   return [
     frame.addChildren([
       createRoute({

@@ -6,16 +6,21 @@ import type { UserConfigFnObject } from "vite";
 import { containerName } from "../runtime/container-name.ts";
 import { checkSharedNames } from "./check-shared-names.ts";
 import type { RemoteDefinition } from "./define-remote.ts";
+import { keepVersion, manifestFile } from "./keep-version.ts";
 import { precompress } from "./precompress.ts";
 import { leanLibraries } from "./lean-libraries.ts";
 import { pressFirstPage } from "./press-first-page.ts";
-import { manifestFile, remoteRecord } from "./remote-record.ts";
 import { serverProxy } from "./server-proxy.ts";
 import { sharedModules, singletons } from "./shared-modules.ts";
 import { wholeSharedModules } from "./whole-shared-modules.ts";
 
 /** Where a remote lies, where that is not the current folder. */
 export type RemotePlace = { root?: string; entry?: string; outDir?: string };
+
+/** What every page of a remote begins with. */
+const firstFrame = /\/src\/(?:expose|app)\/|-(?:search|words)\.ts$|packages\/federation\/src\//;
+/** Parts that pages have in common. */
+const sharedParts = /packages\/ui\/src\/|node_modules\/lucide-react\//;
 
 /**
  * The Vite configuration of a remote. `vite build` makes the federated module alone;
@@ -25,6 +30,8 @@ export function remoteConfig(remote: RemoteDefinition, place: RemotePlace = {}):
   return defineConfig(({ command }) => {
     const root = place.root ?? process.cwd();
     const folder = place.outDir ?? join(root, "dist");
+    // where the build lies until its content has given it a version
+    const fresh = join(folder, "next");
     const entry = place.entry ?? "src/expose/routes.tsx";
     if (command === "serve") {
       return { plugins: [react()], server: { port: remote.port, proxy: serverProxy() } };
@@ -49,16 +56,26 @@ export function remoteConfig(remote: RemoteDefinition, place: RemotePlace = {}):
           experiments: { externalRuntime: true },
         }),
         pressFirstPage(),
-        remoteRecord(remote, root, folder),
-        precompress(folder),
+        precompress(fresh),
+        keepVersion(remote, { root, folder, fresh }),
       ],
       build: {
-        outDir: folder,
+        outDir: fresh,
         emptyOutDir: true,
         target: "es2024",
         modulePreload: { polyfill: false },
         // the exposed module is the only way in: no page of its own
-        rolldownOptions: { input: entry },
+        rolldownOptions: {
+          input: entry,
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: "frame", test: firstFrame },
+                { name: "parts", test: sharedParts, minShareCount: 2 },
+              ],
+            },
+          },
+        },
         chunkSizeWarningLimit: 900,
       },
     };

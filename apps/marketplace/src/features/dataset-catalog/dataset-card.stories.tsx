@@ -35,5 +35,7 @@ export const EveryState: Story = {
   ),
   play: async ({ canvasElement }) => {
     await expect(within(canvasElement).getByRole("link", { name: "Fine-tune on ready" })).toHaveAttribute("href", "/ai/build?dataset=ada%2Fready");
+    await expect(within(canvasElement).getByRole("button", { name: "Fine-tune on ingesting" })).toHaveAccessibleDescription("Its files are being read. Come back in a moment.");
+    await expect(within(canvasElement).getAllByRole("button", { name: /Fine-tune on/ })).toHaveLength(4);
   },
 };

@@ -1,6 +1,7 @@
 import type { DatasetSummary } from "@aiweb/contracts/datasets/dataset";
 import { links } from "@aiweb/federation";
-import { ButtonLink, ResourceCard, StateDot } from "@aiweb/ui";
+import { ResourceCard, StateDot } from "@aiweb/ui";
+import { FineTuneAction } from "./fine-tune-action.tsx";
 import { factsOf, stateOf } from "./dataset-words.ts";
 
 /** A public dataset in the catalogue: what it is, how big, may I learn from it now. */
@@ -14,11 +15,7 @@ export function DatasetCard({ dataset }: { dataset: DatasetSummary }) {
       owner={dataset.owner.handle}
       facts={factsOf(dataset)}
       state={<StateDot tone={tone}>{word}</StateDot>}
-      actions={
-        <ButtonLink size="s" href={links.build({ dataset: `${dataset.owner.handle}/${dataset.name}` })} aria-label={`Fine-tune on ${dataset.name}`}>
-          Fine-tune
-        </ButtonLink>
-      }
+      actions={<FineTuneAction card dataset={dataset} state={dataset.state} />}
     />
   );
 }

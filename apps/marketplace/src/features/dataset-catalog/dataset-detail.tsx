@@ -1,15 +1,17 @@
 import type { DatasetDetail } from "@aiweb/contracts/datasets/get-dataset";
 import { links } from "@aiweb/federation";
-import { Badge, BuildIcon, ButtonLink, Card, Hash, KeyValueList, LineageItem, LineageList, Page, PageHeader, RelativeTime, Select, SplitLayout, Stack, StateDot, Text } from "@aiweb/ui";
+import { Badge, Banner, ButtonLink, Card, Hash, KeyValueList, LineageItem, LineageList, PageHeader, RelativeTime, Select, SplitLayout, Stack, StateDot, Text } from "@aiweb/ui";
 import { useState } from "react";
+import { FineTuneAction } from "./fine-tune-action.tsx";
 import { FileRows } from "./file-rows.tsx";
 import { factsOf, stateOf } from "./dataset-words.ts";
 
 /** What a public dataset is, its first rows, and what can be done with it. */
 export function DatasetDetailView({ dataset }: { dataset: DatasetDetail }) {
-  const { word, tone } = stateOf(dataset.shown?.state ?? null);
+  const state = dataset.shown?.state ?? null;
+  const { word, tone, reason } = stateOf(state);
   return (
-    <Page>
+    <>
       <PageHeader
         noun="dataset"
         title={dataset.name}
@@ -26,16 +28,15 @@ export function DatasetDetailView({ dataset }: { dataset: DatasetDetail }) {
         actions={
           <>
             {dataset.mine ? <ButtonLink href={links.dataset(dataset.owner.handle, dataset.name)}>Manage</ButtonLink> : null}
-            <ButtonLink href={links.build({ dataset: `${dataset.owner.handle}/${dataset.name}` })} variant="primary" icon={BuildIcon}>
-              Fine-tune
-            </ButtonLink>
+            <FineTuneAction dataset={dataset} state={state} />
           </>
         }
       />
+      {reason === null ? null : <Banner tone="info" title={reason} actions={dataset.mine ? <ButtonLink size="s" href={links.dataset(dataset.owner.handle, dataset.name)}>See its files</ButtonLink> : undefined} />}
       <SplitLayout asideWidth={300} aside={<About dataset={dataset} />}>
         <Files dataset={dataset} />
       </SplitLayout>
-    </Page>
+    </>
   );
 }
 

@@ -1,22 +1,28 @@
 import { FacetGroup, SearchField, Stack } from "@aiweb/ui";
-import type { DatasetListSearch } from "./dataset-list-search.ts";
+import { countedOptions, facetValue, type FacetCounts } from "../../app/facets.ts";
+import type { DatasetFilter, DatasetListSearch } from "./dataset-list-search.ts";
 import { FORMATS } from "./dataset-words.ts";
 
-export type DatasetFacetsProps = { search: DatasetListSearch; counts: Record<string, Record<string, number>>; onChange: (change: Record<string, unknown>) => void };
+export type DatasetFacetsProps = {
+  filter: DatasetFilter;
+  /** How many each value would leave; undefined before the first answer. */
+  counts: FacetCounts | undefined;
+  onChange: (change: DatasetListSearch) => void;
+};
 
 /** What the list of public datasets can be narrowed by, with how many each choice leaves. */
-export function DatasetFacets({ search, counts, onChange }: DatasetFacetsProps) {
-  const licences = Object.entries(counts["licence"] ?? {});
+export function DatasetFacets({ filter, counts, onChange }: DatasetFacetsProps) {
+  const licences = countedOptions(counts?.["licence"], filter.licence);
   return (
     <Stack gap={5}>
-      <SearchField label="Search datasets" placeholder="Name, owner, description" delay={250} value={search.search ?? ""} onValueChange={(value) => onChange({ search: value })} />
+      <SearchField label="Search datasets" placeholder="Name, owner, description" delay={250} value={filter.search} onValueChange={(q) => onChange({ q: q === "" ? undefined : q })} />
       <FacetGroup
         title="Kind of file"
-        options={Object.entries(FORMATS).map(([value, label]) => ({ value, label, count: counts["format"]?.[value] ?? 0 }))}
-        selected={search.format ?? []}
-        onSelectedChange={(format) => onChange({ format })}
+        options={Object.entries(FORMATS).map(([value, label]) => ({ value, label, ...(counts === undefined ? {} : { count: counts["format"]?.[value] ?? 0 }) }))}
+        selected={filter.format}
+        onSelectedChange={(format) => onChange({ format: facetValue(format) })}
       />
-      {licences.length === 0 ? null : <FacetGroup title="Licence" options={licences.map(([value, count]) => ({ value, label: value, count }))} selected={search.licence ?? []} onSelectedChange={(licence) => onChange({ licence })} />}
+      {licences.length === 0 ? null : <FacetGroup title="Licence" options={licences} selected={filter.licence} onSelectedChange={(licence) => onChange({ licence: facetValue(licence) })} />}
     </Stack>
   );
 }

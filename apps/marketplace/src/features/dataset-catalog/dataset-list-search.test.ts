@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
-import { datasetListSearch } from "./dataset-list-search.ts";
+import { datasetListSearch, filterOf } from "./dataset-list-search.ts";
 
-test("what fits is kept, the rest is left out", () => {
-  expect(datasetListSearch({ search: "tickets", licence: ["MIT", 3], format: "csv", sort: "rows", other: 1 })).toEqual({ search: "tickets", licence: ["MIT"], sort: "rows" });
-  expect(datasetListSearch({ search: "", licence: [], sort: "updated" })).toEqual({});
+test("reads facets with commas between, and leaves out what does not fit", () => {
+  const search = datasetListSearch({ q: "tickets", licence: "MIT,CC0-1.0", format: ["csv"], sort: "rows", other: 1 });
+  expect(search).toEqual({ q: "tickets", licence: "MIT,CC0-1.0", sort: "rows" });
+  expect(filterOf(search)).toEqual({ search: "tickets", licence: ["MIT", "CC0-1.0"], format: [], sort: "rows" });
+});
+
+test("leaves the default sort and empty values out of the URL", () => {
+  expect(datasetListSearch({ q: "", licence: "", sort: "updated" })).toEqual({});
 });

@@ -1,5 +1,6 @@
 import { Chip, Chips } from "@aiweb/ui";
-import { facetValue, type Facet, type ModelFilter, type ModelListSearch } from "./model-list-search.ts";
+import { facetValue } from "../../app/facets.ts";
+import type { Facet, ModelFilter, ModelListSearch } from "./model-list-search.ts";
 import { ABILITIES, PROVIDERS, TASKS } from "./model-words.ts";
 
 type Chosen = { facet: Facet; value: string; label: string; rest: string[] };

@@ -3,10 +3,10 @@ import { links } from "@aiweb/federation";
 import { Button, ButtonLink } from "@aiweb/ui";
 
 /** The fix of an action that is not possible now; a page elsewhere opens in a tab of its own. */
-export function FixLink({ fix, size = "m" }: { fix: NonNullable<ActionState["fix"]>; size?: "s" | "m" }) {
+export function FixLink({ fix }: { fix: NonNullable<ActionState["fix"]> }) {
   const outside = /^https?:/.test(fix.href);
   return (
-    <ButtonLink href={fix.href} size={size} {...(outside ? { target: "_blank", rel: "noreferrer" } : {})}>
+    <ButtonLink href={fix.href} size="s" {...(outside ? { target: "_blank", rel: "noreferrer" } : {})}>
       {fix.label}
     </ButtonLink>
   );
@@ -14,52 +14,49 @@ export function FixLink({ fix, size = "m" }: { fix: NonNullable<ActionState["fix
 
 type Actionable = Pick<ModelSummary, "ref" | "use" | "fineTune" | "abilities">;
 
-function UseAction({ model, size, primary }: { model: Actionable; size: "s" | "m"; primary: boolean }) {
-  const { use } = model;
-  if (use.possible) {
-    return (
-      <ButtonLink href={links.playground({ model: model.ref })} size={size} variant={primary ? "primary" : "secondary"}>
-        Use
-      </ButtonLink>
-    );
-  }
-  if (use.fix !== null) return <FixLink fix={use.fix} size={size} />;
+const playgroundOf = (model: Actionable) => links.playground({ model: model.ref });
+const builderOf = (model: Actionable) => links.build({ base: model.ref });
+
+/** On a card: what is possible, and in place of what is not its fix. What can never be done with a model is not offered on its card. */
+export function CardActions({ model }: { model: Actionable }) {
+  const { use, fineTune } = model;
   return (
-    <Button size={size} disabledReason={use.reason ?? undefined}>
-      Use
-    </Button>
+    <>
+      {use.possible ? (
+        <ButtonLink href={playgroundOf(model)} size="s">
+          Use
+        </ButtonLink>
+      ) : use.fix === null ? (
+        <Button size="s" disabledReason={use.reason ?? undefined}>
+          Use
+        </Button>
+      ) : (
+        <FixLink fix={use.fix} />
+      )}
+      {fineTune.possible ? (
+        <ButtonLink href={builderOf(model)} size="s">
+          Fine-tune
+        </ButtonLink>
+      ) : model.abilities.fineTune && fineTune.fix !== null && fineTune.fix.href !== use.fix?.href ? (
+        <FixLink fix={fineTune.fix} />
+      ) : null}
+    </>
   );
 }
 
-function FineTuneAction({ model, size }: { model: Actionable; size: "s" | "m" }) {
-  const { fineTune } = model;
-  if (fineTune.possible) {
-    return (
-      <ButtonLink href={links.build({ base: model.ref })} size={size}>
-        Fine-tune
-      </ButtonLink>
-    );
-  }
-  return model.abilities.fineTune && model.use.possible ? (
-    <Button size={size} disabledReason={fineTune.reason ?? undefined}>
-      Fine-tune
-    </Button>
-  ) : null;
-}
-
-/** Use and Fine-tune; in place of what is not possible now stands its fix, or its reason. The main one comes last on a page, first on a card. */
-export function ModelActions({ model, size = "m", primary = false }: { model: Actionable; size?: "s" | "m"; primary?: boolean }) {
-  const use = <UseAction model={model} size={size} primary={primary} />;
-  const fineTune = <FineTuneAction model={model} size={size} />;
-  return primary ? (
+/** On the model's page: both, always; what is not possible is disabled, and the page says why and what to do. */
+export function PageActions({ model }: { model: Actionable }) {
+  const { use, fineTune } = model;
+  return (
     <>
-      {fineTune}
-      {use}
-    </>
-  ) : (
-    <>
-      {use}
-      {fineTune}
+      {fineTune.possible ? <ButtonLink href={builderOf(model)}>Fine-tune</ButtonLink> : <Button disabledReason={fineTune.reason ?? "It cannot be taught here."}>Fine-tune</Button>}
+      {use.possible ? (
+        <ButtonLink href={playgroundOf(model)} variant="primary">
+          Use
+        </ButtonLink>
+      ) : (
+        <Button disabledReason={use.reason ?? "It cannot be used now."}>Use</Button>
+      )}
     </>
   );
 }

@@ -26,7 +26,7 @@ export const OtherTask: Story = { args: { model: IMAGE_MODEL } };
 export const TooLargeToFineTune: Story = {
   args: { model: LARGE_DETAIL },
   play: async ({ canvasElement }) => {
-    await expect(within(canvasElement).getByRole("button", { name: "Fine-tune" })).toHaveAccessibleDescription("It is too large for this machine.");
+    await expect(within(canvasElement).getByRole("link", { name: "What it needs" })).toHaveAttribute("href", "/marketplace/models/meta-llama/Meta-Llama-3-8B#fine-tune-needs");
   },
 };
 export const Dark: Story = { ...RunsHere, globals: { theme: "dark" } };

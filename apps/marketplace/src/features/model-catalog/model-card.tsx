@@ -1,7 +1,7 @@
 import type { ModelSummary } from "@aiweb/contracts/models/model";
 import { links } from "@aiweb/federation";
 import { AudioIcon, ImageIcon, ResourceCard, StateDot, VideoIcon } from "@aiweb/ui";
-import { ModelActions } from "./model-actions.tsx";
+import { CardActions } from "./model-actions.tsx";
 import { modelFacts } from "./model-words.ts";
 
 const ICONS = { "text-generation": undefined, "text-to-image": ImageIcon, "speech": AudioIcon, "text-to-video": VideoIcon } as const;
@@ -23,7 +23,7 @@ export function ModelCard({ model }: { model: ModelSummary }) {
       owner={model.owner.handle}
       facts={modelFacts(model)}
       state={<StateDot tone={model.status.tone}>{model.status.text}</StateDot>}
-      actions={<ModelActions model={model} size="s" />}
+      actions={<CardActions model={model} />}
     />
   );
 }

@@ -1,9 +1,22 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { Page } from "@aiweb/ui";
 import { expect, within } from "storybook/test";
 import { ModelDetailView } from "./model-detail.tsx";
-import { FINE_TUNE_DETAIL, LARGE_DETAIL, LOCAL_DETAIL, RETIRED_DETAIL } from "./sample-models.ts";
+import { VersionList } from "./version-list.tsx";
+import { FINE_TUNE_DETAIL, FINE_TUNE_VERSIONS, LARGE_DETAIL, LOCAL_DETAIL, RETIRED_DETAIL } from "./sample-models.ts";
 
-const meta = { title: "Marketplace/ModelDetail", component: ModelDetailView, parameters: { layout: "fullscreen" } } satisfies Meta<typeof ModelDetailView>;
+const meta = {
+  title: "Marketplace/ModelDetail",
+  component: ModelDetailView,
+  parameters: { layout: "fullscreen" },
+  decorators: [
+    (Story) => (
+      <Page>
+        <Story />
+      </Page>
+    ),
+  ],
+} satisfies Meta<typeof ModelDetailView>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
@@ -17,8 +30,11 @@ export const Retired: Story = { args: { model: RETIRED_DETAIL } };
 export const NeedsMoreThanThisMachine: Story = {
   args: { model: LARGE_DETAIL },
   play: async ({ canvasElement }) => {
-    await expect(within(canvasElement).getByText(/24 GB of GPU memory/)).toBeVisible();
+    const canvas = within(canvasElement);
+    await expect(canvas.getByText(/24 GB of GPU memory/)).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Fine-tune" })).toHaveAccessibleDescription("It is too large for this machine.");
+    await expect(canvas.getByRole("link", { name: "Use" })).toBeVisible();
   },
 };
-export const OwnFineTune: Story = { args: { model: FINE_TUNE_DETAIL } };
+export const OwnFineTune: Story = { args: { model: FINE_TUNE_DETAIL, versions: <VersionList versions={FINE_TUNE_VERSIONS} /> } };
 export const Dark: Story = { ...PlatformModel, globals: { theme: "dark" } };

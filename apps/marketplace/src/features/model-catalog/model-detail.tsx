@@ -1,9 +1,10 @@
 import { lazy, Suspense } from "react";
+import type { ReactNode } from "react";
 import type { ModelDetail } from "@aiweb/contracts/models/get-model";
 import type { LineageItem as Relation } from "@aiweb/contracts/models/model";
 import { links } from "@aiweb/federation";
-import { Badge, ButtonLink, Bytes, Card, EmptyState, Hash, KeyValueList, LineageItem, LineageList, Link, Page, PageHeader, RelativeTime, Skeleton, SplitLayout, Stack, StateDot, Table, Text, type KeyValue } from "@aiweb/ui";
-import { ModelActions } from "./model-actions.tsx";
+import { ButtonLink, Bytes, Card, KeyValueList, LineageItem, LineageList, Link, PageHeader, RelativeTime, Skeleton, SplitLayout, Stack, StateDot, Text, type KeyValue } from "@aiweb/ui";
+import { PageActions } from "./model-actions.tsx";
 import { modelIcon } from "./model-card.tsx";
 import { ModelObstacles } from "./model-obstacles.tsx";
 import { PROVIDERS, shortContext, shortCount, TASKS } from "./model-words.ts";
@@ -42,38 +43,11 @@ function Relations({ items }: { items: readonly Relation[] }) {
   );
 }
 
-function NewestVersion({ model, version }: { model: ModelDetail; version: NonNullable<ModelDetail["newest"]> }) {
-  return (
-    <Card
-      heading="section"
-      title={`Version ${version.number}`}
-      note={<RelativeTime at={version.createdAt} />}
-      actions={version.tags.map((tag) => (
-        <Badge key={tag} mono>
-          {tag}
-        </Badge>
-      ))}
-    >
-      <Table
-        caption={`Files of version ${version.number}`}
-        rows={version.files}
-        rowKey={(file) => file.name}
-        columns={[
-          { key: "name", header: "File", cell: (file) => <Link href={`/files/models/${version.id}/${encodeURIComponent(file.name)}`} download>{file.name}</Link> },
-          { key: "bytes", header: "Size", align: "end", cell: (file) => <Bytes value={file.bytes} /> },
-          { key: "sha256", header: "SHA-256", cell: (file) => <Hash value={file.sha256} label="SHA-256" /> },
-        ]}
-        empty={<EmptyState title="No files">{`${model.name} keeps no files here.`}</EmptyState>}
-      />
-    </Card>
-  );
-}
-
-/** A model's page: what it is, what one can do with it, its card, files and relations. */
-export function ModelDetailView({ model }: { model: ModelDetail }) {
+/** A model's page: what it is, what one can do with it, its card, versions and relations. */
+export function ModelDetailView({ model, versions }: { model: ModelDetail; versions?: ReactNode }) {
   const icon = modelIcon(model.task);
   return (
-    <Page>
+    <>
       <PageHeader
         noun="model"
         {...(icon === undefined ? {} : { icon })}
@@ -83,7 +57,7 @@ export function ModelDetailView({ model }: { model: ModelDetail }) {
         actions={
           <>
             {model.mine ? <ButtonLink href={links.ownModel(model.owner.handle, model.name)}>Manage</ButtonLink> : null}
-            <ModelActions model={model} primary />
+            <PageActions model={model} />
           </>
         }
       />
@@ -121,9 +95,9 @@ export function ModelDetailView({ model }: { model: ModelDetail }) {
               </Suspense>
             </Card>
           )}
-          {model.newest === null ? null : <NewestVersion model={model} version={model.newest} />}
+          {versions}
         </Stack>
       </SplitLayout>
-    </Page>
+    </>
   );
 }

@@ -1,8 +1,7 @@
 import { FacetGroup, SearchField, type FacetOption } from "@aiweb/ui";
-import { facetValue, type Facet, type ModelFilter, type ModelListSearch } from "./model-list-search.ts";
+import { countedOptions, facetValue, type FacetCounts } from "../../app/facets.ts";
+import type { Facet, ModelFilter, ModelListSearch } from "./model-list-search.ts";
 import { ABILITIES, PROVIDERS, TASKS } from "./model-words.ts";
-
-export type FacetCounts = Record<string, Record<string, number>>;
 
 type Props = {
   filter: ModelFilter;
@@ -17,16 +16,10 @@ function named(words: Record<string, string>, counts: Record<string, number> | u
     .map(([value, label]) => ({ value, label, ...(counts === undefined ? {} : { count: counts[value] ?? 0 }) }));
 }
 
-function licences(counts: Record<string, number> | undefined, selected: readonly string[]): FacetOption[] {
-  const values = new Map(Object.entries(counts ?? {}));
-  for (const value of selected) if (!values.has(value)) values.set(value, 0);
-  return [...values].sort(([a, many], [b, few]) => few - many || a.localeCompare(b)).map(([value, count]) => ({ value, label: value, count }));
-}
-
 /** Search and facets of the catalogue. */
 export function ModelFacets({ filter, counts, onChange }: Props) {
   const choose = (facet: Facet) => (selected: string[]) => onChange({ [facet]: facetValue(selected) });
-  const licenceOptions = licences(counts?.["licence"], filter.licence);
+  const licenceOptions = countedOptions(counts?.["licence"], filter.licence);
   return (
     <>
       <SearchField label="Search models" placeholder="Name, owner, task" delay={200} value={filter.search} onValueChange={(q) => onChange({ q: q === "" ? undefined : q })} />

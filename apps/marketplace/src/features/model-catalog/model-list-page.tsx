@@ -1,7 +1,8 @@
-import { parseError, trpc } from "@aiweb/api-client";
-import { Button, CatalogueLayout, EmptyState, ErrorState, Grid, LoadMore, Page, PageHeader, ResultBar, Select, SkeletonList } from "@aiweb/ui";
+import { trpc } from "@aiweb/api-client";
+import { Button, CatalogueLayout, EmptyState, Grid, LoadMore, Page, PageHeader, ResultBar, Select, SkeletonList } from "@aiweb/ui";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { QueryView } from "../../app/query-view.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { ModelCard } from "./model-card.tsx";
 import { ModelFacets } from "./model-facets.tsx";
@@ -36,26 +37,24 @@ export function ModelListPage() {
           count={first === undefined ? "" : `${first.total} ${first.total === 1 ? "model" : "models"}`}
           sort={<Select label="Sort" labelHidden look="quiet" options={sortOptions} value={filter.sort} onValueChange={(sort) => change({ sort })} />}
         />
-        {list.isPending ? (
-          <SkeletonList layout="grid" height={CARD_HEIGHT} label="Loading models" />
-        ) : list.isError ? (
-          <ErrorState title="The models could not be loaded" onRetry={() => void list.refetch()} traceId={parseError(list.error).requestId}>
-            {parseError(list.error).message}
-          </ErrorState>
-        ) : models.length === 0 ? (
-          <EmptyState noun="model" title="No model fits" actions={<Button onClick={clear}>Clear the filters</Button>}>
-            Nothing in the catalogue has all of these at once.
-          </EmptyState>
-        ) : (
-          <>
-            <Grid min={380}>
-              {models.map((model) => (
-                <ModelCard key={model.id} model={model} />
-              ))}
-            </Grid>
-            <LoadMore hasMore={list.hasNextPage} loading={list.isFetchingNextPage} onLoadMore={() => void list.fetchNextPage()} shown={models.length} total={first?.total} noun="models" />
-          </>
-        )}
+        <QueryView query={list} what="the models" skeleton={<SkeletonList layout="grid" height={CARD_HEIGHT} label="Loading models" />}>
+          {() =>
+            models.length === 0 ? (
+              <EmptyState noun="model" title="No model fits" actions={<Button onClick={clear}>Clear the filters</Button>}>
+                Nothing in the catalogue has all of these at once.
+              </EmptyState>
+            ) : (
+              <>
+                <Grid min={380}>
+                  {models.map((model) => (
+                    <ModelCard key={model.id} model={model} />
+                  ))}
+                </Grid>
+                <LoadMore hasMore={list.hasNextPage} loading={list.isFetchingNextPage} failed={list.isFetchNextPageError} onLoadMore={() => void list.fetchNextPage()} shown={models.length} total={first?.total} noun="models" />
+              </>
+            )
+          }
+        </QueryView>
       </CatalogueLayout>
     </Page>
   );

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { facetValue, filterOf, modelListSearch } from "./model-list-search.ts";
+import { filterOf, modelListSearch } from "./model-list-search.ts";
 
 it("reads facets with commas between, and drops what it does not know", () => {
   const search = modelListSearch({ q: "llama", task: "speech,nonsense", can: "run,fine-tune", sort: "name", page: 3 });
@@ -8,8 +8,6 @@ it("reads facets with commas between, and drops what it does not know", () => {
 
 it("leaves the default sort and empty values out of the URL", () => {
   expect(modelListSearch({ q: "", sort: "relevance", task: "" })).toEqual({});
-  expect(facetValue([])).toBeUndefined();
-  expect(facetValue(["a", "b"])).toBe("a,b");
 });
 
 it("takes a search that looks like a number as words", () => {

@@ -1,4 +1,5 @@
 import type { ModelProvider, ModelSummary } from "@aiweb/contracts/models/model";
+import { facetParts, searchText } from "../../app/facets.ts";
 import { ABILITIES, PROVIDERS, SORTS, TASKS } from "./model-words.ts";
 
 export type Ability = keyof typeof ABILITIES;
@@ -21,16 +22,12 @@ const isProvider = keys(PROVIDERS);
 const isAbility = keys(ABILITIES);
 const isSort = keys(SORTS);
 
-function parts(value: string | undefined): string[] {
-  return value === undefined ? [] : value.split(",").filter((part) => part !== "");
-}
-
 /** Reads the URL; what it does not know is left out. */
 export function modelListSearch(raw: Record<string, unknown>): ModelListSearch {
   const search: ModelListSearch = {};
   for (const key of ["q", "task", "provider", "licence", "can"] as const) {
-    const value = raw[key];
-    if ((typeof value === "string" || typeof value === "number") && value !== "") search[key] = String(value);
+    const value = searchText(raw[key]);
+    if (value !== undefined) search[key] = value;
   }
   const { sort } = raw;
   if (typeof sort === "string" && isSort(sort) && sort !== "relevance") search.sort = sort;
@@ -40,15 +37,10 @@ export function modelListSearch(raw: Record<string, unknown>): ModelListSearch {
 export function filterOf(search: ModelListSearch): ModelFilter {
   return {
     search: (search.q ?? "").slice(0, 200),
-    task: parts(search.task).filter(isTask),
-    provider: parts(search.provider).filter(isProvider),
-    licence: parts(search.licence).slice(0, 20),
-    can: parts(search.can).filter(isAbility),
+    task: facetParts(search.task).filter(isTask),
+    provider: facetParts(search.provider).filter(isProvider),
+    licence: facetParts(search.licence).slice(0, 20),
+    can: facetParts(search.can).filter(isAbility),
     sort: search.sort ?? "relevance",
   };
-}
-
-/** A facet's new choice, for the URL; undefined takes it out. */
-export function facetValue(selected: readonly string[]): string | undefined {
-  return selected.length === 0 ? undefined : selected.join(",");
 }

@@ -1,5 +1,5 @@
 import type { ModelDetail } from "@aiweb/contracts/models/get-model";
-import type { ModelSummary } from "@aiweb/contracts/models/model";
+import type { ModelSummary, ModelVersion } from "@aiweb/contracts/models/model";
 
 const at = "2026-11-20T10:00:00.000Z";
 const possible = { possible: true, reason: null, fix: null };
@@ -89,8 +89,23 @@ export const LARGE_DETAIL: ModelDetail = {
   parameters: 8_030_261_248,
   abilities: { chat: false, complete: true, fineTune: true },
   status: { tone: "good", text: "Runs through Hugging Face" },
-  fineTune: { possible: false, reason: "It is too large for this machine.", fix: { label: "What it needs", href: "#fine-tune-needs" } },
+  fineTune: { possible: false, reason: "It is too large for this machine.", fix: { label: "What it needs", href: "/marketplace/models/meta-llama/Meta-Llama-3-8B#fine-tune-needs" } },
   fineTuneNeeds: ["A GPU node with at least 24 GB of GPU memory.", "A Hugging Face token of an account that accepted Meta's licence."],
+};
+
+const NEWEST: ModelVersion = {
+  id: "0c8ed1f5-9d6b-4d87-a52b-97a1bf2e9a03",
+  number: 3,
+  tags: ["latest", "production"],
+  job: null,
+  removedJob: null,
+  base: { ref: "aiweb/smollm2-135m-instruct", name: "smollm2-135m-instruct" },
+  datasets: [{ ref: "ada/support-handbook", name: "support-handbook", version: 2, weight: 1, rows: 480, deleted: false }],
+  metrics: { loss: 1.42, evalLoss: 1.61, steps: 120 },
+  files: [{ name: "adapter_model.safetensors", bytes: 9_800_000, sha256: "ab".repeat(32) }],
+  bytes: 9_800_000,
+  card: "",
+  createdAt: at,
 };
 
 export const FINE_TUNE_DETAIL: ModelDetail = {
@@ -109,17 +124,10 @@ export const FINE_TUNE_DETAIL: ModelDetail = {
     { kind: "model", title: "smollm2-135m-instruct", detail: "base model", href: "/marketplace/models/aiweb/smollm2-135m-instruct" },
     { kind: "dataset", title: "a private dataset", detail: "version 2", href: null },
   ],
-  newest: {
-    id: "0c8ed1f5-9d6b-4d87-a52b-97a1bf2e9a03",
-    number: 3,
-    tags: ["latest", "production"],
-    job: null,
-    base: { ref: "aiweb/smollm2-135m-instruct", name: "smollm2-135m-instruct" },
-    datasets: [],
-    metrics: {},
-    files: [{ name: "adapter_model.safetensors", bytes: 9_800_000, sha256: "ab".repeat(32) }],
-    bytes: 9_800_000,
-    card: "",
-    createdAt: at,
-  },
+  newest: NEWEST,
 };
+
+export const FINE_TUNE_VERSIONS: ModelVersion[] = [
+  NEWEST,
+  { ...NEWEST, id: "0c8ed1f5-9d6b-4d87-a52b-97a1bf2e9a04", number: 2, tags: [], metrics: {} },
+];

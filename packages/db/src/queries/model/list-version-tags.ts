@@ -1,7 +1,6 @@
 import type { Db } from "../../connect.ts";
 
-/** Tags that point at a version, by name. */
-export async function listVersionTags(db: Db, versionId: string): Promise<string[]> {
-  const rows = await db.selectFrom("model_tag").select("tag").where("model_version_id", "=", versionId).orderBy("tag").execute();
-  return rows.map((row) => row.tag);
+/** Tags that point at versions, by name. */
+export async function listVersionTags(db: Db, versionIds: readonly string[]) {
+  return await db.selectFrom("model_tag").select(["model_version_id", "tag"]).where("model_version_id", "in", versionIds).orderBy("tag").execute();
 }

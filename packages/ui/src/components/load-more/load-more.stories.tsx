@@ -14,4 +14,12 @@ export const HasMore: Story = {
   },
 };
 export const Loading: Story = { args: { hasMore: true, loading: true, shown: 30, noun: "models", onLoadMore: fn() } };
+export const NextPageFailed: Story = {
+  args: { hasMore: true, loading: false, failed: true, shown: 30, total: 214, noun: "models", onLoadMore: fn() },
+  play: async ({ args, canvasElement }) => {
+    await expect(within(canvasElement).getByRole("status")).toHaveTextContent("could not be loaded");
+    await userEvent.click(within(canvasElement).getByRole("button", { name: "Try again" }));
+    await expect(args.onLoadMore).toHaveBeenCalledOnce();
+  },
+};
 export const All: Story = { args: { hasMore: false, loading: false, shown: 12, noun: "models", onLoadMore: fn() } };

@@ -5,6 +5,8 @@ import styles from "./load-more.module.css";
 export type LoadMoreProps = {
   hasMore: boolean;
   loading: boolean;
+  /** The next page did not come. */
+  failed?: boolean;
   onLoadMore: () => void;
   /** How many are shown. */
   shown: number;
@@ -15,17 +17,18 @@ export type LoadMoreProps = {
 };
 
 /** The foot of a list paged by cursor: how much is shown, and the next page. */
-export function LoadMore({ hasMore, loading, onLoadMore, shown, total, noun = "" }: LoadMoreProps) {
+export function LoadMore({ hasMore, loading, failed = false, onLoadMore, shown, total, noun = "" }: LoadMoreProps) {
   const of = total === undefined ? "" : ` of ${formatNumber(total)}`;
   return (
     <div className={styles.foot}>
       <span role="status">
         {formatNumber(shown)}
         {of} {noun}
+        {failed ? ". The next ones could not be loaded." : null}
       </span>
       {hasMore ? (
         <Button size="s" busy={loading} onClick={onLoadMore}>
-          {loading ? "Loading" : "Show more"}
+          {loading ? "Loading" : failed ? "Try again" : "Show more"}
         </Button>
       ) : null}
     </div>

@@ -1,15 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, readdir, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { hostApiVersion } from "../host-api.ts";
 import type { RemoteDefinition } from "./define-remote.ts";
 import { listFiles } from "./precompress.ts";
 
-/** Name of the file that describes a build; the api composes /registry.json of these. */
-export const remoteRecordFile = "remote.json";
+/** Describes the newest build; the api composes /registry.json of these. */
+const remoteRecordFile = "remote.json";
 
 /** The plugin's manifest, as served from the version's folder. */
 export const manifestFile = "mf-manifest.json";
@@ -18,7 +18,7 @@ export const manifestFile = "mf-manifest.json";
 async function contentDigest(folder: string): Promise<string> {
   const hash = createHash("sha256");
   for (const path of await listFiles(folder)) {
-    if (path !== remoteRecordFile && !path.endsWith(".br")) {
+    if (!path.endsWith(".br")) {
       hash.update(path).update("\0").update(await readFile(join(folder, path))).update("\0");
     }
   }
@@ -46,22 +46,46 @@ function sourceTime(root: string): string {
   return statSync(join(root, "package.json")).mtime.toISOString();
 }
 
-/** Vite plugin: writes remote.json, which names the immutable version and what the shell draws before it loads anything. */
-export function remoteRecord(remote: RemoteDefinition, root: string, folder: string): Plugin {
+/** Versions kept, the newest among them: pages that are open go on with the one that they began with. */
+const keptVersions = 4;
+
+/** Takes away all but the versions built last; a build that another process is making stays. */
+async function dropOldVersions(folder: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const versions = entries.filter((entry) => entry.isDirectory() && /^\d+\.\d+\.\d+/.test(entry.name)).map(({ name }) => ({ name, builtMs: statSync(join(folder, name)).mtimeMs }));
+  for (const { name } of versions.toSorted((a, b) => b.builtMs - a.builtMs).slice(keptVersions)) {
+    await rm(join(folder, name), { recursive: true });
+  }
+}
+
+/**
+ * Vite plugin: moves a build into the folder of its immutable version, and writes remote.json, which names the version
+ * and what the shell draws before it loads anything.
+ */
+export function keepVersion(remote: RemoteDefinition, { root, folder, fresh }: { root: string; folder: string; fresh: string }): Plugin {
   return {
-    name: "aiweb:remote-record",
+    name: "aiweb:keep-version",
     apply: "build",
     enforce: "post",
     closeBundle: {
       order: "post",
       sequential: true,
       async handler() {
-        if (!existsSync(join(folder, manifestFile))) {
+        if (!existsSync(join(fresh, manifestFile))) {
           // the build failed, and says so itself
           return;
         }
-        const digest = await contentDigest(folder);
+        const digest = await contentDigest(fresh);
         const version = `${packageVersion(root)}-${digest.slice(0, 8)}`;
+        const place = join(folder, version);
+        if (existsSync(place)) {
+          // the same content was built before
+          await rm(fresh, { recursive: true });
+        } else {
+          await rename(fresh, place);
+        }
+        const now = new Date();
+        await utimes(place, now, now);
         const record = {
           name: remote.name,
           title: remote.title,
@@ -74,7 +98,10 @@ export function remoteRecord(remote: RemoteDefinition, root: string, folder: str
           routes: remote.routes,
           navigation: remote.navigation,
         };
-        await writeFile(join(folder, remoteRecordFile), `${JSON.stringify(record, null, 2)}\n`);
+        const file = join(folder, remoteRecordFile);
+        await writeFile(`${file}.new`, `${JSON.stringify(record, null, 2)}\n`);
+        await rename(`${file}.new`, file);
+        await dropOldVersions(folder);
       },
     },
   };

@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { SkeletonList } from "../skeleton/skeleton.tsx";
+import { ErrorState } from "../state-screens/error-state.tsx";
+
+/** A failure as the api client reads it. */
+export type QueryFailure = { code: string; message: string; requestId: string | undefined };
+
+export type QueryViewProps<Data> = {
+  query: { data: Data | undefined; error: unknown; refetch: () => unknown };
+  /** What could not be shown, for the error's title: "this job". */
+  what: string;
+  /** `h1` where it is the only thing of a page. */
+  heading?: "h1" | "h2";
+  skeleton?: ReactNode;
+  /** In place of the error when what is asked for does not exist or is not one's own. */
+  missing?: ReactNode;
+  children: (data: Data) => ReactNode;
+};
+
+/**
+ * Makes the view of a query: its data; until then its outline; after a failure what happened and Retry. Data once
+ * shown stays. `parse` comes from the api client, which this package does not know.
+ */
+export function createQueryView(parse: (error: unknown) => QueryFailure) {
+  return function QueryView<Data>({ query, what, heading, skeleton, missing, children }: QueryViewProps<Data>) {
+    if (query.data !== undefined) {
+      return children(query.data);
+    }
+    if (query.error === null || query.error === undefined) {
+      return skeleton ?? <SkeletonList />;
+    }
+    const { code, message, requestId } = parse(query.error);
+    // an address that cannot name anything names nothing
+    if ((code === "not-found" || code === "invalid-input") && missing !== undefined) {
+      return missing;
+    }
+    return (
+      <ErrorState heading={heading} title={`Cannot show ${what}`} traceId={requestId} onRetry={() => void query.refetch()}>
+        {message}
+      </ErrorState>
+    );
+  };
+}
