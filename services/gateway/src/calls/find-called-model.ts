@@ -1,8 +1,9 @@
 import { AppError } from "@aiweb/contracts/errors/app-error";
+import { parseModelId, type ModelId } from "@aiweb/contracts/models/model-id";
 import type { Db } from "@aiweb/db/connect";
 import { findCallTarget, type CallTarget } from "@aiweb/db/queries/model/find-call-target";
 import type { Caller } from "../access/caller.ts";
-import { allowsModel, parseModelId, type ModelId } from "../models/parse-model-id.ts";
+import { allowsModel } from "../models/allows-model.ts";
 import type { CallKind } from "../upstreams/port.ts";
 
 /** Throws when a model answers no call at all. */

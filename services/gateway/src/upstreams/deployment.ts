@@ -1,11 +1,9 @@
+import { serveApplicationOf } from "@aiweb/contracts/deployments/serve-application";
 import { AppError } from "@aiweb/contracts/errors/app-error";
 import type { Config } from "@aiweb/service/config";
 import { SecretBox } from "@aiweb/service/secret-box";
 import { upstreamBody } from "./call-body.ts";
 import type { NamedModel, Upstream } from "./port.ts";
-
-/** A replica's route names its base by the first characters of the digest. */
-const ROUTE_DIGEST = 12;
 
 /** Throws when the call names a version that there is not. */
 function checkVersion({ id, model, reference }: NamedModel): void {
@@ -31,7 +29,7 @@ export function deploymentUpstream(config: Config): Upstream {
       throw new AppError("unavailable", `${reference} is starting. Try again in a few seconds.`, { retryAfterSeconds: 3 });
     }
     if (config.RAY_SERVE_URL === undefined) throw new AppError("compute-unavailable", "Nothing is served on this AIWeb: Ray does not run here.");
-    return { route: `${config.RAY_SERVE_URL.replace(/\/+$/, "")}/base-${digest.slice(0, ROUTE_DIGEST)}`, secret: box.open(model.sealed_secret, model.replica_id), deploymentId };
+    return { route: `${config.RAY_SERVE_URL.replace(/\/+$/, "")}/${serveApplicationOf(digest)}`, secret: box.open(model.sealed_secret, model.replica_id), deploymentId };
   }
 
   return {

@@ -1,6 +1,6 @@
 import type { InferenceCall } from "@aiweb/contracts/inference/inference-call";
+import type { ModelId } from "@aiweb/contracts/models/model-id";
 import type { CallTarget } from "@aiweb/db/queries/model/find-call-target";
-import type { ModelId } from "../models/parse-model-id.ts";
 
 export type CallKind = "chat" | "completion";
 
