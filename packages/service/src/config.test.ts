@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readConfig } from "./config.ts";
+import { SETTINGS, readConfig } from "./config.ts";
 import { mayUseServerKeys } from "./server-keys.ts";
 
 const least = { AIWEB_DATA_DIR: "/tmp/x", AIWEB_SECRET_KEY: Buffer.alloc(32).toString("base64"), DATABASE_URL: "postgres://x" };
@@ -63,4 +64,12 @@ test("limits have defaults and are set by number, sizes in GiB", () => {
 
 test("a provider's address is taken with or without its last slash", () => {
   expect(readConfig({ ...least, OPENAI_BASE_URL: "https://proxy.example/v1/" }).OPENAI_BASE_URL).toBe("https://proxy.example/v1");
+});
+
+test("the README's table lists every setting, and none that is not", () => {
+  const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
+  const table = readme.slice(readme.indexOf("## Configuration"), readme.indexOf("## Layout"));
+  const listed = table.split("\n").flatMap((row) => [...(row.split("|")[1] ?? "").matchAll(/`([A-Z0-9_]+)`/g)].map((match) => match[1] ?? ""));
+  // The tests' browser is the launcher's affair alone.
+  expect(listed.sort()).toEqual([...SETTINGS, "CHROMIUM_PATH"].sort());
 });

@@ -72,6 +72,9 @@ const environment = z.object({
   AIWEB_MAX_REQUESTS_PER_MINUTE: atMost(6_000),
 });
 
+/** What people set; README.md's table lists each. */
+export const SETTINGS = Object.keys(environment.shape).filter((name) => !["NODE_ENV", "AIWEB_PARTS_FILE", "AIWEB_PYTHON", "AIWEB_PYTHON_PROBLEM", "AIWEB_MODEL_CACHE"].includes(name));
+
 const ANSWERS_AS_LOCALHOST = new Set(["127.0.0.1", "localhost", "::1", "0.0.0.0", "::"]);
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|::1|\[::1\])$/;
 

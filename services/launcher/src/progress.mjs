@@ -6,6 +6,7 @@
 
 /** Plain output repeats a running phase's detail this often at most. */
 const plainEveryMs = 10_000;
+const between = "  ·  ";
 const frames = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 
 /** @param {{ isTTY?: boolean, columns?: number, write: (text: string) => unknown }} stream */
@@ -20,8 +21,16 @@ export function createProgress(stream) {
   const clear = () => live && running.size > 0 && stream.write("\r\u001B[K");
   const draw = () => {
     if (!live || running.size === 0) return;
-    const text = [...running].map(([name, phase]) => `${name} ${seconds(phase.startedAt)}${phase.detail === "" ? "" : ` ${phase.detail}`}`).join("  ·  ");
-    stream.write(`\r\u001B[K${frames[frame++ % frames.length]} ${text}`.slice(0, (stream.columns ?? 80) + 4));
+    // Phases beside each other share the line in equal parts; what one leaves the last may use.
+    let room = (stream.columns ?? 80) - 2;
+    let left = running.size;
+    const texts = [...running].map(([name, phase]) => {
+      const text = `${name} ${seconds(phase.startedAt)}${phase.detail === "" ? "" : ` ${phase.detail}`}`.slice(0, Math.floor((room - between.length * (left - 1)) / left));
+      room -= text.length + between.length;
+      left -= 1;
+      return text;
+    });
+    stream.write(`\r\u001B[K${frames[frame++ % frames.length]} ${texts.join(between)}`);
   };
   /** @param {string} text */
   const print = (text) => {

@@ -94,6 +94,7 @@ export class FakeRay {
     if (url.startsWith("/base-")) return this.#health(url, request, response);
     this.tokens.push(request.headers.authorization);
     if (this.lie !== null) return this.lie(request, response);
+    if (url === "/api/version") return json(response, 200, { version: "fake" });
     if (url.startsWith("/api/v0/nodes")) return json(response, 200, { data: { result: { result: this.nodes.map((node) => ({ state: "ALIVE", resources_total: node })) } } });
     if (url === "/api/serve/applications/") return await this.#serve(request, response);
     if (url.startsWith("/api/packages/")) return this.#package(method, url, request, response);

@@ -19,7 +19,7 @@ export async function preparePostgres({ dataDirectory, port, signal, progress })
   const password = keepSecret(dataDirectory, "postgres.password");
   const user = postgresUser();
   if (!existsSync(path.join(folder, "PG_VERSION"))) {
-    await progress.phase("Database", () => initialise({ folder, password, user, signal }));
+    await progress.phase("Database", (report) => initialise({ folder, password, user, signal, report }));
   }
   return {
     url: `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`,
@@ -54,9 +54,9 @@ export async function preparePostgres({ dataDirectory, port, signal, progress })
 
 /**
  * Made aside and renamed, so that an interrupted start leaves no half database.
- * @param {{ folder: string, password: string, user: ReturnType<typeof postgresUser>, signal: AbortSignal }} options
+ * @param {{ folder: string, password: string, user: ReturnType<typeof postgresUser>, signal: AbortSignal, report: import("../progress.mjs").Report }} options
  */
-async function initialise({ folder, password, user, signal }) {
+async function initialise({ folder, password, user, signal, report }) {
   const draft = `${folder}.new`;
   const passwordFile = `${folder}.password`;
   rmSync(draft, { recursive: true, force: true });
@@ -66,7 +66,7 @@ async function initialise({ folder, password, user, signal }) {
   chmodSync(draft, 0o700);
   try {
     const args = [`--pgdata=${draft}`, `--username=${superuser}`, `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
-    await runCommand({ what: "Making the database", wayOut: "Put that right, or set DATABASE_URL to your own Postgres.", ...user.wrap(binary("initdb"), args), cwd: path.dirname(folder), env: environment(), signal });
+    await runCommand({ what: "Making the database", wayOut: "Put that right, or set DATABASE_URL to your own Postgres.", ...user.wrap(binary("initdb"), args), cwd: path.dirname(folder), env: environment(), signal, onLine: report });
     rmSync(folder, { recursive: true, force: true });
     renameSync(draft, folder);
   } finally {

@@ -30,6 +30,8 @@ export async function buildFrontEnd(progress, signal) {
 
 /** @param {number} parallel @param {import("../progress.mjs").Report} report @param {AbortSignal} signal */
 async function build(parallel, report, signal) {
+  let built = 0;
+  let all = "";
   await runCommand({
     what: "Building the web pages",
     wayOut: "Put that right, then run it again.",
@@ -40,7 +42,12 @@ async function build(parallel, report, signal) {
     signal,
     // The list of written files would push the reason out of the last words.
     isNoise: (line) => line.startsWith("dist/"),
-    onLine: report,
+    onLine: (line) => {
+      all = /for (\d+) projects/.exec(line)?.[1] ?? all;
+      // Nx prints what a build said once it is done.
+      if (/^> nx run \S+:build/.test(line)) built += 1;
+      report(all === "" ? line : `${built} of ${all} apps`);
+    },
   });
 }
 

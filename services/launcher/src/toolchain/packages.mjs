@@ -25,10 +25,16 @@ export async function installPackages(progress, signal) {
       // Without a terminal pnpm would ask before it rebuilds a broken node_modules, and never get an answer.
       env: { ...withToolchain(process.env), CI: "true" },
       signal,
-      onLine: report,
+      onLine: (line) => report(readProgress(line)),
     });
     writeStamp(stamp, wanted);
   });
+}
+
+/** pnpm counts as it goes. @param {string} line */
+function readProgress(line) {
+  const [, resolved, added] = /resolved (\d+),.* added (\d+)/.exec(line) ?? [];
+  return resolved === undefined || resolved === "0" ? line : `${added} of ${resolved}`;
 }
 
 function manifests() {
