@@ -7,7 +7,7 @@ import { storedFiles } from "@aiweb/contracts/models/stored-files";
 import { appendDeploymentLog } from "@aiweb/db/queries/deployment/append-deployment-log";
 import { listDeploymentsOfBase } from "@aiweb/db/queries/deployment/list-deployments-of-base";
 import { insertLiveEvent } from "@aiweb/db/queries/live-event/insert-live-event";
-import { findModelVersion } from "@aiweb/db/queries/model-version/find-model-version";
+import { findVersion } from "@aiweb/db/queries/model-version/find-version";
 import { findReplica } from "@aiweb/db/queries/replica/find-replica";
 import { updateReplicaHeard } from "@aiweb/db/queries/replica/update-replica-heard";
 import type { ReplicaRow } from "@aiweb/db/tables/replica.table";
@@ -36,7 +36,7 @@ export function replicaRoutes(services: Services): FastifyPluginAsync {
     const replica = await requireReplica(request);
     const { adapter } = adapterParams.parse(request.params);
     const deployed = (await listDeploymentsOfBase(db, replica.base_digest)).some((deployment) => deployment.model_version_id === adapter);
-    const version = deployed ? await findModelVersion(db, adapter) : undefined;
+    const version = deployed ? await findVersion(db, adapter) : undefined;
     if (version === undefined) throw new AppError("not-found", "That adapter is not deployed here.");
     return storedFiles.parse(version.files);
   }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { AppError } from "@aiweb/contracts/errors/app-error";
 import { uuid } from "@aiweb/contracts/ids";
 import { storedFiles } from "@aiweb/contracts/models/stored-files";
-import { findModelVersion } from "@aiweb/db/queries/model-version/find-model-version";
+import { findVersion } from "@aiweb/db/queries/model-version/find-version";
 import { findRequestSession } from "../../request/request-session.ts";
 import type { Services } from "../../trpc/context.ts";
 
@@ -14,7 +14,7 @@ export function modelFileRoute(services: Services): FastifyPluginAsync {
   return (server) => {
     server.get("/files/models/:version/*", async (request, reply) => {
       const { version: id, "*": name } = params.parse(request.params);
-      const [session, version] = await Promise.all([findRequestSession(services, request), findModelVersion(services.db, id)]);
+      const [session, version] = await Promise.all([findRequestSession(services, request), findVersion(services.db, id)]);
       const mayRead = version !== undefined && (version.visibility === "public" || version.owner_id === session?.account.id);
       const file = mayRead ? storedFiles.parse(version.files).find((entry) => entry.name === name) : undefined;
       if (file === undefined) throw new AppError("not-found", "There is no such file, or it is not yours to see.");

@@ -1,7 +1,7 @@
 import type { Db } from "../../connect.ts";
 
 /** A version with what rights need of its model. */
-export async function findModelVersion(db: Db, id: string) {
+export async function findVersion(db: Db, id: string) {
   return await db
     .selectFrom("model_version")
     .innerJoin("model", "model.id", "model_version.model_id")
