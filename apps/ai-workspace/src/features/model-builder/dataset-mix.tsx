@@ -56,7 +56,7 @@ export function DatasetMix({ draft, change, problems }: PartProps) {
             />
           ))
         )}
-        {datasets.length < 2 || total === 0 ? null : <ShareBar label="Shares of the mix" parts={datasets.map((entry) => ({ label: entry.title, share: entry.weight / total }))} />}
+        {datasets.length < 2 || total === 0 ? null : <ShareBar label="Shares of the mix" parts={datasets.map((entry) => ({ label: `${entry.title} v${entry.version}`, share: entry.weight / total }))} />}
       </Stack>
       <Suspense>{adding ? <AddDatasetDialog taken={datasets.map(({ dataset, version }) => `${dataset}@${version}`)} onAdd={add} onClose={() => setAdding(false)} /> : null}</Suspense>
     </Card>

@@ -1,47 +1,61 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { expect, userEvent, within } from "storybook/test";
+import { inFrame, playApi } from "../../app/story-api.tsx";
 import type { DraftEntry } from "./draft.ts";
+import { ticketsEntry, ticketsVersions } from "./draft-example.ts";
 import { MixRow } from "./mix-row.tsx";
-
-const example: DraftEntry = {
-  key: "1",
-  dataset: "ada/support-tickets",
-  version: 7,
-  weight: 3,
-  rowCap: null,
-  mapping: { kind: "prompt-completion", prompt: "question", completion: "answer", system: null },
-  title: "ada/support-tickets",
-  rows: 4210,
-  columns: [
-    { name: "question", kind: "text" },
-    { name: "answer", kind: "text" },
-  ],
-};
 
 function Demo({ entry, problem }: { entry: DraftEntry; problem?: string }) {
   const [shown, setShown] = useState(entry);
   return <MixRow entry={shown} share={0.75} problem={(field) => (field === "mapping" ? problem : undefined)} onChange={setShown} onRemove={() => undefined} />;
 }
 
-const meta = { title: "Model Builder/Dataset of the mix", component: Demo } satisfies Meta<typeof Demo>;
+const meta = {
+  title: "Model Builder/Dataset of the mix",
+  component: Demo,
+  decorators: [inFrame],
+  beforeEach: playApi({
+    "datasets.listVersions": () => ticketsVersions,
+    "fineTuning.guessMapping": () => ({ version: 6, rows: 4000, columns: [{ name: "text", kind: "text" }], mapping: { kind: "text", column: "text" }, reason: null }),
+  }),
+} satisfies Meta<typeof Demo>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Mapped: Story = {
-  args: { entry: example },
+  args: { entry: ticketsEntry },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(canvas.getByText(/question → prompt, answer → completion · 4,210 rows/)).toBeVisible();
-    await userEvent.click(canvas.getByText("Columns and limits"));
+    await userEvent.click(canvas.getByText("Version, columns and limits"));
     await userEvent.selectOptions(canvas.getByLabelText("Its rows are"), "text");
     await expect(canvas.getByText(/question → text/)).toBeVisible();
   },
 };
 
-export const NotMapped: Story = {
-  args: { entry: { ...example, mapping: null }, problem: "Say which columns it learns from." },
+export const AnotherVersion: Story = {
+  args: { entry: ticketsEntry },
   play: async ({ canvasElement }) => {
-    await expect(within(canvasElement).getByText("Say which columns it learns from.")).toBeVisible();
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByText("Version, columns and limits"));
+    const versions = await canvas.findByRole("option", { name: "v6 · 4,000 rows" });
+    // One that could not be read cannot be learned from.
+    await expect(canvas.queryByRole("option", { name: /v8/ })).toBeNull();
+    await userEvent.selectOptions(canvas.getByLabelText("Version"), versions);
+    // Its columns are others, so the mapping is guessed anew; weight and cap stay.
+    await expect(await canvas.findByText(/text → text · 4,000 rows/)).toBeVisible();
+    await expect(canvas.getByLabelText("Weight of ada/support-tickets v6")).toHaveValue("3");
+  },
+};
+
+export const NotMapped: Story = {
+  args: { entry: { ...ticketsEntry, mapping: null }, problem: "Say which columns it learns from." },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(canvas.getByText("Say which columns it learns from.")).toBeVisible();
+    await userEvent.selectOptions(canvas.getByLabelText("Its rows are"), "text");
+    // Choosing does not close what one chooses in.
+    await expect(canvas.getByLabelText("Text")).toBeVisible();
   },
 };

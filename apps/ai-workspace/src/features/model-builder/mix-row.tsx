@@ -25,12 +25,12 @@ export function MixRow({ entry, share, problem, onChange, onRemove }: MixRowProp
             weight
           </Text>
           <span className={styles.weight}>
-            <NumberField label={`Weight of ${entry.title}`} labelHidden value={entry.weight} min={0} step={1} onValueChange={(weight) => onChange({ ...entry, weight: weight ?? 0 })} error={problem("weight")} />
+            <NumberField label={`Weight of ${entry.title} v${entry.version}`} labelHidden value={entry.weight} min={0} step={1} onValueChange={(weight) => onChange({ ...entry, weight: weight ?? 0 })} error={problem("weight")} />
           </span>
           <Text tone="2" size="s">
             {formatPercent(share)}
           </Text>
-          <IconButton icon={DeleteIcon} label={`Take ${entry.title} out`} size="s" onClick={onRemove} />
+          <IconButton icon={DeleteIcon} label={`Take ${entry.title} v${entry.version} out`} size="s" onClick={onRemove} />
         </ResourceRow>
       </ResourceList>
       <Disclosure summary="Version, columns and limits" open={entry.mapping === null || (["version", "rowCap", "mapping"] as const).some((field) => problem(field) !== undefined)}>
