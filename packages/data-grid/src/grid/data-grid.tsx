@@ -131,8 +131,9 @@ export function DataGrid({ columns, total, fetchRows, fetchCell, sort, onSortCha
     () => ({
       goToRow: (row) => {
         editor.current?.scrollTo(0, row, "vertical", 0, 0, { vAlign: "center" });
-        setSelection({ ...NOTHING, current: { cell: [0, row], range: { x: 0, y: row, width: 1, height: 1 }, rangeStack: [] } });
+        // The focus comes first: with nothing selected it selects the first cell.
         editor.current?.focus();
+        setSelection({ ...NOTHING, current: { cell: [0, row], range: { x: 0, y: row, width: 1, height: 1 }, rangeStack: [] } });
       },
       copy,
     }),
