@@ -1,37 +1,61 @@
 import { useCallback, useRef } from "react";
 
 /** Reads the page after `cursor`; says where it ended and whether there is more. */
-type Read = (cursor: number) => Promise<{ cursor: number; more: boolean }>;
+export type Read = (cursor: number) => Promise<{ cursor: number; more: boolean }>;
 
 /**
- * A reader that goes on from where it ended, one page at a time. Calling it while it reads makes it read once more,
- * so a hint that arrives in between is never missed. A new `read` starts from the beginning.
+ * Goes on reading from where it ended, one page at a time. Told of more while it reads, it reads once more, so that a
+ * hint that arrives in between is never missed.
  */
-export function useFollow(read: Read, onError: (error: unknown) => void): () => void {
-  const state = useRef({ read, cursor: 0, reading: false, again: false });
-  return useCallback(() => {
-    if (state.current.read !== read) {
-      state.current = { read, cursor: 0, reading: false, again: false };
-    }
-    const mine = state.current;
-    if (mine.reading) {
-      mine.again = true;
+export class Follower {
+  readonly #read: Read;
+  readonly #onError: (error: unknown) => void;
+  #cursor = 0;
+  #reading = false;
+  #again = false;
+  #left = false;
+
+  constructor(read: Read, onError: (error: unknown) => void) {
+    this.#read = read;
+    this.#onError = onError;
+  }
+
+  /** There may be more. */
+  async follow(): Promise<void> {
+    this.#left = false;
+    this.#again = true;
+    if (this.#reading) {
       return;
     }
-    mine.reading = true;
-    void (async () => {
-      try {
-        do {
-          mine.again = false;
-          const page = await read(mine.cursor);
-          mine.cursor = Math.max(mine.cursor, page.cursor);
-          mine.again ||= page.more;
-        } while (mine.again && mine === state.current);
-      } catch (error) {
-        onError(error);
-      } finally {
-        mine.reading = false;
+    this.#reading = true;
+    try {
+      while (this.#again && !this.#left) {
+        this.#again = false;
+        const page = await this.#read(this.#cursor);
+        this.#cursor = Math.max(this.#cursor, page.cursor);
+        this.#again ||= page.more;
       }
-    })();
+    } catch (error) {
+      this.#onError(error);
+    } finally {
+      this.#reading = false;
+    }
+  }
+
+  /** Nobody wants the next page. */
+  leave(): void {
+    this.#left = true;
+  }
+}
+
+/** A reader that goes on from where it ended; calling it says that there may be more. A new `read` starts from the beginning. */
+export function useFollow(read: Read, onError: (error: unknown) => void): () => void {
+  const current = useRef<{ read: Read; follower: Follower } | null>(null);
+  return useCallback(() => {
+    if (current.current?.read !== read) {
+      current.current?.follower.leave();
+      current.current = { read, follower: new Follower(read, onError) };
+    }
+    void current.current.follower.follow();
   }, [read, onError]);
 }
