@@ -1,7 +1,7 @@
 import { useCallback, useRef } from "react";
 
 /** Reads the page after `cursor`; says where it ended and whether there is more. */
-export type Read = (cursor: number) => Promise<{ cursor: number; more: boolean }>;
+type Read = (cursor: number) => Promise<{ cursor: number; more: boolean }>;
 
 /**
  * Goes on reading from where it ended, one page at a time. Told of more while it reads, it reads once more, so that a

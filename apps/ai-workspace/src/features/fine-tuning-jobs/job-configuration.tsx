@@ -15,7 +15,7 @@ function settingItems(training: TrainingSettings, threads: number) {
     { label: "Evaluation", value: `every ${training.evaluateEvery} steps` },
     { label: "Seed", value: String(training.seed) },
     { label: "Threads", value: String(threads) },
-    { label: "GPUs", value: training.gpus === null ? "a share of one, where there is one" : formatNumber(training.gpus) },
+    { label: "GPUs", value: training.gpus === null ? "a share, if any" : formatNumber(training.gpus) },
   ];
 }
 

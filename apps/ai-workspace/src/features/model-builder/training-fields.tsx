@@ -30,9 +30,9 @@ const usual = { steps: 40, epochs: 1 };
 
 type GpuChoice = "cluster" | "0" | "0.75" | "1";
 const gpuChoices: { value: GpuChoice; label: string }[] = [
-  { value: "cluster", label: "A share of one, where there is one" },
+  { value: "cluster", label: "A share, if any" },
   { value: "0", label: "None: the CPU" },
-  { value: "0.75", label: "Three quarters of one" },
+  { value: "0.75", label: "0.75 of one" },
   { value: "1", label: "A whole one" },
 ];
 
