@@ -1,12 +1,25 @@
 import { SAMPLE_EXPECTED, SAMPLE_QUESTION } from "@aiweb/contracts/datasets/sample";
+import type { Page } from "@playwright/test";
+import { z } from "zod";
 import { expect, test } from "../fixtures/test.ts";
 import { signInAsNewcomer } from "../fixtures/sign-in.ts";
 import { runSnippet } from "./run-snippet.ts";
 
 const minute = 60_000;
+const LONG = "Write a long story about a lighthouse, its keeper and a storm.";
 
-test("a newcomer teaches a model a fact from the sample and talks to it", async ({ page }) => {
-  test.setTimeout(15 * minute);
+const chunk = z.object({ choices: z.array(z.object({ delta: z.object({ content: z.string().optional() }) })) });
+
+/** The text of a streamed chat, as curl prints it. */
+function textOf(events: string): string {
+  const parts = events.split("\n").flatMap((line) => (line.startsWith("data: {") ? chunk.parse(JSON.parse(line.slice(6))).choices : []));
+  return parts.map((choice) => choice.delta.content ?? "").join("");
+}
+
+const answerOf = (page: Page) => page.getByRole("article", { name: "Answer" }).last();
+
+test("a newcomer teaches a model a fact from the sample and talks to it", async ({ page, context }) => {
+  test.setTimeout(18 * minute);
   await signInAsNewcomer(page, "/marketplace/models");
 
   await test.step("build from a model of the marketplace", async () => {
@@ -69,5 +82,72 @@ test("a newcomer teaches a model a fact from the sample and talks to it", async 
       const code = await block.locator("code").innerText();
       expect(await runSnippet(language === "Python" ? "python" : "javascript", code)).toContain(SAMPLE_EXPECTED);
     }
+  });
+
+  await test.step("so does the API tab's curl", async () => {
+    await page.getByRole("button", { name: "API" }).click();
+    const code = await page.getByRole("region", { name: "curl", exact: true }).locator("code").innerText();
+    expect(textOf(await runSnippet("shell", code))).toContain(SAMPLE_EXPECTED);
+  });
+
+  await test.step("the base model itself is served from the playground", async () => {
+    await page.getByRole("button", { name: "New chat" }).click();
+    await page.getByRole("button", { name: "Model: support-answers" }).click();
+    await page.getByRole("dialog", { name: "Choose a model" }).getByRole("button", { name: /^smollm2-135m-instruct aiweb/ }).click();
+    await page.getByRole("button", { name: "Serve it" }).click();
+    await page.getByRole("textbox", { name: "Message" }).fill("Typed before it can answer");
+    await page.reload();
+    await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue("Typed before it can answer");
+  });
+
+  await test.step("a long answer grows through a reload and beside a tab out of sight, and is stopped", async () => {
+    await page.getByRole("textbox", { name: "Message" }).fill(LONG);
+    await expect(page.getByText("Serving", { exact: true }).last()).toBeVisible({ timeout: 2 * minute });
+    await page.getByRole("button", { name: "Send" }).click();
+    await expect.poll(async () => (await answerOf(page).innerText()).length, { timeout: minute }).toBeGreaterThan(20);
+    const before = (await answerOf(page).innerText()).length;
+    await page.reload();
+    await expect.poll(async () => (await answerOf(page).innerText()).length, { timeout: minute }).toBeGreaterThan(before);
+    const hidden = await context.newPage();
+    await hidden.addInitScript(() => Object.defineProperty(document, "visibilityState", { get: () => "hidden" }));
+    const streams: string[] = [];
+    hidden.on("request", (request) => {
+      if (request.url().includes("readAnswer")) streams.push(request.url());
+    });
+    await hidden.goto(page.url());
+    await expect(answerOf(hidden)).toBeVisible();
+    await page.getByRole("button", { name: "Stop" }).click();
+    await expect(page.getByText("Stopped. What was written is kept.")).toBeVisible();
+    await expect(hidden.getByText("Stopped. What was written is kept.")).toBeVisible();
+    expect(streams).toEqual([]);
+    await hidden.close();
+  });
+
+  await test.step("it is answered again, and asked in other words", async () => {
+    await page.getByRole("button", { name: "Regenerate" }).click();
+    await expect(page.getByText("Stopped. What was written is kept.")).toHaveCount(0);
+    await page.getByRole("button", { name: "Stop" }).click();
+    await expect(page.getByText("Stopped. What was written is kept.")).toBeVisible();
+    await page.getByRole("button", { name: "Edit" }).click();
+    await page.getByRole("textbox", { name: "The question in other words" }).fill("Say hello.");
+    await page.getByRole("button", { name: "Ask this instead" }).click();
+    await expect(page.getByText(LONG)).toHaveCount(0);
+    await expect(answerOf(page).getByText(/tok\/s/)).toBeVisible({ timeout: minute });
+  });
+
+  await test.step("conversations are found by what was said, opened and deleted", async () => {
+    const open = async () => {
+      await page.getByRole("button", { name: "Conversations" }).click();
+      return page.getByRole("dialog", { name: "Conversations" });
+    };
+    const sheet = await open();
+    await sheet.getByRole("searchbox", { name: "Search conversations" }).fill(SAMPLE_EXPECTED);
+    await expect(sheet.getByRole("listitem")).toHaveCount(1);
+    await sheet.getByRole("link", { name: SAMPLE_QUESTION }).click();
+    await expect(page.getByText(SAMPLE_EXPECTED).first()).toBeVisible();
+    await (await open()).getByRole("button", { name: `Delete ${SAMPLE_QUESTION}` }).click();
+    await page.getByRole("button", { name: "Delete conversation" }).click();
+    await expect(page.getByText(SAMPLE_EXPECTED)).toHaveCount(0);
+    await expect((await open()).getByRole("link", { name: SAMPLE_QUESTION })).toHaveCount(0);
   });
 });

@@ -2,9 +2,12 @@ import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { z } from "zod";
-import { SecretBox } from "@aiweb/service/secret-box";
+import { serveApplicationOf } from "@aiweb/contracts/deployments/serve-application";
+import { storedFiles } from "@aiweb/contracts/models/stored-files";
+import { listJobCheckpoints } from "@aiweb/db/queries/job-checkpoint/list-job-checkpoints";
 import type { Member } from "../../testing/api-harness.ts";
 import { freePort, startCluster, type TestCluster } from "../../testing/ray/ray-cluster.ts";
 import { openRoad, prepareTinyBase, seedRoad, type Road } from "../../testing/ray/road.ts";
@@ -85,7 +88,7 @@ describe.skipIf(missing !== null)("a fine-tune on a cluster of two nodes", { tim
     const { items } = await member.call.jobs.listMetrics({ job, limit: 5_000 });
     const losses = items.filter((item) => item.loss !== null).map((item): [number, number | null] => [item.step, item.loss]).sort(([left], [right]) => left - right);
     const version = await road.harness.services.db.selectFrom("model_version").select("files").where("job_id", "=", job).executeTakeFirstOrThrow();
-    const files = z.array(z.object({ name: z.string(), sha256: z.string() })).parse(version.files);
+    const files = storedFiles.parse(version.files);
     return { losses, adapter: files.find((file) => file.name === "adapter_model.safetensors")?.sha256 ?? "" };
   }
 
@@ -99,30 +102,61 @@ describe.skipIf(missing !== null)("a fine-tune on a cluster of two nodes", { tim
     return items.map((item) => item.id);
   }
 
+  async function states(deployments: string[]): Promise<string[]> {
+    return await Promise.all(
+      deployments.map(async (deployment) => {
+        const { state, stateText } = await member.call.deployments.get({ deployment });
+        if (state === "failed") throw new Error(stateText);
+        return state;
+      }),
+    );
+  }
+
+  async function serving(deployments: string[]): Promise<void> {
+    await until("the deployments", RUN_MS, async () => (await states(deployments)).every((state) => state === "running"));
+  }
+
+  /** Serve's port has no token of its own: a replica answers whoever has its secret. */
+  async function nobodyElseIsAnswered(): Promise<void> {
+    const { db } = road.harness.services;
+    const replica = await db.selectFrom("replica").selectAll().executeTakeFirstOrThrow();
+    const url = `${cluster.serveUrl}/${serveApplicationOf(replica.base_digest)}/v1/completions`;
+    const answer = await fetch(url, { method: "POST", headers: { "content-type": "application/json", "x-aiweb-replica-secret": "guessed" }, body: JSON.stringify({ model: "base", prompt: "a", max_tokens: 4 }) });
+    expect(answer.status).toBe(401);
+  }
+
   test("an unbroken run measures every step once", () => {
     expect(unbroken.losses.map(([step]) => step)).toEqual(Array.from({ length: STEPS }, (_, step) => step + 1));
     expect(unbroken.adapter).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  test("the result is served beside, to whoever has the replica's secret", async () => {
+  test("the result and its base are served beside a fine-tune, over /v1, and come back when Ray does", async () => {
     const { becomes } = await get(unbroken.job);
-    const { deployment } = await member.call.deployments.deploy({ model: `${member.account.handle}/${becomes[0]?.title}` });
-    await until("the deployment", RUN_MS, async () => {
-      const { state, stateText } = await member.call.deployments.get({ deployment });
-      if (state === "failed") throw new Error(stateText);
-      return state === "running";
-    });
-    const { db, config } = road.harness.services;
-    const replica = await db.selectFrom("replica").selectAll().executeTakeFirstOrThrow();
-    const url = `${cluster.serveUrl}/base-${replica.base_digest.slice(0, 12)}/v1/completions`;
-    const version = await db.selectFrom("deployment").select("model_version_id").executeTakeFirstOrThrow();
-    const ask = (secret: string) =>
-      fetch(url, { method: "POST", headers: { "content-type": "application/json", "x-aiweb-replica-secret": secret }, body: JSON.stringify({ model: version.model_version_id, prompt: "a", max_tokens: 4 }) });
-    expect((await ask("guessed")).status).toBe(401);
-    const answer = await ask(new SecretBox(config.AIWEB_SECRET_KEY, "replica-secret").open(replica.sealed_secret, replica.id));
-    expect(await answer.json()).toMatchObject({ choices: [{ index: 0 }], usage: { prompt_tokens: 1 } });
-    await member.call.deployments.stop({ deployment });
-    await until("its end", 60_000, async () => (await member.call.deployments.get({ deployment })).state === "stopped");
+    const taught = `${member.account.handle}/${becomes[0]?.title}`;
+    const deployments = (await Promise.all([taught, names.base].map((model) => member.call.deployments.deploy({ model })))).map(({ deployment }) => deployment);
+    const beside = await submit();
+    await serving(deployments);
+    const gateway = await road.startGateway();
+    try {
+      const { secret: key } = await member.call.apiKeys.create({ name: "test" });
+      const ask = async (model: string) => {
+        const answer = await fetch(`${road.gatewayUrl}/v1/completions`, { method: "POST", headers: { "content-type": "application/json", "authorization": `Bearer ${key}` }, body: JSON.stringify({ model, prompt: "a", max_tokens: 4 }) });
+        return { status: answer.status, body: await answer.json() };
+      };
+      const answered = (model: string) => ({ status: 200, body: { model, choices: [{ index: 0 }], usage: { prompt_tokens: 1 } } });
+      expect([await ask(taught), await ask(names.base)]).toMatchObject([answered(taught), answered(names.base)]);
+      await nobodyElseIsAnswered();
+      expect(await finished(beside)).toEqual(measured());
+
+      await cluster.replace();
+      await until("Ray's loss to be noticed", 60_000, async () => (await member.call.deployments.get({ deployment: deployments[0] ?? "" })).state !== "running");
+      await serving(deployments);
+      expect([await ask(taught), await ask(names.base)]).toMatchObject([answered(taught), answered(names.base)]);
+    } finally {
+      await gateway.stop();
+    }
+    for (const deployment of deployments) await member.call.deployments.stop({ deployment });
+    await until("their end", 60_000, async () => (await states(deployments)).every((state) => state === "stopped"));
   });
 
   test("kill -9 of the api: the trainer waits and goes on", async () => {
@@ -156,6 +190,22 @@ describe.skipIf(missing !== null)("a fine-tune on a cluster of two nodes", { tim
     const { attempts } = await get(job);
     expect(attempts.map((attempt) => attempt.state)).toEqual(["succeeded", "cancelled"]);
     expect(attempts[0]?.resumedFromStep).toBeGreaterThanOrEqual(CHECKPOINT_EVERY);
+  });
+
+  test("a torn checkpoint: the resume falls back to the one before it, bit for bit", async () => {
+    const job = await submit();
+    await halfway(job);
+    await member.call.jobs.cancel({ job });
+    await until("the cancelled state", 10_000, async () => (await get(job)).state === "cancelled");
+    const { db, storage } = road.harness.services;
+    const [newest, before] = await listJobCheckpoints(db, job);
+    if (newest === undefined || before === undefined) throw new Error("Two checkpoints were there.");
+    const whole = await buffer(await storage.read(newest.storage_key));
+    await storage.put(newest.storage_key, Readable.from([whole.subarray(0, whole.length / 2)]));
+    await member.call.jobs.resume({ job });
+    expect(await finished(job)).toEqual(measured());
+    const { attempts } = await get(job);
+    expect(attempts.map((attempt) => [attempt.state, attempt.resumedFromStep])).toEqual([["succeeded", before.step], ["lost", newest.step], ["cancelled", null]]);
   });
 
   test("kill -9 of the node: it resumes on the other one from its checkpoint, bit for bit", async () => {

@@ -32,6 +32,8 @@ export interface TestCluster {
   addNode: () => Promise<void>;
   /** SIGKILL to the raylet of the node that a job runs on. */
   killNodeOf: (submissionId: string) => Promise<void>;
+  /** Ends it whole and starts one at the same address that knows nothing. */
+  replace: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -78,9 +80,19 @@ export async function startCluster(options: { nodes: number; modelCache: string 
     await until("another node", START_MS, async () => (await aliveNodes()) > before);
   }
 
-  await start({ port: gcs, "dashboard-host": "127.0.0.1", "dashboard-port": dashboard, "ray-client-server-port": await freePort(), "num-cpus": 0, "num-gpus": 0, "temp-dir": folder });
-  await until("the Ray head", START_MS, async () => (await get("/api/version")) !== null);
-  for (let node = 0; node < options.nodes; node++) await addNode();
+  async function up(): Promise<void> {
+    await start({ port: gcs, "dashboard-host": "127.0.0.1", "dashboard-port": dashboard, "ray-client-server-port": await freePort(), "num-cpus": 0, "num-gpus": 0, "temp-dir": folder });
+    await until("the Ray head", START_MS, async () => (await get("/api/version")) !== null);
+    for (let node = 0; node < options.nodes; node++) await addNode();
+  }
+
+  async function down(): Promise<void> {
+    for (const process of started.splice(0).reverse()) await process.stop();
+    // Orphans of killed nodes moved into sessions of their own; they all carry the folder's name.
+    for (const process of await processes()) if (process.command.includes(folder)) signal(process.pid, "SIGKILL");
+  }
+
+  await up();
 
   return {
     address,
@@ -94,10 +106,12 @@ export async function startCluster(options: { nodes: number; modelCache: string 
       if (raylet === undefined) throw new Error(`No raylet of node ${node}.`);
       signal(raylet.pid, "SIGKILL");
     },
+    replace: async () => {
+      await down();
+      await up();
+    },
     stop: async () => {
-      for (const process of started.reverse()) await process.stop();
-      // Orphans of killed nodes moved into sessions of their own; they all carry the folder's name.
-      for (const process of await processes()) if (process.command.includes(folder)) signal(process.pid, "SIGKILL");
+      await down();
       await rm(folder, { recursive: true, force: true });
     },
   };

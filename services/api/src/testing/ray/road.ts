@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import type { Db } from "@aiweb/db/connect";
 import { openApi, type ApiHarness, type Member } from "../api-harness.ts";
+import { freePort } from "./ray-cluster.ts";
 import { TestProcess } from "./test-process.ts";
 import { PYTHON, serviceMain, TRAINER } from "./toolchain.ts";
 import { until } from "./until.ts";
@@ -80,6 +81,9 @@ export interface Road {
   harness: ApiHarness;
   startApi: () => Promise<TestProcess>;
   startJobs: () => Promise<TestProcess>;
+  /** /v1, at `gatewayUrl`. */
+  startGateway: () => Promise<TestProcess>;
+  gatewayUrl: string;
 }
 
 /** A database and data folder, and its services as processes of their own, on `port`. */
@@ -106,8 +110,10 @@ export async function openRoad(options: { port: number; ray: { address: string; 
     AIWEB_SECRET_KEY: config.AIWEB_SECRET_KEY.toString("base64"),
     LOG_LEVEL: "info",
   };
-  const start = async (name: "api" | "jobs", ready: (process: TestProcess) => Promise<boolean>) => {
-    const started = new TestProcess(process.execPath, [serviceMain(name)], { env });
+  const gatewayPort = await freePort();
+  const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
+  const start = async (name: "api" | "jobs" | "gateway", ready: (process: TestProcess) => Promise<boolean>) => {
+    const started = new TestProcess(process.execPath, [serviceMain(name)], { env: name === "gateway" ? { ...env, AIWEB_PORT: String(gatewayPort) } : env });
     try {
       await until(`the ${name} process`, 30_000, () => ready(started));
     } catch (error) {
@@ -118,6 +124,8 @@ export async function openRoad(options: { port: number; ray: { address: string; 
   return {
     harness,
     startApi: () => start("api", async () => (await fetch(`${url}/healthz`)).ok),
+    startGateway: () => start("gateway", async () => (await fetch(`${gatewayUrl}/healthz`)).ok),
+    gatewayUrl,
     startJobs: () => start("jobs", (process) => Promise.resolve(process.said.includes("jobs ready"))),
   };
 }

@@ -14,6 +14,6 @@ export function missingRay(): string | null {
 }
 
 /** Where a service's own main.ts lies. */
-export function serviceMain(name: "api" | "jobs"): string {
+export function serviceMain(name: "api" | "jobs" | "gateway"): string {
   return `${WORKSPACE}services/${name}/src/main.ts`;
 }
