@@ -85,6 +85,8 @@ function environment(token, python) {
     RAY_AUTH_MODE: "token",
     RAY_AUTH_TOKEN: token,
     RAY_JOB_START_TIMEOUT_SECONDS: String(waitSeconds),
+    // Replicas are workers, which Ray puts at 15, far behind a fine-tune's process: they answer people, so they go first.
+    RAY_worker_niceness: "5",
     AIWEB_MODEL_CACHE: modelCache,
     HF_HUB_OFFLINE: "1",
   };

@@ -26,7 +26,7 @@ test("a truthful Ray: submitted once, with a CPU, a token of its own and no secr
   await step(harness);
   const job = harness.ray.only();
   expect(harness.ray.submits).toBe(1);
-  expect(job).toMatchObject({ entrypoint: "nice -n 3 python -m aiweb_trainer.sft", entrypoint_num_cpus: 1 });
+  expect(job).toMatchObject({ entrypoint: "nice -n 10 python -m aiweb_trainer.sft", entrypoint_num_cpus: 1 });
   expect(Object.keys(job.runtime_env.env_vars).sort()).toEqual(["AIWEB_ATTEMPT", "AIWEB_ATTEMPT_TOKEN", "AIWEB_URL", "CUDA_VISIBLE_DEVICES", "OMP_NUM_THREADS"]);
   expect(new Set(harness.ray.tokens)).toEqual(new Set(["Bearer the-token"]));
   expect((await harness.job()).state_text).toBe("Waiting in Ray's queue for a free slot.");

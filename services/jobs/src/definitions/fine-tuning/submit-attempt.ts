@@ -45,8 +45,8 @@ async function submit(context: JobsContext, ray: RayCluster, run: { job: JobRow;
   await ray.jobs.submit({
     submissionId: attempt.submission_id,
     attempt: attempt.id,
-    // Ray runs all its workers at 15; a replica beside, which answers people, goes first.
-    entrypoint: `nice -n 3 ${ray.python} -m aiweb_trainer.sft`,
+    // Behind this machine's web process and its replicas, which answer people.
+    entrypoint: `nice -n 10 ${ray.python} -m aiweb_trainer.sft`,
     ...placement,
     workingDir: await ray.trainerPackage(),
     env: {
