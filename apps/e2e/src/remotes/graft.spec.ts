@@ -49,7 +49,19 @@ test("shell and remote use one React", async ({ page, server }) => {
   const files = server.requested.filter((path) => path.startsWith("/remotes/fixture/") && path.endsWith(".js"));
   expect(files.length).toBeGreaterThan(0);
   expect(files.filter((path) => /prebuild/.test(path))).toEqual([]);
-  expect(await page.evaluate(() => Reflect.get(window, "fixtureReact"))).toMatch(/^19\./);
+  // the very hook that the shell shares, not one like it
+  const same = await page.evaluate(() => {
+    const find = (from: unknown, ...path: string[]): unknown => path.reduce<unknown>((at, key) => (typeof at === "object" && at !== null ? Reflect.get(at, key) : undefined), from);
+    const instances = find(window, "__FEDERATION__", "__INSTANCES__");
+    const versions = Array.isArray(instances) ? instances.map((instance) => find(instance, "shareScopeMap", "default", "react")) : [];
+    const shared = versions.flatMap((known) => (typeof known === "object" && known !== null ? Object.values(known) : []));
+    return shared.map((offered: unknown) => {
+      const lib = find(offered, "lib");
+      return typeof lib === "function" && find(lib(), "useState") === Reflect.get(window, "fixtureHook");
+    });
+  });
+  expect(same.length).toBeGreaterThan(0);
+  expect(same).not.toContain(false);
 });
 
 test("a lazy page's styles come from the remote's own folder", async ({ page, server, complaints }) => {
@@ -118,8 +130,15 @@ test("a remote that does not answer shows its card after ten seconds", async ({ 
   }
 });
 
-test("a page that throws shows its card, and the rest works", async ({ page, server }) => {
+test("a page that throws shows its card, Retry draws it again, and the rest works", async ({ page, server }) => {
   await page.goto(`${server.origin}/fixture/throws`);
+  await expect(heading(page, "Fixture stopped with an error")).toBeVisible();
+  await retry(page).click();
+  await expect(heading(page, "Fixture stopped with an error")).toBeVisible();
+  await page.evaluate(() => Reflect.set(window, "fixtureMended", true));
+  await retry(page).click();
+  await expect(heading(page, "Mended")).toBeVisible();
+  await page.reload();
   await expect(heading(page, "Fixture stopped with an error")).toBeVisible();
   await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Fixture" }).click();
   await expect(heading(page, "Fixture start")).toBeVisible();

@@ -20,6 +20,8 @@ export type RemoteServer = {
   requested: string[];
   interfere: Interference;
   signedIn: boolean;
+  /** How many jobs are at work. */
+  running: number;
   /** The last ids that the open event streams began with. */
   streams: (string | null)[];
   /** Sends a hint on a topic down every open stream. */
@@ -33,7 +35,7 @@ export type RemoteServer = {
   close(): Promise<void>;
 };
 
-type LiveState = { signedIn: boolean; streams: (string | null)[]; hints: EventTarget; lastId: number };
+type LiveState = { signedIn: boolean; running: number; streams: (string | null)[]; hints: EventTarget; lastId: number };
 
 function createApi(server: LiveState) {
   const t = initTRPC.create({ sse: { ping: { enabled: true, intervalMs: 15_000 } } });
@@ -59,6 +61,7 @@ function createApi(server: LiveState) {
     basePath: "/trpc/",
     router: t.router({
       accounts: t.router({ getMe: t.procedure.query(() => ({ account: server.signedIn ? account : null, web3authClientId: null })) }),
+      jobs: t.router({ list: t.procedure.query(() => ({ items: [], nextCursor: null, total: server.running, facets: { state: { running: server.running, succeeded: 7 } } })) }),
       live: t.router({ listen: live }),
     }),
   });
@@ -93,6 +96,8 @@ export async function startRemoteServer(): Promise<RemoteServer> {
       response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ schemaVersion: 1, generatedAt: new Date().toISOString(), remotes: { fixture } }));
     } else if (path.startsWith("/remotes/fixture/")) {
       await send(response, join(folder, path.split("/").slice(3).join("/").replace(/~\d+/, "")));
+    } else if (path.startsWith("/files/")) {
+      response.writeHead(200, { "content-type": "text/plain" }).end("A file of the server.");
     } else {
       await send(response, join(shell, extname(path) === "" ? "index.html" : path));
     }
@@ -114,6 +119,7 @@ export async function startRemoteServer(): Promise<RemoteServer> {
     requested: [],
     interfere: () => false,
     signedIn: true,
+    running: 0,
     record: {},
     async close() {
       http.closeAllConnections();

@@ -96,7 +96,7 @@ async function readSession(session: SessionStore, tell: (error: unknown, retry: 
       return;
     } catch (error) {
       await new Promise<void>((retry) => tell(error, retry));
-      // what hangs would be waited for again
+      // a browser holds an address back while a request to it hangs
       await queryClient.cancelQueries();
     }
   }

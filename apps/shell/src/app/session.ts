@@ -22,7 +22,7 @@ export function createSessionStore(): SessionStore {
   let current = nobody;
   const listeners = new Set<() => void>();
   const channel = new BroadcastChannel(channelName);
-  const options = trpc.accounts.getMe.queryOptions(undefined, { staleTime: 0 });
+  const options = trpc.accounts.getMe.queryOptions(undefined, { staleTime: 0, trpc: { abortOnUnmount: true } });
 
   async function refresh(): Promise<void> {
     const before = current.account?.id;

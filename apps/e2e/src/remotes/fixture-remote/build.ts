@@ -9,7 +9,7 @@ if (outDir === undefined) {
 }
 const root = join(import.meta.dirname, "../../..");
 const config = remoteConfig(
-  { name: "fixture", title: "Fixture", owner: "Tests", port: 5399, order: 1, routes: ["/fixture"], navigation: [{ path: "/fixture", title: "Fixture", icon: "query", group: "Tests" }] },
+  { name: "fixture", title: "Fixture", owner: "Tests", port: 5399, order: 1, routes: ["/fixture"], navigation: [{ path: "/fixture", title: "Fixture", icon: "query", group: "Tests", badge: "running-jobs" }] },
   { root, entry: "src/remotes/fixture-remote/routes.tsx", outDir },
 );
 await build({ ...config({ command: "build", mode: "production" }), configFile: false, logLevel: "warn" });
