@@ -27,7 +27,8 @@ export function JobActions({ job }: { job: JobDetail }) {
     trpc.jobs.remove.mutationOptions({
       onSuccess: async () => {
         host.navigate(links.jobs());
-        await refresh();
+        // The record itself is not asked for again: it is gone.
+        await queryClient.invalidateQueries(trpc.jobs.list.pathFilter());
       },
       onError: failed("The job was not removed"),
       onSettled: close,

@@ -31,7 +31,10 @@ export function JobProgressPanel({ job }: { job: JobDetail }) {
 }
 
 function changeNote(first: number | null, last: number | null): string {
-  if (first === null || last === null || first === 0 || first === last) {
+  if (first === null || last === null) {
+    return "not measured yet";
+  }
+  if (first === 0 || first === last) {
     return "since the first step";
   }
   return `${last < first ? "↓" : "↑"} ${formatPercent(Math.abs(1 - last / first))} since start`;

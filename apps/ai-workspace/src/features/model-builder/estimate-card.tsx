@@ -27,7 +27,7 @@ export function EstimateCard({ draft }: { draft: Draft }) {
     ),
   );
   const known = usable ? estimate.data : undefined;
-  const source = known === undefined || known.measuredFrom === 0 ? "no run like it was measured here yet" : `measured on ${formatNumber(known.measuredFrom)} ${known.measuredFrom === 1 ? "run" : "runs"} like it`;
+  const source = known === undefined || known.measuredFrom === 0 ? "no run like it yet" : `measured on ${formatNumber(known.measuredFrom)} ${known.measuredFrom === 1 ? "run" : "runs"} like it`;
   return (
     <Card title="Before it starts">
       {known !== undefined ? (

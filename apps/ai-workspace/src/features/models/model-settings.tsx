@@ -31,7 +31,8 @@ export function ModelSettings({ model }: { model: ModelDetail }) {
     trpc.models.delete.mutationOptions({
       onSuccess: async () => {
         host.navigate(links.ownModels());
-        await queryClient.invalidateQueries(trpc.models.pathFilter());
+        // The record itself is not asked for again: it is gone.
+        await Promise.all([trpc.models.listMine, trpc.models.list].map((list) => queryClient.invalidateQueries(list.pathFilter())));
       },
     }),
   );

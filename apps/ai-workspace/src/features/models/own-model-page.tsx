@@ -14,7 +14,11 @@ export function OwnModelPage() {
   const { handle = "", name = "" } = useParams({ strict: false });
   const model = `${handle}/${name}`;
   const detail = useQuery(trpc.models.get.queryOptions({ model }));
-  useLiveTopic("models", () => void queryClient.invalidateQueries(trpc.models.pathFilter()));
+  useLiveTopic("models", (hint) => {
+    // What is gone is not asked for again.
+    const isGone = hint.kind === "event" && hint.payload["removed"] === true;
+    void queryClient.invalidateQueries(isGone ? trpc.models.listMine.pathFilter() : trpc.models.pathFilter());
+  });
   return (
     <Page>
       <QueryView

@@ -36,7 +36,9 @@ async function hasStopped(context: JobsContext, attempt: JobAttemptRow, until: n
   try {
     await context.ray.jobs.stop(attempt.submission_id, left());
     const info = await context.ray.jobs.status(attempt.submission_id, attempt.id, left());
-    return info === null || ["STOPPED", "FAILED", "SUCCEEDED"].includes(info.status);
+    // What still waits for a slot is fenced off before it can begin: its first call is answered with 409.
+    const neverBegan = info?.status === "PENDING" && attempt.heartbeat_at === null;
+    return info === null || neverBegan || ["STOPPED", "FAILED", "SUCCEEDED"].includes(info.status);
   } catch (error) {
     if (!(error instanceof RayError)) throw error;
     return false;

@@ -274,6 +274,16 @@ test("cancelled while Ray is away: fenced off and ended all the same", async () 
   expect(await states(harness)).toEqual({ job: "cancelled", attempts: ["cancelled"] });
 });
 
+test("cancelled while it waits for a slot: ended at once, though Ray goes on saying PENDING", async () => {
+  const harness = await openJobs();
+  await step(harness);
+  const { metadata } = harness.ray.only();
+  harness.ray.lie = (request, response) => response.writeHead(200).end(JSON.stringify(request.method === "POST" ? { stopped: true } : { status: "PENDING", message: "", metadata }));
+  await updateJob(harness.context.db, harness.jobId, { cancel_requested_at: new Date() });
+  await step(harness);
+  expect(await states(harness)).toEqual({ job: "cancelled", attempts: ["cancelled"] });
+});
+
 test("cancelled while Ray hangs: ended within ten seconds", async () => {
   const harness = await running();
   harness.ray.lie = () => undefined;
