@@ -132,7 +132,8 @@ test("a newcomer teaches a model a fact from the sample and talks to it", async 
     await page.getByRole("textbox", { name: "The question in other words" }).fill("Say hello.");
     await page.getByRole("button", { name: "Ask this instead" }).click();
     await expect(page.getByText(LONG)).toHaveCount(0);
-    await expect(answerOf(page).getByText(/tok\/s/)).toBeVisible({ timeout: minute });
+    // It goes on by itself; nothing below needs its end.
+    await expect.poll(async () => (await answerOf(page).innerText()).length, { timeout: minute }).toBeGreaterThan(20);
   });
 
   await test.step("conversations are found by what was said, opened and deleted", async () => {

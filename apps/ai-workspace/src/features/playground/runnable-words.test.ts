@@ -26,6 +26,7 @@ describe("the model of a reference", () => {
   it("is the one in the list, and no other version of it", () => {
     const older = { ...model, ref: "ada/support@2", version: 2 };
     expect(findRunnable([model, older], "ada/support@2")).toBe(older);
+    expect(findRunnable([model, older], "ada/support@3")).toBe(model);
     expect(findRunnable([model], "ada/support@2")).toBeUndefined();
     expect(findRunnable([model], "ada/support:production")).toBeUndefined();
   });

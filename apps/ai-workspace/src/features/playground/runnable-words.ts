@@ -24,9 +24,9 @@ export function runnableState({ state, deployment }: Pick<RunnableModel, "state"
   }
 }
 
-/** A model among those that are listed, by its very reference. */
+/** A model among those that are listed: by its very reference, or by the number of the version that it stands for. */
 export function findRunnable(models: readonly RunnableModel[], ref: string | undefined): RunnableModel | undefined {
-  return models.find((model) => model.ref === ref);
+  return models.find((model) => model.ref === ref || `${model.ref}@${model.version}` === ref);
 }
 
 /** With which model one begins: one that answers now, one's own first. */

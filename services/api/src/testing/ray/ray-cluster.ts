@@ -8,7 +8,7 @@ import { PYTHON } from "./toolchain.ts";
 import { processes, signal, TestProcess } from "./test-process.ts";
 import { until } from "./until.ts";
 
-const START_MS = 60_000;
+const START_MS = 120_000;
 const nodeList = z.object({ data: z.object({ result: z.object({ result: z.array(z.object({ node_id: z.string(), state: z.string(), is_head_node: z.boolean() })) }) }) });
 
 /** A free port below the range that Ray's workers and the system pick from. */
