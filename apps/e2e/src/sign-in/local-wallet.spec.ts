@@ -1,5 +1,5 @@
 import { expect, test } from "../fixtures/test.ts";
-import { signInAsNewcomer } from "../fixtures/sign-in.ts";
+import { bringWallet, signInAsNewcomer, signInWithPhrase } from "../fixtures/sign-in.ts";
 
 test("a wallet made in this browser signs in, and one comes back to the page first asked for", async ({ page }) => {
   await signInAsNewcomer(page, "/ai/jobs?search=refund");
@@ -8,25 +8,17 @@ test("a wallet made in this browser signs in, and one comes back to the page fir
 });
 
 test("its recovery phrase brings the same account back in another browser", async ({ page, browser }) => {
-  await page.goto("/sign-in");
-  await page.getByRole("button", { name: "Make a wallet" }).click();
-  await page.getByRole("button", { name: "Show the recovery phrase" }).click();
-  const words = await page.getByRole("list", { name: "Recovery phrase" }).getByRole("listitem").allTextContents();
-  expect(words).toHaveLength(12);
-  await page.getByRole("button", { name: "Continue to AIWeb" }).click();
-  await expect(page).not.toHaveURL(/\/sign-in/);
-  await page.goto("/profile");
-  const handle = await page.getByLabel("Handle").first().inputValue();
+  await page.goto("/sign-in?to=%2Fprofile");
+  const phrase = await signInWithPhrase(page);
+  const handle = await page.getByText("(given, not chosen)").textContent();
+  expect(handle).toMatch(/^[a-z0-9-]+ \(given/);
 
   const elsewhere = await browser.newContext();
   const other = await elsewhere.newPage();
   await other.goto(new URL("/sign-in?to=%2Fprofile", page.url()).href);
-  await other.getByRole("button", { name: "Bring a wallet here" }).click();
-  await other.getByLabel("Recovery phrase").fill(words.join(" "));
-  await other.getByRole("button", { name: "Bring it here" }).click();
-  await other.getByRole("button", { name: /^Sign in as/ }).click();
+  await bringWallet(other, phrase);
   await expect(other).toHaveURL(/\/profile/);
-  await expect(other.getByLabel("Handle").first()).toHaveValue(handle);
+  await expect(other.getByText("(given, not chosen)")).toHaveText(handle ?? "");
   await elsewhere.close();
 });
 
@@ -36,4 +28,23 @@ test("where to go after is a path of this AIWeb, never another site", async ({ p
   await page.getByRole("button", { name: "Go on" }).click();
   await expect(page).toHaveURL(new RegExp(`^${new URL(page.url()).origin}/`));
   await expect(page).not.toHaveURL(/\/sign-in/);
+});
+
+test("a browser that refuses to keep things says so, and other ways in stay", async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("denied", "SecurityError");
+    };
+  });
+  await page.goto("/sign-in");
+  await expect(page.getByRole("region", { name: "A wallet of this browser" })).toContainText("does not let the page keep a wallet");
+  await expect(page.getByRole("region", { name: "A wallet you have" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Make a wallet" })).toHaveCount(0);
+});
+
+test("an address that is not secure makes no wallet, and says what to do", async ({ page }) => {
+  // As at http://192.168.…: there the browser offers neither encryption nor storage.
+  await page.addInitScript(() => Object.defineProperty(globalThis, "isSecureContext", { value: false }));
+  await page.goto("/sign-in");
+  await expect(page.getByRole("region", { name: "A wallet of this browser" })).toContainText("https://");
 });

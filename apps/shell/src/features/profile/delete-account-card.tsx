@@ -1,6 +1,6 @@
 import { Suspense, useState } from "react";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Button, Card, Text, formatBytes } from "@aiweb/ui";
+import { Button, Card, Stack, Text, formatBytes } from "@aiweb/ui";
 import { parseError, trpc } from "@aiweb/api-client";
 import type { AccountData } from "@aiweb/contracts/accounts/delete-account";
 import { links } from "@aiweb/federation";
@@ -56,11 +56,17 @@ export function DeleteAccountCard({ handle }: { handle: string }) {
             error={remove.isError ? parseError(remove.error).message : undefined}
             onConfirm={() => remove.mutate({ handle })}
           >
-            Goes: {preview.data === undefined ? null : whatGoes(preview.data)}
-            {preview.isPending ? "counting what would go…" : null}
-            {preview.isError ? `everything that you made (it could not be counted: ${parseError(preview.error).message})` : null}
-            {preview.isPending ? null : ", your keys and sessions."} What runs is stopped first, also where others deployed your models. Stays: your handle, which nobody can take again; the name, kind and digest of what others
-            built on; the record of what was used and changed. The wallet itself is not AIWeb&apos;s and is not touched.
+            <Stack gap={3}>
+              <span>
+                <strong>Goes:</strong> {preview.isPending ? "counting what would go…" : null}
+                {preview.data === undefined ? null : whatGoes(preview.data)}
+                {preview.isError ? `everything that you made (it could not be counted: ${parseError(preview.error).message})` : null}
+                {preview.isPending ? null : ", your keys and sessions."} What runs is stopped first, also where others deployed your models.
+              </span>
+              <span>
+                <strong>Stays:</strong> your handle, which nobody can take again; the name, kind and digest of what others built on; the record of what was used and changed. The wallet itself is not AIWeb&apos;s and is not touched.
+              </span>
+            </Stack>
           </ConfirmDialog>
         ) : null}
       </Suspense>

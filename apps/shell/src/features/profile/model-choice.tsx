@@ -12,11 +12,14 @@ export type ModelChoiceProps = {
   error?: string | undefined;
 };
 
+const grammar = "Write it as owner/name, owner/name:tag or owner/name@version.";
+
 /** Several models by tick, and any other by its name. */
 export function ModelChoice({ offered, chosen, onChosen, error }: ModelChoiceProps) {
   const [typed, setTyped] = useState("");
   const name = typed.trim();
   const fits = isModelName(name);
+  const problem = error ?? (name === "" || fits ? undefined : grammar);
   const listed = [...new Set([...chosen, ...(offered ?? [])])].toSorted();
 
   function add(): void {
@@ -49,23 +52,22 @@ export function ModelChoice({ offered, chosen, onChosen, error }: ModelChoicePro
           </Text>
         )}
       </fieldset>
-      <div className={styles.line}>
-        <TextField
-          label="Another model"
-          hint="owner/name, owner/name:tag or owner/name@version"
-          value={typed}
-          onValueChange={setTyped}
-          onKeyDown={onKeyDown}
-          maxLength={260}
-          autoCapitalize="none"
-          spellCheck={false}
-          mono
-          {...(error === undefined ? (name === "" || fits ? {} : { error: "Write it as owner/name, owner/name:tag or owner/name@version." }) : { error })}
-        />
-        <Button onClick={add} {...(fits ? {} : { disabledReason: "Write the model's name first." })}>
-          Add
-        </Button>
-      </div>
+      <TextField
+        label="Another model"
+        value={typed}
+        onValueChange={setTyped}
+        onKeyDown={onKeyDown}
+        maxLength={260}
+        autoCapitalize="none"
+        spellCheck={false}
+        mono
+        suffix={
+          <Button size="s" variant="ghost" onClick={add} {...(fits ? {} : { disabledReason: "Write the model's name first." })}>
+            Add
+          </Button>
+        }
+        {...(problem === undefined ? { hint: grammar } : { error: problem })}
+      />
     </Stack>
   );
 }
