@@ -24,6 +24,12 @@ const cuts: { file: RegExp; find: string | RegExp; put: string }[] = [
     put: "{ $1 }",
   },
   {
+    // compiles WebAssembly when it is loaded, which the page's policy refuses; hyparquet reads Snappy by itself
+    file: /hyparquet-compressors\/src\/compressors\.js$/,
+    find: /import \{ snappyUncompressor \} from 'hysnappy'\n([^]*?) {2}SNAPPY: snappyUncompressor\(\), \/\/ loads wasm\n/,
+    put: "$1",
+  },
+  {
     // React has the hook of its own since version 18
     file: /use-sync-external-store\/shim\/index\.js$/,
     find: /^[^]*$/,

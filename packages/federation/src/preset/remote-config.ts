@@ -17,8 +17,8 @@ import { wholeSharedModules } from "./whole-shared-modules.ts";
 /** Where a remote lies, where that is not the current folder. */
 export type RemotePlace = { root?: string; entry?: string; outDir?: string };
 
-/** What every page of a remote begins with. */
-const firstFrame = /\/src\/(?:expose|app)\/|-(?:search|words)\.ts$|packages\/federation\/src\//;
+/** What every page of a remote begins with: files right in src/app; its folders are what some pages load, with the libraries that they need. */
+const firstFrame = /\/src\/(?:expose\/|app\/[^/]+$)|-(?:search|words)\.ts$|packages\/federation\/src\//;
 /** Parts that pages have in common. */
 const sharedParts = /packages\/ui\/src\/|node_modules\/lucide-react\//;
 
