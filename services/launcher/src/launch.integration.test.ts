@@ -1,12 +1,15 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { getJobOutput } from "@aiweb/contracts/jobs/get-job";
 import { connect } from "@aiweb/db/connect";
 import { testDatabase } from "@aiweb/db/testing/test-database";
 import { FakeRay } from "@aiweb/jobs/testing/fake-ray";
-import { makeApiKey } from "./demo/road.ts";
+import { bringDataset, makeApiKey, startFineTune } from "./demo/road.ts";
 import { signIn } from "./demo/session.ts";
+import { waitFor } from "./demo/wait-for.ts";
+import { runDemo } from "./testing/run-demo.ts";
 import { processesOf, readyOf, startStack, stopStack, variableOf, type Stack } from "./testing/start-stack.ts";
 import { pythonFile } from "./toolchain/python.mjs";
 
@@ -15,7 +18,11 @@ let folder = "";
 beforeEach(() => {
   folder = path.join(mkdtempSync(path.join(tmpdir(), "aw-")), "data");
 });
-afterEach(() => rmSync(path.dirname(folder), { recursive: true, force: true, maxRetries: 5 }));
+afterEach(() => {
+  // What a failed test left running.
+  for (const { pid } of processesOf(folder)) process.kill(pid, "SIGKILL");
+  rmSync(path.dirname(folder), { recursive: true, force: true, maxRetries: 5 });
+});
 
 test("without Python everything else works, training says why it does not, and Ctrl-C leaves no process", { timeout: limitMs }, async () => {
   const stack = await startStack({ folder });
@@ -28,6 +35,14 @@ test("without Python everything else works, training says why it does not, and C
     const session = await signIn(stack.url);
     const models = await fetch(`${stack.url}/v1/models`, { headers: { authorization: `Bearer ${await makeApiKey(session)}` } });
     expect(models.status).toBe(200);
+    const job = await startFineTune(session, await bringDataset(session, null), 1);
+    await waitFor("the reason", async () => ((getJobOutput.parse(await session.query("jobs.get", { job })).stateText.includes("No Python was found")) ? true : undefined), { limitMs: 30_000 });
+    // A file of one's own from which nothing can be learned: the demo's road up to there, in a process of its own.
+    const file = path.join(path.dirname(folder), "numbers.csv");
+    writeFileSync(file, "a,b\n1,2\n3,4\n");
+    const demo = await runDemo(["--url", stack.url, "--dataset", file, "--ask", "How many?", "--expect", "4"]);
+    expect(demo).toMatchObject({ status: 1, result: { ok: false, job: "" } });
+    expect(demo.said).toMatch(/: 2 rows, ready\.\nNo column of the dataset can be learned from\./);
     expect(processesOf(folder).length).toBeGreaterThan(2);
   } finally {
     await stopStack(stack);

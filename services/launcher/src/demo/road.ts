@@ -61,7 +61,9 @@ export async function followJob(session: Session, job: string, say: (text: strin
     async () => {
       const detail = getJobOutput.parse(await session.query("jobs.get", { job }));
       const step = detail.progress === null ? "" : ` · step ${detail.progress.step} of ${detail.progress.totalSteps}`;
-      if (said !== (said = `${detail.state}${step}`)) say(`  ${said}`);
+      // Before it runs, what it waits for.
+      const why = detail.state === "queued" ? `: ${detail.stateText}` : "";
+      if (said !== (said = `${detail.state}${why}${step}`)) say(`  ${said}`);
       if (detail.state === "failed" || detail.state === "cancelled") throw new Error(`The fine-tune ${detail.state}: ${detail.error?.message ?? detail.stateText}`);
       return detail.state === "succeeded" ? detail : undefined;
     },

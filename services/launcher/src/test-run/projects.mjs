@@ -37,6 +37,8 @@ export function listProjects({ reports, python, pythonProblem }) {
   /** @type {TestProject} */
   const build = { name: "build", file: bin("nx"), args: ["run-many", "-t", "build", "--parallel=2", "--outputStyle=static"], read: oneCheck };
   /** @type {TestProject} */
+  const storybook = { name: "storybook", file: bin("storybook"), args: ["build", "--quiet", "--output-dir", path.join(reports, "storybook")], read: oneCheck };
+  /** @type {TestProject} */
   const trainerTests = {
     name: "python",
     file: python ?? "python3",
@@ -56,7 +58,7 @@ export function listProjects({ reports, python, pythonProblem }) {
     read: () => readPlaywright(path.join(reports, "e2e.json")),
   };
   return [
-    [[lint, types, vitest("unit")], [trainerTests]],
+    [[lint, types, vitest("unit")], [trainerTests, storybook]],
     [[vitest("stories", "storybook")], [build, vitest("integration")]],
     [[endToEnd]],
   ];
