@@ -76,7 +76,8 @@ export async function startCluster(options: { nodes: number; modelCache: string 
 
   async function addNode(): Promise<void> {
     const before = await aliveNodes();
-    await start({ address: `127.0.0.1:${gcs}`, "num-cpus": 1, "num-gpus": 0 });
+    // A folder each, as on machines of their own: in one they share, a node that unpacks a package anew takes it from under the other's runs.
+    await start({ address: `127.0.0.1:${gcs}`, "num-cpus": 1, "num-gpus": 0, "temp-dir": await mkdtemp(join(folder, "n")) });
     await until("another node", START_MS, async () => (await aliveNodes()) > before);
   }
 
