@@ -55,10 +55,11 @@ test("shell and remote use one React", async ({ page, server }) => {
     const instances = find(window, "__FEDERATION__", "__INSTANCES__");
     const versions = Array.isArray(instances) ? instances.map((instance) => find(instance, "shareScopeMap", "default", "react")) : [];
     const shared = versions.flatMap((known) => (typeof known === "object" && known !== null ? Object.values(known) : []));
-    return shared.map((offered: unknown) => {
+    const copies = shared.flatMap((offered: unknown) => {
       const lib = find(offered, "lib");
-      return typeof lib === "function" && find(lib(), "useState") === Reflect.get(window, "fixtureHook");
+      return typeof lib === "function" ? [lib()] : [];
     });
+    return copies.map((copy: unknown) => (find(copy, "useState") ?? find(copy, "default", "useState")) === Reflect.get(window, "fixtureHook"));
   });
   expect(same.length).toBeGreaterThan(0);
   expect(same).not.toContain(false);

@@ -8,7 +8,7 @@ import { CommandPaletteHost } from "../features/navigation/command-palette-host.
 import { useShell } from "./shell-context.ts";
 
 /** Notices tell what happens later: they come after the page, which matters more. */
-const noticesAfterMs = 1_500;
+const noticesAfterMs = 3_000;
 
 const AppNotices = lazy(async () => {
   await new Promise((resolve) => setTimeout(resolve, noticesAfterMs));

@@ -27,6 +27,8 @@ test.each([
   ["no versions", withRemote({ versions: [] })],
   ["a version that is none", withRemote({ versions: [{ ...version, version: "latest" }] })],
   ["traffic above 100", withRemote({ versions: [{ ...version, deployment: { traffic: 101, default: true } }] })],
+  ["no default version", withRemote({ versions: [{ ...version, deployment: { traffic: 100, default: false } }] })],
+  ["two default versions", withRemote({ versions: [version, { ...version, version: "0.2.0" }] })],
   ["an unknown status", withRemote({ status: "sleeping" })],
 ])("refuses %s, as the contract does", (_name, value) => {
   expect(remoteRegistry.safeParse(value).success).toBe(false);

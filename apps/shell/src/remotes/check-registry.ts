@@ -27,7 +27,7 @@ function isNavigation(value: unknown): boolean {
   );
 }
 
-function isVersion(value: unknown): boolean {
+function isVersion(value: unknown): value is RemoteRecord["versions"][number] {
   if (!isRecord(value) || !isText(value["version"]) || !/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/.test(value["version"])) {
     return false;
   }
@@ -41,6 +41,10 @@ function isVersion(value: unknown): boolean {
     Number(deployment["traffic"]) <= 100 &&
     typeof deployment["default"] === "boolean"
   );
+}
+
+function isDefault({ deployment }: { deployment: { default: boolean } }): boolean {
+  return deployment.default;
 }
 
 function isRemote(value: unknown): value is RemoteRecord {
@@ -57,8 +61,8 @@ function isRemote(value: unknown): value is RemoteRecord {
     Array.isArray(value["navigation"]) &&
     value["navigation"].every(isNavigation) &&
     Array.isArray(value["versions"]) &&
-    value["versions"].length > 0 &&
-    value["versions"].every(isVersion)
+    value["versions"].every(isVersion) &&
+    value["versions"].filter(isDefault).length === 1
   );
 }
 

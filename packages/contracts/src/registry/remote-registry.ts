@@ -33,7 +33,7 @@ export const remoteRecord = z.object({
   status: z.enum(["active", "paused", "killed"]),
   reason: z.string().nullable(),
   owner: z.string(),
-  versions: z.array(remoteVersion).min(1),
+  versions: z.array(remoteVersion).refine((versions) => versions.filter(({ deployment }) => deployment.default).length === 1, "Exactly one version is the default."),
 });
 export type RemoteRecord = z.infer<typeof remoteRecord>;
 
@@ -41,6 +41,9 @@ export type RemoteRecord = z.infer<typeof remoteRecord>;
 export const remoteRegistry = z.object({
   schemaVersion: z.literal(1),
   generatedAt: z.iso.datetime(),
-  remotes: z.record(z.string(), remoteRecord),
+  remotes: z.record(z.string(), remoteRecord).refine((remotes) => {
+    const prefixes = Object.values(remotes).flatMap(({ routes }) => routes);
+    return new Set(prefixes).size === prefixes.length;
+  }, "A path prefix belongs to one remote."),
 });
 export type RemoteRegistry = z.infer<typeof remoteRegistry>;

@@ -30,7 +30,7 @@ export function DatasetListPage() {
   return (
     <Page>
       <PageHeader title="Data" purpose="Public datasets: look inside, then teach a model with them." />
-      <CatalogueLayout facets={<DatasetFacets filter={filter} counts={first?.facets} onChange={change} />}>
+      <CatalogueLayout active={filter.format.length + filter.licence.length} facets={<DatasetFacets filter={filter} counts={first?.facets} onChange={change} />}>
         <ResultBar
           chips={<SearchChips filter={filter} onChange={change} />}
           count={first === undefined ? "" : `${first.total} ${first.total === 1 ? "dataset" : "datasets"}`}

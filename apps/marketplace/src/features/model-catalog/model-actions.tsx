@@ -37,9 +37,13 @@ export function CardActions({ model }: { model: Actionable }) {
         <ButtonLink href={builderOf(model)} size="s">
           Fine-tune
         </ButtonLink>
-      ) : model.abilities.fineTune && fineTune.fix !== null && fineTune.fix.href !== use.fix?.href ? (
+      ) : !model.abilities.fineTune || fineTune.reason === use.reason ? null : fineTune.fix === null ? (
+        <Button size="s" disabledReason={fineTune.reason ?? undefined}>
+          Fine-tune
+        </Button>
+      ) : (
         <FixLink fix={fineTune.fix} />
-      ) : null}
+      )}
     </>
   );
 }

@@ -31,7 +31,7 @@ export function ModelListPage() {
   return (
     <Page>
       <PageHeader title="Models" purpose="Use one now, or teach it with your own data." />
-      <CatalogueLayout facets={<ModelFacets filter={filter} counts={first?.facets} onChange={change} />}>
+      <CatalogueLayout active={filter.task.length + filter.provider.length + filter.can.length + filter.licence.length} facets={<ModelFacets filter={filter} counts={first?.facets} onChange={change} />}>
         <ResultBar
           chips={<FilterChips filter={filter} onChange={change} />}
           count={first === undefined ? "" : `${first.total} ${first.total === 1 ? "model" : "models"}`}

@@ -18,14 +18,11 @@ export function ModelObstacles({ model }: { model: Pick<ModelDetail, "use" | "fi
         <div id="fine-tune-needs" tabIndex={-1}>
           <Banner tone="info" title={fineTune.reason ?? "It cannot be taught here."} actions={fix === null ? undefined : <FixLink fix={fix} />}>
             {needs.length === 0 ? undefined : (
-              <>
-                <p>To fine-tune it you need:</p>
-                <ul>
-                  {needs.map((need) => (
-                    <li key={need}>{need}</li>
-                  ))}
-                </ul>
-              </>
+              <ul>
+                {needs.map((need) => (
+                  <li key={need}>{need}</li>
+                ))}
+              </ul>
             )}
           </Banner>
         </div>

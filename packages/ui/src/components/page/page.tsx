@@ -7,15 +7,23 @@ export function Page({ children, className }: { children: ReactNode; className?:
   return <div className={classNames(styles.page, className)}>{children}</div>;
 }
 
+export type CatalogueLayoutProps = {
+  facets: ReactNode;
+  facetsLabel?: string;
+  /** How many choices are in force; told where the facets are folded away. */
+  active?: number;
+  children: ReactNode;
+};
+
 /** Catalogue: facets left, cards or rows right; below 900 px the facets fold into a sheet above. */
-export function CatalogueLayout({ facets, children, facetsLabel = "Filters" }: { facets: ReactNode; children: ReactNode; facetsLabel?: string }) {
+export function CatalogueLayout({ facets, children, facetsLabel = "Filters", active = 0 }: CatalogueLayoutProps) {
   return (
     <div className={styles.catalogue}>
       <section className={styles.facetsWide} aria-label={facetsLabel}>
         {facets}
       </section>
       <details className={styles.facetsNarrow}>
-        <summary className={styles.summary}>{facetsLabel}</summary>
+        <summary className={styles.summary}>{active > 0 ? `${facetsLabel} (${active})` : facetsLabel}</summary>
         <div className={styles.sheet}>{facets}</div>
       </details>
       <div className={styles.main}>{children}</div>

@@ -77,7 +77,7 @@ function fineTuneState(model: Actionable, means: CallerMeans): ActionState {
   if (model.provider === "fine-tune") return blocked({ reason: "A fine-tune starts from a base model. Build on this one's base instead.", fix: null });
   if (!model.can_fine_tune) return blocked({ reason: model.task === "text-generation" ? "Its weights are not open, so it cannot be taught here." : "AIWeb teaches text models so far.", fix: ownPage(model) });
   if (model.provider !== "this-machine") {
-    return blocked({ reason: "It is too large for this machine: it needs a GPU node and a token, listed on its page.", fix: { label: "What it needs", href: "#fine-tune-needs" } });
+    return blocked({ reason: "It is too large for this machine: to fine-tune it you need a GPU node and a token.", fix: { label: "What it needs", href: "#fine-tune-needs" } });
   }
   const problem = runProblem(model, means);
   return problem === null ? possible : blocked(problem);

@@ -147,6 +147,13 @@ describe("the registry", () => {
     expect(again.body).toBe("");
   });
 
+  test("gives a prefix to the first remote alone, and keeps the others", async () => {
+    await write("usurper/dist/remote.json", record(VERSION).replaceAll('"marketplace"', '"usurper"'));
+    const registry = remoteRegistry.parse((await get("/registry.json")).json());
+    expect(Object.keys(registry.remotes)).toEqual(["marketplace"]);
+    await rm(join(apps, "usurper"), { recursive: true });
+  });
+
   test("follows a new build without a restart", async () => {
     const next = "0.1.0-eeee1234";
     await write("marketplace/dist/remote.json", `${record(next)}\n`);

@@ -18,8 +18,14 @@ function recordOf(remote: BuiltRemote): RemoteRegistry["remotes"][string] {
   };
 }
 
-/** The registry of what is built here. The same builds give the same bytes. */
-export function composeRegistry(remotes: BuiltRemote[]): RemoteRegistry {
+/** The registry of what is built here. The same builds give the same bytes; a prefix belongs to the first that claims it. */
+function composeRegistry(built: BuiltRemote[]): RemoteRegistry {
+  const claimed = new Set<string>();
+  const remotes = built.filter(({ routes }) => {
+    const free = routes.every((prefix) => !claimed.has(prefix));
+    if (free) for (const prefix of routes) claimed.add(prefix);
+    return free;
+  });
   const newest = remotes.map((remote) => remote.builtAt).toSorted().at(-1) ?? "1970-01-01T00:00:00.000Z";
   return remoteRegistry.parse({ schemaVersion: 1, generatedAt: newest, remotes: Object.fromEntries(remotes.map((remote) => [remote.name, recordOf(remote)])) });
 }
