@@ -109,7 +109,9 @@ export function DataGrid({ columns, total, fetchRows, fetchCell, sort, onSortCha
 
   const openCell: ProvideEditorCallback<GridCell> = useCallback(
     (cell) => {
-      const [column, row] = cell.location ?? [-1, -1];
+      // Here the grid counts the column of row numbers too.
+      const [place, row] = cell.location ?? [0, -1];
+      const column = place - 1;
       const [from, name] = [source.current, columns[column]?.name];
       if (cell.kind !== GridCellKind.Text || from === null || name === undefined) return undefined;
       const found = from.cell(row, column);

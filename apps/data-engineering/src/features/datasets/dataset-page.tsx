@@ -40,7 +40,10 @@ export function DatasetPage() {
 function DatasetRecord({ dataset }: { dataset: DatasetDetail }) {
   const search = datasetPageSearch(useSearch({ strict: false }));
   const navigate = useNavigate();
-  useLiveTopic(`dataset:${dataset.id}`, () => void queryClient.invalidateQueries(trpc.datasets.pathFilter()));
+  useLiveTopic(`dataset:${dataset.id}`, () => {
+    // What is being deleted here is not asked for again.
+    if (queryClient.isMutating({ mutationKey: trpc.datasets.delete.mutationKey() }) === 0) void queryClient.invalidateQueries(trpc.datasets.pathFilter());
+  });
   const reference = `${dataset.owner.handle}/${dataset.name}`;
   const tab: DatasetTab = search.tab === "settings" && !dataset.mine ? "files" : (search.tab ?? "files");
   const select = (next: string) => void navigate({ to: ".", search: () => datasetPageSearch({ ...search, tab: next }), replace: true });

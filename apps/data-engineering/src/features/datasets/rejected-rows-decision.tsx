@@ -37,7 +37,7 @@ export function RejectedRowsDecision({ dataset }: { dataset: DatasetDetail }) {
       <Stack gap={3}>
         <span>
           {waiting
-            ? "They are listed below, each with its line and why. Leave them out to use the other rows, or stop and mend the file. Nothing is left out before you choose."
+            ? "What does not fit is listed below, with its line and why. Leave it out to use the other rows, or stop and mend the file. Nothing is left out before you choose."
             : "You stopped here. You can still use the other rows without them, or replace the file with a mended one."}
         </span>
         {decide.error === null ? null : <span role="alert">{parseError(decide.error).message}</span>}
