@@ -66,11 +66,7 @@ class FakeAIWeb:
         if method == "GET":
             return self._get(parts)
         if parts == ["events"]:
-            event = json.loads(body)
-            sequence = (path.split("/")[3], event["sequence"])
-            if sequence not in self._sequences:
-                self._sequences.add(sequence)
-                self.events.append(event)
+            self.take_event(path, body)
             return 200, json.dumps({"cancel": self.cancel}).encode()
         if parts == ["complete"]:
             self.completed = json.loads(body)
@@ -85,6 +81,14 @@ class FakeAIWeb:
         else:
             self.result[parts[1]] = body
         return 200, b"{}"
+
+    def take_event(self, path: str, body: bytes) -> None:
+        """Once for each attempt's or replica's sequence number, as AIWeb does."""
+        event = json.loads(body)
+        sequence = (path.split("/")[3], event["sequence"])
+        if sequence not in self._sequences:
+            self._sequences.add(sequence)
+            self.events.append(event)
 
     def _get(self, parts: list[str]) -> tuple[int, bytes]:
         if not parts:

@@ -96,9 +96,7 @@ def test_an_answer_that_was_lost_is_repeated_with_the_same_sequence():
 
         def take_and_drop(method: str, path: str, body: bytes) -> tuple[int, bytes] | None:
             if next(lost, False):
-                event = json.loads(body)
-                aiweb._sequences.add(event["sequence"])
-                aiweb.events.append(event)
+                aiweb.take_event(path, body)
                 return 0, b""
             return None
 
