@@ -8,7 +8,7 @@ export const resourceName = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "Use lower-case letters, digits and hyphens, starting with a letter or digit (63 at most).");
 
-/** An account's public name, unique over all accounts. Providers of platform models are accounts too. */
+/** An account's public name, unique over all accounts. Providers of platform models are accounts too. @alias */
 export const handle = resourceName;
 
 /** Names already stored; platform models keep their makers' capitals and dots. */

@@ -1,6 +1,5 @@
 """The reporter against a real HTTP server with faults: in order, each once, nothing lost."""
 
-import json
 import socket
 import threading
 

@@ -33,6 +33,8 @@ export function listProjects({ reports, python, pythonProblem }) {
   /** @type {TestProject} */
   const lint = { name: "lint", file: bin("oxlint"), args: ["--type-aware", "--deny-warnings"], read: oneCheck };
   /** @type {TestProject} */
+  const unused = { name: "unused", file: bin("knip"), args: ["--no-progress", "--no-config-hints"], read: oneCheck };
+  /** @type {TestProject} */
   const types = { name: "types", file: bin("nx"), args: ["run-many", "-t", "types", "--parallel=2", "--outputStyle=static"], read: oneCheck };
   /** @type {TestProject} */
   const build = { name: "build", file: bin("nx"), args: ["run-many", "-t", "build", "--parallel=2", "--outputStyle=static"], read: oneCheck };
@@ -58,7 +60,7 @@ export function listProjects({ reports, python, pythonProblem }) {
     read: () => readPlaywright(path.join(reports, "e2e.json")),
   };
   return [
-    [[lint, types, vitest("unit")], [trainerTests, storybook]],
+    [[lint, unused, types, vitest("unit")], [trainerTests, storybook]],
     [[vitest("stories", "storybook")], [build, vitest("integration")]],
     [[endToEnd]],
   ];
