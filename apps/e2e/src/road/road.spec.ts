@@ -1,6 +1,7 @@
 import { SAMPLE_EXPECTED, SAMPLE_QUESTION } from "@aiweb/contracts/datasets/sample";
 import type { Page } from "@playwright/test";
 import { z } from "zod";
+import { inspectPage } from "../fixtures/inspect-page.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { signInAsNewcomer } from "../fixtures/sign-in.ts";
 import { runSnippet } from "./run-snippet.ts";
@@ -33,6 +34,7 @@ test("a newcomer teaches a model a fact from the sample and talks to it", async 
     await page.getByRole("button", { name: "Load the sample" }).click();
     await expect(page.getByText("prompt → prompt, completion → completion · 200 rows")).toBeVisible({ timeout: minute });
     await expect(page.getByRole("region", { name: "As the model sees it" })).toContainText("<|im_start|>user", { timeout: minute });
+    await inspectPage(page, "builder");
   });
 
   await test.step("a draft survives a reload", async () => {
@@ -52,14 +54,19 @@ test("a newcomer teaches a model a fact from the sample and talks to it", async 
     const job = /\/ai\/jobs\/([0-9a-f-]{36})/.exec(page.url())?.[1];
     const log = await (await page.request.get(`/files/jobs/${job}/log`)).text();
     expect(log.match(/step 40 {2}loss/g)).toHaveLength(1);
+    await inspectPage(page, "job-log");
+    await page.getByRole("tab", { name: "Progress" }).click();
+    await inspectPage(page, "job");
   });
 
   await test.step("its model is served", async () => {
     await page.getByRole("region", { name: "Becomes" }).getByRole("link", { name: "support-answers" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "support-answers" })).toBeVisible();
+    await inspectPage(page, "own-model");
     await page.getByRole("button", { name: "Deploy", exact: true }).first().click();
     await expect(page).toHaveURL(/\/ai\/serving\//);
     await expect(page.getByText("Serving", { exact: true }).last()).toBeVisible({ timeout: 3 * minute });
+    await inspectPage(page, "deployment");
     await page.getByRole("link", { name: "Talk to it" }).click();
   });
 
@@ -71,6 +78,7 @@ test("a newcomer teaches a model a fact from the sample and talks to it", async 
     await expect(page.getByText(/tok\/s/).first()).toBeVisible({ timeout: minute });
     await page.reload();
     await expect(page.getByText(SAMPLE_EXPECTED).first()).toBeVisible();
+    await inspectPage(page, "playground-answer");
   });
 
   await test.step("the SDK tab's code, run as it stands, gives the answer too", async () => {
