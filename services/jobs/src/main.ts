@@ -6,7 +6,6 @@ import { startWorker } from "./worker.ts";
 const config = readConfig(process.env);
 const log = createLogger({ name: "jobs", level: config.LOG_LEVEL });
 const worker = await startWorker(config, log);
-log.info("jobs ready");
 worker.ended.catch((error: unknown) => {
   log.fatal({ err: error }, "the queue ended; starting afresh");
   process.exit(1);
@@ -23,3 +22,4 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     );
   });
 }
+log.info("jobs ready");

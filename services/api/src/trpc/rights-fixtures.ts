@@ -100,7 +100,7 @@ export const SIGNED_IN: Record<string, null | ((others: Belongings) => unknown)>
   "jobs.list": null,
   "fineTuning.createJob": (others) => ({ submission: randomUUID(), name: "stolen", base: others.modelName, datasets: mixOf(others), training: {} }),
   "fineTuning.previewSamples": (others) => ({ base: others.modelName, datasets: mixOf(others), sequenceLength: 64 }),
-  "fineTuning.estimateJob": ({ modelName }) => ({ base: modelName, steps: 1, batchSize: 1, sequenceLength: 64 }),
+  "fineTuning.estimateJob": ({ modelName }) => ({ base: modelName, steps: 1, batchSize: 1, gradientAccumulation: 1, sequenceLength: 64, loraRank: 8, gpus: null }),
   "deployments.list": null,
   "conversations.list": null,
   "conversations.listRunnableModels": null,
@@ -134,7 +134,7 @@ export const CHANGES: Record<string, (own: Belongings, owner: Member, db: Db) =>
   "datasets.changeFiles": async ({ ids }) => await Promise.resolve({ dataset: ids.dataset, change: { kind: "rename", file: ids.file, name: "b.csv" } }),
   "datasets.decideRejectedRows": async ({ ids }, _owner, db) => {
     await db.updateTable("dataset_version").set({ state: "needs-decision" }).where("dataset_id", "=", ids.dataset).execute();
-    await db.updateTable("dataset_file").set({ state: "needs-decision", rejected_count: 1 }).where("id", "=", ids.file).execute();
+    await db.updateTable("dataset_file").set({ state: "needs-decision", rejected_count: 1, parquet_key: "parquet/some-rows" }).where("id", "=", ids.file).execute();
     return { dataset: ids.dataset, version: 1, decision: "stop" };
   },
   "models.update": async ({ ids }) => await Promise.resolve({ model: ids.model, description: "Another one." }),
