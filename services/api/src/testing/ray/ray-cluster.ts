@@ -56,11 +56,13 @@ export async function startCluster(options: { nodes: number; modelCache: string 
   };
   const started: TestProcess[] = [];
 
-  async function start(role: Record<string, string | number>): Promise<void> {
+  async function start(role: Record<string, string | number>): Promise<TestProcess> {
     const ports = { "dashboard-agent-listen-port": await freePort(), "dashboard-agent-grpc-port": await freePort(), "metrics-export-port": await freePort(), "runtime-env-agent-port": await freePort() };
     const flags = Object.entries({ ...ports, ...role, "object-store-memory": 100_000_000, "node-ip-address": "127.0.0.1" }).map(([name, value]) => `--${name}=${value}`);
     const args = ["-m", "ray.scripts.scripts", "start", "--block", "--disable-usage-stats", ...flags];
-    started.push(new TestProcess(PYTHON, "port" in role ? [...args, "--head", "--no-monitor", "--include-log-monitor=false"] : args, { env, cwd: folder }));
+    const process = new TestProcess(PYTHON, "port" in role ? [...args, "--head", "--no-monitor", "--include-log-monitor=false"] : args, { env, cwd: folder });
+    started.push(process);
+    return process;
   }
 
   async function get(path: string): Promise<unknown> {
@@ -77,8 +79,13 @@ export async function startCluster(options: { nodes: number; modelCache: string 
   async function addNode(): Promise<void> {
     const before = await aliveNodes();
     // A folder each, as on machines of their own: in one they share, a node that unpacks a package anew takes it from under the other's runs.
-    await start({ address: `127.0.0.1:${gcs}`, "num-cpus": 1, "num-gpus": 0, "temp-dir": await mkdtemp(join(folder, "n")) });
-    await until("another node", START_MS, async () => (await aliveNodes()) > before);
+    const startNode = async () => await start({ address: `127.0.0.1:${gcs}`, "num-cpus": 1, "num-gpus": 0, "temp-dir": await mkdtemp(join(folder, "n")) });
+    let node = await startNode();
+    await until("another node", START_MS, async () => {
+      // Between its choice and its use a port may be taken by somebody else: such a node ends instead of joining.
+      if (node.ended) node = await startNode();
+      return (await aliveNodes()) > before;
+    });
   }
 
   async function up(): Promise<void> {

@@ -21,6 +21,10 @@ export class TestProcess {
     return this.#words.join("");
   }
 
+  get ended(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
   /** SIGKILL to this process alone, as a crash would: no handler runs. */
   async crash(): Promise<void> {
     await this.#end(() => this.child.kill("SIGKILL"));
@@ -37,7 +41,7 @@ export class TestProcess {
   }
 
   async #end(how: () => void): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    if (this.ended) return;
     const ended = once(this.child, "exit");
     how();
     const late = setTimeout(() => this.child.kill("SIGKILL"), 8_000);
