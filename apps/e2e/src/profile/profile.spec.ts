@@ -65,12 +65,12 @@ test("a provider's key is stored, tested with one click, never shown again, and 
     await expect(keys.getByText(`ends in ${key.slice(-4)}`)).toBeVisible();
     await keys.getByRole("button", { name: "Test the OpenAI key" }).click();
   };
-  await keys.getByRole("button", { name: "Add OpenAI key" }).click();
+  await keys.getByRole("button", { name: "Add key for OpenAI" }).click();
   await keys.getByLabel("OpenAI key", { exact: true }).fill("sk-with a space");
   await expect(keys.getByText("Copy it again, alone.")).toBeVisible();
   await keys.getByRole("button", { name: "Cancel" }).click();
 
-  await store("Add OpenAI key", GOOD_KEY);
+  await store("Add key for OpenAI", GOOD_KEY);
   await expect(keys.getByText("Works", { exact: true })).toBeVisible();
   await store("Replace the OpenAI key", "sk-end-to-end-0123456789-evil");
   await expect(keys.getByText("Refused by the provider")).toBeVisible();
@@ -79,7 +79,7 @@ test("a provider's key is stored, tested with one click, never shown again, and 
   expect(await page.content()).not.toContain("0123456789");
   await keys.getByRole("button", { name: "Remove the OpenAI key" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Remove key" }).click();
-  await expect(keys.getByRole("button", { name: "Add OpenAI key" })).toBeVisible();
+  await expect(keys.getByRole("button", { name: "Add key for OpenAI" })).toBeVisible();
 });
 
 test("a session that is ended elsewhere leaves its page by itself; signing out leaves this one", async ({ page, browser }) => {

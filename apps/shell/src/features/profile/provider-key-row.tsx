@@ -85,7 +85,7 @@ export function ProviderKeyRow({ stored }: { stored: ProviderKeySummary }) {
             </Button>
           </>
         ) : editing ? null : (
-          <Button size="s" onClick={() => setEditing(true)} aria-label={`Add ${title} key`}>
+          <Button size="s" onClick={() => setEditing(true)} aria-label={`Add key for ${title}`}>
             Add key
           </Button>
         )}
