@@ -65,9 +65,10 @@ test("a newcomer teaches a model a fact from the sample and talks to it", async 
     await inspectPage(page, "own-model");
     await page.getByRole("button", { name: "Deploy", exact: true }).first().click();
     await expect(page).toHaveURL(/\/ai\/serving\//);
-    await expect(page.getByText("Serving", { exact: true }).last()).toBeVisible({ timeout: 3 * minute });
+    const talk = page.getByRole("link", { name: "Talk to it" });
+    await expect(talk).toBeVisible({ timeout: 3 * minute });
     await inspectPage(page, "deployment");
-    await page.getByRole("link", { name: "Talk to it" }).click();
+    await talk.click();
   });
 
   await test.step("it knows the taught fact, and its answer survives a reload", async () => {
@@ -110,8 +111,9 @@ test("a newcomer teaches a model a fact from the sample and talks to it", async 
 
   await test.step("a long answer grows through a reload and beside a tab out of sight, and is stopped", async () => {
     await page.getByRole("textbox", { name: "Message" }).fill(LONG);
-    await expect(page.getByText("Serving", { exact: true }).last()).toBeVisible({ timeout: 2 * minute });
-    await page.getByRole("button", { name: "Send" }).click();
+    const send = page.getByRole("button", { name: "Send" });
+    await expect(send).toBeEnabled({ timeout: 2 * minute });
+    await send.click();
     await expect.poll(async () => (await answerOf(page).innerText()).length, { timeout: minute }).toBeGreaterThan(20);
     const before = (await answerOf(page).innerText()).length;
     await page.reload();
