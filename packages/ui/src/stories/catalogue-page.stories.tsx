@@ -1,5 +1,4 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, within } from "storybook/test";
 import { useState } from "react";
 import { Button } from "../components/button/button.tsx";
 import { ButtonLink } from "../components/button/button-link.tsx";
@@ -15,6 +14,7 @@ import { Select } from "../components/select/select.tsx";
 import { Grid } from "../components/stack/stack.tsx";
 import { StateDot } from "../components/state-dot/state-dot.tsx";
 import { PageFrame } from "./page-frame.tsx";
+import { dark, light, narrow } from "./page-looks.ts";
 
 const use = (
   <ButtonLink href="/use" size="s">
@@ -130,15 +130,6 @@ const meta = { title: "Page kinds/Catalogue", component: Catalogue, parameters: 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Light: Story = { globals: { theme: "light" } };
-export const Dark: Story = { globals: { theme: "dark" } };
-
-export const Narrow: Story = {
-  globals: { viewport: { value: "mobile1" } },
-  play: async ({ canvasElement }) => {
-    await expect(document.documentElement.clientWidth).toBe(320);
-    const main = within(canvasElement).getByRole("main");
-    await expect(main.scrollWidth).toBeLessThanOrEqual(main.clientWidth);
-    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
-  },
-};
+export const Light: Story = light;
+export const Dark: Story = dark;
+export const Narrow: Story = narrow;

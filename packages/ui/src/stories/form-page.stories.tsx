@@ -1,5 +1,4 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, within } from "storybook/test";
 import { useState } from "react";
 import { Badge } from "../components/badge/badge.tsx";
 import { Banner } from "../components/banner/banner.tsx";
@@ -20,6 +19,7 @@ import { Grid, Row } from "../components/stack/stack.tsx";
 import { Text } from "../components/text/text.tsx";
 import { TextField } from "../components/text-field/text-field.tsx";
 import { PageFrame } from "./page-frame.tsx";
+import { dark, light, narrow } from "./page-looks.ts";
 
 function Figure({ label, initial, hint }: { label: string; initial: number; hint?: string }) {
   const [value, setValue] = useState<number | null>(initial);
@@ -152,15 +152,6 @@ const meta = { title: "Page kinds/Decision form", component: Form, parameters: {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Light: Story = { globals: { theme: "light" } };
-export const Dark: Story = { globals: { theme: "dark" } };
-
-export const Narrow: Story = {
-  globals: { viewport: { value: "mobile1" } },
-  play: async ({ canvasElement }) => {
-    await expect(document.documentElement.clientWidth).toBe(320);
-    const main = within(canvasElement).getByRole("main");
-    await expect(main.scrollWidth).toBeLessThanOrEqual(main.clientWidth);
-    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
-  },
-};
+export const Light: Story = light;
+export const Dark: Story = dark;
+export const Narrow: Story = narrow;

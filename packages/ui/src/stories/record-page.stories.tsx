@@ -1,5 +1,4 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, within } from "storybook/test";
 import { Button } from "../components/button/button.tsx";
 import { IconButton } from "../components/button/icon-button.tsx";
 import { Card } from "../components/card/card.tsx";
@@ -16,6 +15,7 @@ import { Tabs } from "../components/tabs/tabs.tsx";
 import { Text } from "../components/text/text.tsx";
 import { losses } from "./losses.ts";
 import { PageFrame } from "./page-frame.tsx";
+import { dark, light, narrow } from "./page-looks.ts";
 
 const { training, validation } = losses(79);
 const log = [77, 78, 79].map((step) => ({ id: step, time: `15:02:${step - 36}`, text: `step ${step}  loss 0.42${step % 10}  lr 3.6e-04  483 tok/s` }));
@@ -114,15 +114,6 @@ const meta = { title: "Page kinds/Record", component: Record, parameters: { layo
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Light: Story = { globals: { theme: "light" } };
-export const Dark: Story = { globals: { theme: "dark" } };
-
-export const Narrow: Story = {
-  globals: { viewport: { value: "mobile1" } },
-  play: async ({ canvasElement }) => {
-    await expect(document.documentElement.clientWidth).toBe(320);
-    const main = within(canvasElement).getByRole("main");
-    await expect(main.scrollWidth).toBeLessThanOrEqual(main.clientWidth);
-    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
-  },
-};
+export const Light: Story = light;
+export const Dark: Story = dark;
+export const Narrow: Story = narrow;

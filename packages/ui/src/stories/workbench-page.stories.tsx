@@ -1,5 +1,4 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, within } from "storybook/test";
 import { useState } from "react";
 import { Badge } from "../components/badge/badge.tsx";
 import { Button } from "../components/button/button.tsx";
@@ -17,6 +16,7 @@ import { StateDot } from "../components/state-dot/state-dot.tsx";
 import { Text } from "../components/text/text.tsx";
 import { TextArea } from "../components/text-field/text-area.tsx";
 import { PageFrame } from "./page-frame.tsx";
+import { dark, light, narrow } from "./page-looks.ts";
 
 const code = `const answer = await client
   .chat.completions.create({
@@ -111,15 +111,6 @@ const meta = { title: "Page kinds/Workbench", component: Playground, parameters:
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Light: Story = { globals: { theme: "light" } };
-export const Dark: Story = { globals: { theme: "dark" } };
-
-export const Narrow: Story = {
-  globals: { viewport: { value: "mobile1" } },
-  play: async ({ canvasElement }) => {
-    await expect(document.documentElement.clientWidth).toBe(320);
-    const main = within(canvasElement).getByRole("main");
-    await expect(main.scrollWidth).toBeLessThanOrEqual(main.clientWidth);
-    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
-  },
-};
+export const Light: Story = light;
+export const Dark: Story = dark;
+export const Narrow: Story = narrow;
