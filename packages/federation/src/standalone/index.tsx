@@ -1,4 +1,5 @@
 import { StrictMode } from "react";
+import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { QueryClientProvider } from "@tanstack/react-query";
 import type { QueryClient } from "@tanstack/react-query";
@@ -16,11 +17,14 @@ export type StandaloneOptions = {
   queryClient: QueryClient;
   /** Who is signed in at the AIWeb behind the development server's proxy. */
   readAccount: () => Promise<HostAccount | null>;
+  /** What the shell draws beside the pages: the toaster. */
+  beside?: ReactNode;
 };
 
 /** Runs a remote without the shell, for development: its pages, a list of them, and a small host API. */
-export async function startStandalone({ remote, createRoutes, queryClient, readAccount }: StandaloneOptions): Promise<void> {
-  const account = await readAccount();
+export async function startStandalone({ remote, createRoutes, queryClient, readAccount, beside }: StandaloneOptions): Promise<void> {
+  // Without an AIWeb behind the proxy the pages still come up, and say so themselves.
+  const account = await readAccount().catch(() => null);
   const rootRoute = createRootRoute({ component: () => <Chrome remote={remote} account={account} /> });
   const host: HostApi = {
     version: hostApiVersion,
@@ -34,7 +38,11 @@ export async function startStandalone({ remote, createRoutes, queryClient, readA
     const mount = createRoute({ getParentRoute: () => rootRoute, path });
     return mount.addChildren(createRoutes(mount, host));
   });
-  const router = createRouter({ routeTree: rootRoute.addChildren(mounts) });
+  const router = createRouter({
+    routeTree: rootRoute.addChildren(mounts),
+    defaultNotFoundComponent: () => <h1>There is no page here</h1>,
+    defaultErrorComponent: ({ error }) => <pre role="alert">{error instanceof Error ? (error.stack ?? error.message) : String(error)}</pre>,
+  });
   followLinks((path) => host.navigate(path));
   const [home] = remote.navigation;
   if (location.pathname === "/" && home !== undefined) {
@@ -48,6 +56,7 @@ export async function startStandalone({ remote, createRoutes, queryClient, readA
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
+        {beside}
       </QueryClientProvider>
     </StrictMode>,
   );
