@@ -8,7 +8,6 @@ import { Page, PageHeader, toast } from "@aiweb/ui";
 declare global {
   interface Window {
     fixtureLoads?: string[];
-    fixtureHook?: unknown;
     fixtureMended?: boolean;
   }
 }
@@ -84,7 +83,6 @@ function Slow() {
 
 /** A remote for the tests of the graft: an index, parameters, search, a loader, a lazy page, a page that throws. */
 export const createRoutes: CreateRoutes = (parent, host) => {
-  window.fixtureHook = useState;
   host.addCommands("Fixture", [{ id: "fixture-thing", label: "Open thing nine", run: "/fixture/things/nine" }]);
   const frame = createFrame(parent, host, "fixture");
   return [
