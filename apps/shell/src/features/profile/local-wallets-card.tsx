@@ -55,7 +55,7 @@ export function LocalWalletsCard({ address }: { address: string }) {
                   Recovery phrase
                 </Button>
               )}
-              <Button size="s" variant="ghost" onClick={() => setForgetting(wallet)} aria-label={`Take ${shortHash(wallet.address)} out of this browser`}>
+              <Button size="s" variant="ghost" onClick={() => setForgetting(wallet)} aria-label={`Take out ${shortHash(wallet.address)}`}>
                 Take out
               </Button>
             </div>
