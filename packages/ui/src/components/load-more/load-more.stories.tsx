@@ -23,3 +23,9 @@ export const NextPageFailed: Story = {
   },
 };
 export const All: Story = { args: { hasMore: false, loading: false, shown: 12, noun: "models", onLoadMore: fn() } };
+export const One: Story = {
+  args: { hasMore: false, loading: false, shown: 1, noun: "models", onLoadMore: fn() },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole("status")).toHaveTextContent(/^1 model$/);
+  },
+};

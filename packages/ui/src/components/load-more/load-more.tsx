@@ -12,7 +12,7 @@ export type LoadMoreProps = {
   shown: number;
   /** Of how many, where it is known. */
   total?: number | undefined;
-  /** In the plural: "models". */
+  /** In the plural, which an s makes: "models". */
   noun?: string;
 };
 
@@ -23,7 +23,7 @@ export function LoadMore({ hasMore, loading, failed = false, onLoadMore, shown, 
     <div className={styles.foot}>
       <span role="status">
         {formatNumber(shown)}
-        {of} {noun}
+        {of} {(total ?? shown) === 1 ? noun.replace(/s$/, "") : noun}
         {failed ? ". The next ones could not be loaded." : null}
       </span>
       {hasMore ? (
