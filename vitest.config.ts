@@ -1,6 +1,18 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 const exclude = ["**/node_modules/**", "**/dist/**", "**/.toolchain/**"];
+
+/** Tests against a real Postgres, which the global set-up starts for the run. */
+const integration = (name: string, include: string[], excluded: string[]): TestProjectInlineConfiguration => ({
+  test: {
+    name,
+    include,
+    exclude: excluded,
+    globalSetup: ["packages/db/src/testing/postgres.global-setup.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
 
 export default defineConfig({
   test: {
@@ -15,16 +27,9 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      {
-        test: {
-          name: "integration",
-          include: ["{packages,services}/**/src/**/*.integration.test.ts"],
-          exclude,
-          globalSetup: ["packages/db/src/testing/postgres.global-setup.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
-      },
+      integration("integration", ["{packages,services}/**/src/**/*.integration.test.ts"], [...exclude, "**/*.ray.integration.test.ts"]),
+      // A real cluster of two nodes: minutes of waiting for processes, so that it runs beside the others.
+      integration("ray", ["services/**/src/**/*.ray.integration.test.ts"], exclude),
     ],
   },
 });

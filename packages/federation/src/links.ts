@@ -1,13 +1,17 @@
 const part = encodeURIComponent;
 
+/** The model that the next question goes to. */
+type Asked = { model?: string };
+const asked = ({ model }: Asked) => (model === undefined ? "" : `?model=${part(model)}`);
+
 /** Paths of the pages, for links within a remote and between remotes: nobody writes another remote's path by hand. */
 export const links = {
   models: () => "/marketplace/models",
   model: (handle: string, name: string) => `/marketplace/models/${part(handle)}/${part(name)}`,
   publicDatasets: () => "/marketplace/data",
   publicDataset: (handle: string, name: string) => `/marketplace/data/${part(handle)}/${part(name)}`,
-  playground: (options: { model?: string } = {}) => `/ai/playground${options.model === undefined ? "" : `?model=${part(options.model)}`}`,
-  conversation: (id: string) => `/ai/playground/${part(id)}`,
+  playground: (options: Asked = {}) => `/ai/playground${asked(options)}`,
+  conversation: (id: string, options: Asked = {}) => `/ai/playground/${part(id)}${asked(options)}`,
   build: (options: { base?: string; dataset?: string; from?: string } = {}) => {
     const search = new URLSearchParams(Object.entries(options).filter(([, value]) => value !== undefined)).toString();
     return search === "" ? "/ai/build" : `/ai/build?${search}`;

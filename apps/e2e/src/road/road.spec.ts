@@ -106,6 +106,7 @@ test("a newcomer teaches a model a fact from the sample and talks to it", async 
     await page.getByRole("button", { name: "Serve it" }).click();
     await page.getByRole("textbox", { name: "Message" }).fill("Typed before it can answer");
     await page.reload();
+    await expect(page.getByRole("button", { name: "Model: smollm2-135m-instruct" })).toBeVisible();
     await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue("Typed before it can answer");
   });
 

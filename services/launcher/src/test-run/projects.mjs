@@ -17,7 +17,8 @@ import { oneCheck, readPlaywright, readPytest, readVitest } from "./outcome.mjs"
 
 /**
  * Everything that must pass, in lanes: lanes run beside each other, a lane's projects one after the other.
- * Two lanes, because two cores; what measures time or drives a whole AIWeb runs alone, in the last lane.
+ * What computes stands in two lanes, because two cores; what mostly waits (for processes, sockets, Ray) has two of its
+ * own. What drives a whole AIWeb runs alone, in the last stage.
  * @param {{ reports: string, python: string | undefined, pythonProblem: string | undefined }} surroundings
  * @returns {TestProject[][][]} stages of lanes
  */
@@ -60,8 +61,7 @@ export function listProjects({ reports, python, pythonProblem }) {
     read: () => readPlaywright(path.join(reports, "e2e.json")),
   };
   return [
-    [[lint, unused, types, vitest("unit")], [trainerTests, storybook]],
-    [[vitest("stories", "storybook")], [build, vitest("integration")]],
+    [[lint, unused, types, vitest("unit")], [trainerTests, vitest("stories", "storybook")], [build, storybook, vitest("integration")], [vitest("ray")]],
     [[endToEnd]],
   ];
 }

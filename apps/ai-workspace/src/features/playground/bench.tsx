@@ -33,12 +33,13 @@ type Props = {
   onPaneChange: (pane: Pane | null) => void;
   secret: string | null;
   onSecret: (secret: string) => void;
+  onChooseModel: (ref: string) => void;
   onBegun: (id: string) => void;
   onNewChat: (next: { model: string | undefined; settings: SamplingSettings }) => void;
 };
 
 /** One conversation and all that belongs to it. Mount it anew for each. */
-export function Bench({ models, secret, onSecret, onPaneChange, onNewChat, ...given }: Props) {
+export function Bench({ models, secret, onSecret, onPaneChange, onChooseModel, onNewChat, ...given }: Props) {
   const state = usePlayground({ ...given, models });
   const wide = useWide();
   const { model, ref, settings } = state;
@@ -94,7 +95,7 @@ export function Bench({ models, secret, onSecret, onPaneChange, onNewChat, ...gi
             selected={ref}
             onClose={close}
             onSelect={(chosen) => {
-              state.setRef(chosen);
+              onChooseModel(chosen);
               close();
             }}
           />

@@ -16,7 +16,6 @@ const messages = [said("user", "The capital of France is"), said("assistant", " 
 
 const state: PlaygroundState = {
   ref: "meta-llama/Meta-Llama-3-8B",
-  setRef: fn(),
   model: undefined,
   looking: false,
   mode: "completion",

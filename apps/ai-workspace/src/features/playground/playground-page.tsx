@@ -67,7 +67,7 @@ export function PlaygroundPage() {
     );
   }
   if (models.data === undefined || shown === undefined) return <Loading />;
-  const ownKey = shown === null ? `new ${bench.number} ${asked ?? ""}` : shown.id;
+  const ownKey = shown === null ? `new ${bench.number}` : shown.id;
   const key = shown !== null && bench.begun?.id === shown.id ? bench.begun.key : ownKey;
   return (
     <>
@@ -82,6 +82,7 @@ export function PlaygroundPage() {
         onPaneChange={setPane}
         secret={secret}
         onSecret={setSecret}
+        onChooseModel={(model) => host.navigate(id === undefined ? links.playground({ model }) : links.conversation(id, { model }), { replace: true })}
         onBegun={(begun) => {
           setBench((now) => ({ ...now, begun: { id: begun, key } }));
           host.navigate(links.conversation(begun), { replace: id === undefined });

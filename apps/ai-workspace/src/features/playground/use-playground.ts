@@ -15,7 +15,7 @@ type Question = { content: string; replaces?: string; regenerate?: boolean };
 type Options = {
   conversation: ConversationDetail | null;
   models: readonly RunnableModel[];
-  /** The model that the address names. */
+  /** The model that the address names: chosen for what comes next, and still chosen after a reload. */
   asked: string | undefined;
   /** What the settings begin with in a new conversation. */
   initialSettings: SamplingSettings | null;
@@ -34,7 +34,9 @@ function modeOf(model: RunnableModel | undefined, kept: ConversationDetail | nul
 
 /** The state of one conversation's bench: which model, how it is asked, what is being said. */
 export function usePlayground({ conversation: kept, models, asked, initialSettings, onBegun }: Options) {
-  const [ref, setRef] = useState(kept?.model ?? asked ?? firstChoice(models)?.ref);
+  // The list is ordered anew when one starts to run; what is shown does not change under the reader's hands.
+  const [first] = useState(() => firstChoice(models)?.ref);
+  const ref = asked ?? kept?.model ?? first;
   const [settings, setSettings] = useState<SamplingSettings>(kept?.settings ?? initialSettings ?? SAMPLING_DEFAULTS);
   const host = useHostApi();
   const [draft, setDraft] = useKeptText(`${host.account()?.id ?? "nobody"}.${kept?.id ?? "new"}`);
@@ -82,7 +84,6 @@ export function usePlayground({ conversation: kept, models, asked, initialSettin
 
   return {
     ref,
-    setRef,
     model,
     /** The model is not known yet. */
     looking: further.isLoading,
