@@ -1,8 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { Button } from "../button/button.tsx";
 import { Card } from "../card/card.tsx";
 import { FacetGroup } from "../facet-group/facet-group.tsx";
-import { BarSpacer, CatalogueLayout, Page, SplitLayout, Workbench } from "./page.tsx";
+import { CatalogueLayout, Page, SplitLayout } from "./page.tsx";
 
 const meta = { title: "Layout/Page layouts", component: Page,
   parameters: { layout: "fullscreen" }, } satisfies Meta<typeof Page>;
@@ -41,24 +40,4 @@ export const FormWithConsequences: Story = {
       </SplitLayout>
     ),
   },
-};
-
-export const WorkbenchWithSettings: Story = {
-  args: { children: null },
-  render: () => (
-    <div style={{ blockSize: 420 }}>
-      <Workbench
-        bar={
-          <>
-            <h1 style={{ font: "var(--t-m)", fontWeight: 600 }}>support-answers</h1>
-            <BarSpacer />
-            <Button size="s">New chat</Button>
-          </>
-        }
-        side={<h2>Settings</h2>}
-      >
-        <p>The work.</p>
-      </Workbench>
-    </div>
-  ),
 };
