@@ -8,7 +8,7 @@ export const links = {
   publicDataset: (handle: string, name: string) => `/marketplace/data/${part(handle)}/${part(name)}`,
   playground: (options: { model?: string } = {}) => `/ai/playground${options.model === undefined ? "" : `?model=${part(options.model)}`}`,
   conversation: (id: string) => `/ai/playground/${part(id)}`,
-  build: (options: { base?: string; dataset?: string; from?: string } = {}) => {
+  build: (options: { base?: string; dataset?: string; version?: string; from?: string } = {}) => {
     const search = new URLSearchParams(Object.entries(options).filter(([, value]) => value !== undefined)).toString();
     return search === "" ? "/ai/build" : `/ai/build?${search}`;
   },

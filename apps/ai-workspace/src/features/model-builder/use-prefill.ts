@@ -50,21 +50,22 @@ function takeBase(base: string, change: Change) {
   });
 }
 
-async function addDataset(dataset: string, change: Change) {
-  const entry = await readEntry(dataset, null);
+async function addDataset(dataset: string, version: number | null, change: Change) {
+  const entry = await readEntry(dataset, version);
   change((before) => (before.datasets.some((known) => known.dataset === entry.dataset && known.version === entry.version) ? before : { ...before, datasets: [...before.datasets, entry] }));
 }
 
-/** What the address asks for: `base` a model, `dataset` one to learn from, `from` a job to repeat. Each is taken once, and then stands in the draft. */
+/** What the address asks for: `base` a model, `dataset` one to learn from (its newest version, or `version`), `from` a job to repeat. Each is taken once, and then stands in the draft. */
 export function usePrefill(change: Change): void {
-  const search: { base?: unknown; dataset?: unknown; from?: unknown } = useSearch({ strict: false });
+  const search: { base?: unknown; dataset?: unknown; version?: unknown; from?: unknown } = useSearch({ strict: false });
   const navigate = useNavigate();
   const done = useRef("");
   const base = typeof search.base === "string" ? search.base : null;
   const dataset = typeof search.dataset === "string" ? search.dataset : null;
+  const version = typeof search.version === "number" ? search.version : null;
   const from = typeof search.from === "string" ? search.from : null;
   useEffect(() => {
-    const asked = JSON.stringify([base, dataset, from]);
+    const asked = JSON.stringify([base, dataset, version, from]);
     if (done.current === asked) {
       return;
     }
@@ -77,12 +78,12 @@ export function usePrefill(change: Change): void {
       takeBase(base, change);
     }
     if (dataset !== null) {
-      addDataset(dataset, change).catch(failed);
+      addDataset(dataset, version, change).catch(failed);
     }
     if (from !== null) {
       repeatJob(from, change).catch(failed);
     }
     // A reload must not take it again, over what was written since.
     void navigate({ to: ".", search: {}, replace: true });
-  }, [base, dataset, from, change, navigate]);
+  }, [base, dataset, version, from, change, navigate]);
 }
