@@ -1,8 +1,10 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { api, parseError } from "@aiweb/api-client";
+import { api } from "@aiweb/api-client";
 import { toast } from "@aiweb/ui";
 import { useEffect, useRef } from "react";
+import { toastFailure } from "../../app/toast-failure.ts";
 import { draftOf, isEmptyDraft, type Draft, type DraftEntry } from "./draft.ts";
+import { offerUndo } from "./offer-undo.ts";
 import { readEntry } from "./read-entry.ts";
 
 type Change = (part: Partial<Draft> | ((before: Draft) => Draft)) => void;
@@ -35,7 +37,7 @@ function replaceWith(next: (before: Draft) => Draft, change: Change) {
   });
   if (before !== undefined && !isEmptyDraft(before)) {
     const kept = before;
-    toast({ title: "Your draft was replaced", tone: "info", timeout: 20_000, action: { label: "Undo", onPress: () => change(() => kept) } });
+    offerUndo("Your draft was replaced", () => change(() => kept));
   }
 }
 
@@ -44,7 +46,7 @@ function takeBase(base: string, change: Change) {
   change((before) => {
     if (before.base !== "" && before.base !== base) {
       const kept = before.base;
-      toast({ title: "Your draft has another base model now", tone: "info", timeout: 20_000, action: { label: "Undo", onPress: () => change({ base: kept }) } });
+      offerUndo("Your draft has another base model now", () => change({ base: kept }));
     }
     return { ...before, base };
   });
@@ -73,7 +75,7 @@ export function usePrefill(change: Change): void {
     if (base === null && dataset === null && from === null) {
       return;
     }
-    const failed = (error: unknown) => toast({ title: "The form could not be filled in", description: parseError(error).message, tone: "bad" });
+    const failed = toastFailure("The form could not be filled in");
     if (base !== null) {
       takeBase(base, change);
     }

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, within } from "storybook/test";
 import { Card } from "../card/card.tsx";
 import { FacetGroup } from "../facet-group/facet-group.tsx";
 import { CatalogueLayout, Page, SplitLayout } from "./page.tsx";
@@ -17,6 +18,23 @@ export const Catalogue: Story = {
         <Card title="Result">A card of the catalogue.</Card>
       </CatalogueLayout>
     ),
+  },
+};
+
+export const CatalogueFoldedFilters: Story = {
+  args: {
+    children: (
+      <CatalogueLayout
+        active={2}
+        facets={<FacetGroup title="Task" options={[{ value: "text", label: "Text generation", count: 14 }]} selected={["text"]} onSelectedChange={() => undefined} />}
+      >
+        <Card title="Result">A card of the catalogue.</Card>
+      </CatalogueLayout>
+    ),
+  },
+  globals: { viewport: { value: "mobile1" } },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByText("Filters (2)")).toBeVisible();
   },
 };
 
