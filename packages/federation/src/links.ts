@@ -12,7 +12,7 @@ export const links = {
   publicDataset: (handle: string, name: string) => `/marketplace/data/${part(handle)}/${part(name)}`,
   playground: (options: Asked = {}) => `/ai/playground${asked(options)}`,
   conversation: (id: string, options: Asked = {}) => `/ai/playground/${part(id)}${asked(options)}`,
-  build: (options: { base?: string; dataset?: string; from?: string } = {}) => {
+  build: (options: { base?: string; dataset?: string; version?: string; from?: string } = {}) => {
     const search = new URLSearchParams(Object.entries(options).filter(([, value]) => value !== undefined)).toString();
     return search === "" ? "/ai/build" : `/ai/build?${search}`;
   },

@@ -2,8 +2,10 @@ import { queryClient } from "@aiweb/api-client";
 import { HostApiContext, type HostApi } from "@aiweb/federation";
 import type { Decorator } from "@storybook/react-vite";
 import { QueryClientProvider } from "@tanstack/react-query";
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
+import { useState, type ReactNode } from "react";
 
-/** What a procedure answers, by its name; a thrown sentence is its refusal. */
+/** What a procedure answers, by its name; a thrown sentence is its refusal, and what never resolves keeps it loading. */
 type Answers = Record<string, (input: unknown) => unknown>;
 
 const host: HostApi = {
@@ -15,13 +17,13 @@ const host: HostApi = {
   addCommands: () => () => undefined,
 };
 
-function answer(answers: Answers, name: string, input: unknown): unknown {
+async function answer(answers: Answers, name: string, input: unknown): Promise<unknown> {
   try {
     const known = answers[name];
     if (known === undefined) {
       throw new Error(`The story does not answer ${name}.`);
     }
-    return { result: { data: known(input) } };
+    return { result: { data: await known(input) } };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { error: { message, code: -32_600, data: { code: "BAD_REQUEST", httpStatus: 400, errorCode: "bad-request" } } };
@@ -40,7 +42,7 @@ export function playApi(answers: Answers): () => () => void {
       }
       const inputs: unknown = JSON.parse(url.searchParams.get("input") ?? (typeof init?.body === "string" ? init.body : "{}"));
       const names = url.pathname.slice("/trpc/".length).split(",");
-      return Response.json(names.map((name, index) => answer(answers, name, typeof inputs === "object" && inputs !== null ? Reflect.get(inputs, String(index)) : undefined)));
+      return Response.json(await Promise.all(names.map((name, index) => answer(answers, name, typeof inputs === "object" && inputs !== null ? Reflect.get(inputs, String(index)) : undefined))));
     };
     return () => {
       window.fetch = real;
@@ -53,6 +55,22 @@ export const inFrame: Decorator = (Story) => (
   <HostApiContext value={host}>
     <QueryClientProvider client={queryClient}>
       <Story />
+    </QueryClientProvider>
+  </HostApiContext>
+);
+
+function InRouter({ children }: { children: ReactNode }) {
+  const [router] = useState(() => createRouter({ routeTree: createRootRoute({ component: () => children }), history: createMemoryHistory() }));
+  return <RouterProvider router={router} />;
+}
+
+/** The same for a whole page, which reads its address and writes it. */
+export const asPage: Decorator = (Story) => (
+  <HostApiContext value={host}>
+    <QueryClientProvider client={queryClient}>
+      <InRouter>
+        <Story />
+      </InRouter>
     </QueryClientProvider>
   </HostApiContext>
 );

@@ -53,6 +53,10 @@ test("the pages of a model and of a dataset", async ({ page }) => {
   await page.goto("/data/datasets");
   await expect(page.getByRole("link", { name: "support-handbook" })).toBeVisible();
   await inspectPage(page, "datasets");
+  await page.goto(dataset.replace("/data/datasets/", "/marketplace/data/"));
+  await expect(page.getByRole("table", { name: "Files of version 1" })).toBeVisible();
+  await expect(page.getByRole("table", { name: "Versions" })).toBeVisible();
+  await inspectPage(page, "public-dataset");
   await page.goto(dataset);
   await page.getByRole("link", { name: /\.(csv|jsonl|parquet)$/ }).first().click();
   await expect(page).toHaveURL(/\/files\//);

@@ -8,12 +8,13 @@ export type DatasetVersionState = z.infer<typeof datasetVersionState>;
 export const fileFormat = z.enum(["csv", "tsv", "jsonl", "json", "parquet"]);
 export type FileFormat = z.infer<typeof fileFormat>;
 
-/** A column of a file after ingest. `type` is DuckDB's; `role` guides how a page shows it. */
+/** A column of a file after ingest. `type` is DuckDB's; `kind` guides how a page shows it. */
 export const columnSchema = z.object({
   name: z.string(),
   type: z.string(),
   kind: z.enum(["text", "number", "boolean", "time", "list", "object", "bytes", "other"]),
   nullCount: z.number().int(),
+  /** The last three: null as well in a list of files, where nobody looks at them. */
   distinctCount: z.number().int().nullable(),
   minimum: z.string().nullable(),
   maximum: z.string().nullable(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { datasetRef, uuid } from "../ids.ts";
 import { datasetFile, datasetSummary, datasetVersion } from "./dataset.ts";
 
-/** `version`: null means the newest; for others than the owner the newest that can be used, if there is one. `file`: the version that this file belongs to. */
+/** `version`: null means the newest; for others than the owner the newest that can be used, if there is one. `file`: the version that this file belongs to, with what its columns hold. */
 export const getDatasetInput = z.object({ dataset: datasetRef, version: z.number().int().positive().nullish(), file: uuid.nullish() });
 export const getDatasetOutput = datasetSummary.extend({
   shown: datasetVersion.nullable(),

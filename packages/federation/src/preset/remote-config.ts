@@ -19,8 +19,10 @@ export type RemotePlace = { root?: string; entry?: string; outDir?: string };
 
 /** What every page of a remote begins with: files right in src/app; its folders are what some pages load, with the libraries that they need. */
 const firstFrame = /\/src\/(?:expose\/|app\/[^/]+$)|-(?:search|words)\.ts$|packages\/federation\/src\//;
+/** What stands on records and in forms. A catalogue, which one sees first, draws none of it, and so waits for none. */
+const recordParts = /packages\/ui\/src\/(?:toasts|components\/(?:banner|card|copy-button|hash|key-value-list|lineage|numbers|table|time))\//;
 /** Parts that pages have in common. */
-const sharedParts = /packages\/ui\/src\/|node_modules\/lucide-react\//;
+const sharedParts = new RegExp(`^(?!.*${recordParts.source}).*(?:packages/ui/src/|node_modules/lucide-react/)`);
 
 /**
  * The Vite configuration of a remote. `vite build` makes the federated module alone;
@@ -72,6 +74,7 @@ export function remoteConfig(remote: RemoteDefinition, place: RemotePlace = {}):
               groups: [
                 { name: "frame", test: firstFrame },
                 { name: "parts", test: sharedParts, minShareCount: 2 },
+                { name: "record", test: recordParts, minShareCount: 2 },
               ],
             },
           },

@@ -10,11 +10,11 @@ import { CodeBlock } from "../components/code-block/code-block.tsx";
 import { CodeIcon, CopyIcon, OwnModelIcon, PackageIcon, PlusIcon, RefreshIcon } from "../components/icon/icons.ts";
 import { Markdown } from "../components/markdown/markdown.tsx";
 import { NounTile } from "../components/noun-tile/noun-tile.tsx";
-import { BarSpacer, Workbench } from "../components/page/page.tsx";
 import { Slider } from "../components/slider/slider.tsx";
 import { StateDot } from "../components/state-dot/state-dot.tsx";
 import { Text } from "../components/text/text.tsx";
 import { TextArea } from "../components/text-field/text-area.tsx";
+import { BarSpacer, Workbench } from "../components/workbench/workbench.tsx";
 import { PageFrame } from "./page-frame.tsx";
 import { dark, light, narrow } from "./page-looks.ts";
 

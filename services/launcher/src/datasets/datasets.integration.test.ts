@@ -173,6 +173,16 @@ test("others see the newest version that can be used; a file's address leads to 
   await expect(me.call.datasets.get({ dataset: other, file: first.fileList[0]?.id ?? "" })).rejects.toMatchObject({ cause: { code: "not-found" } });
 });
 
+test("what a column's values are like is told of the file that is asked for, not of a whole list", async () => {
+  const { id } = await me.call.datasets.create({ name: "columns", uploads: [await desk.upload(me, "one.csv", "a\n1\n7\n"), await desk.upload(me, "two.csv", "a\n2\n")] });
+  await desk.ingest();
+  const unasked = { name: "a", kind: "number", nullCount: 0, distinctCount: null, minimum: null, maximum: null };
+  const { fileList } = await me.call.datasets.get({ dataset: id });
+  expect(fileList).toMatchObject([{ columns: [unasked] }, { columns: [unasked] }]);
+  const asked = await me.call.datasets.get({ dataset: id, file: fileList[0]?.id ?? "" });
+  expect(asked.fileList).toMatchObject([{ columns: [{ name: "a", nullCount: 0, distinctCount: 2, minimum: "1", maximum: "7" }] }, { columns: [unasked] }]);
+});
+
 test("a cell that is too long for a page of rows is read whole alone", async () => {
   const long = "long ".repeat(1_000).trim();
   const id = await desk.dataset(me, "a.csv", `n,t\n1,${long}\n2,short\n`);

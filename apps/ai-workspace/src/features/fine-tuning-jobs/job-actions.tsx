@@ -1,15 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
-import { parseError, queryClient, trpc } from "@aiweb/api-client";
+import { queryClient, trpc } from "@aiweb/api-client";
 import type { JobDetail } from "@aiweb/contracts/jobs/get-job";
 import { links, useHostApi } from "@aiweb/federation";
-import { Button, ButtonLink, CopyIcon, DeleteIcon, PlayIcon, RetryIcon, StopIcon, toast } from "@aiweb/ui";
+import { Button, ButtonLink, CopyIcon, DeleteIcon, PlayIcon, RetryIcon, StopIcon } from "@aiweb/ui";
 import { lazy, Suspense, useState } from "react";
+import { toastFailure } from "../../app/toast-failure.ts";
 
 const ConfirmDialog = lazy(async () => ({ default: (await import("@aiweb/ui/overlays")).ConfirmDialog }));
-
-function failed(title: string) {
-  return (error: unknown) => toast({ title, description: parseError(error).message, tone: "bad" });
-}
 
 async function refresh() {
   await queryClient.invalidateQueries(trpc.jobs.pathFilter());
@@ -20,9 +17,9 @@ export function JobActions({ job }: { job: JobDetail }) {
   const host = useHostApi();
   const [asking, setAsking] = useState<"cancel" | "retry" | "remove" | null>(null);
   const close = () => setAsking(null);
-  const cancel = useMutation(trpc.jobs.cancel.mutationOptions({ onSuccess: refresh, onError: failed("The job was not cancelled"), onSettled: close }));
-  const retry = useMutation(trpc.jobs.retry.mutationOptions({ onSuccess: refresh, onError: failed("The job was not started again"), onSettled: close }));
-  const resume = useMutation(trpc.jobs.resume.mutationOptions({ onSuccess: refresh, onError: failed("The job was not resumed") }));
+  const cancel = useMutation(trpc.jobs.cancel.mutationOptions({ onSuccess: refresh, onError: toastFailure("The job was not cancelled"), onSettled: close }));
+  const retry = useMutation(trpc.jobs.retry.mutationOptions({ onSuccess: refresh, onError: toastFailure("The job was not started again"), onSettled: close }));
+  const resume = useMutation(trpc.jobs.resume.mutationOptions({ onSuccess: refresh, onError: toastFailure("The job was not resumed") }));
   const remove = useMutation(
     trpc.jobs.remove.mutationOptions({
       onSuccess: async () => {
@@ -30,7 +27,7 @@ export function JobActions({ job }: { job: JobDetail }) {
         // The record itself is not asked for again: it is gone.
         await queryClient.invalidateQueries(trpc.jobs.list.pathFilter());
       },
-      onError: failed("The job was not removed"),
+      onError: toastFailure("The job was not removed"),
       onSettled: close,
     }),
   );

@@ -36,6 +36,7 @@ export function JobListPage() {
       />
       <CatalogueLayout
         facetsLabel="Narrow the jobs"
+        active={search.state?.length ?? 0}
         facets={
           <>
             <SearchField label="Search jobs" placeholder="Name, model, dataset" delay={250} value={search.search ?? ""} onValueChange={(value) => change({ search: value })} />

@@ -1,6 +1,7 @@
 import { fineTuneConfiguration, mixEntry, trainingSettings, type FineTuneConfiguration, type RoleMapping } from "@aiweb/contracts/fine-tuning/fine-tune-configuration";
 import { uuid, visibility } from "@aiweb/contracts/ids";
 import { z } from "zod";
+import { randomId } from "../../app/random-id.ts";
 
 /** A dataset of the mix while it is edited: what will be sent, and what the form shows of it. */
 const draftEntry = mixEntry.extend({
@@ -32,7 +33,7 @@ export type Draft = z.infer<typeof draftSchema>;
 
 /** A fresh draft with the sound defaults of the contract. */
 export function emptyDraft(): Draft {
-  return { submission: crypto.randomUUID(), name: "", description: "", visibility: "private", base: "", datasets: [], training: trainingSettings.parse({}), lengthBy: "steps" };
+  return { submission: randomId(), name: "", description: "", visibility: "private", base: "", datasets: [], training: trainingSettings.parse({}), lengthBy: "steps" };
 }
 
 /** Whether nothing was written yet that one could miss. */
@@ -43,7 +44,7 @@ export function isEmptyDraft({ name, description, base, datasets }: Draft): bool
 /** A draft that repeats a job: the same but for the submission. */
 export function draftOf(configuration: FineTuneConfiguration, datasets: DraftEntry[]): Draft {
   const { name, description, base, training } = configuration;
-  return { submission: crypto.randomUUID(), name, description, visibility: configuration.visibility, base, datasets, training, lengthBy: training.steps === null ? "epochs" : "steps" };
+  return { submission: randomId(), name, description, visibility: configuration.visibility, base, datasets, training, lengthBy: training.steps === null ? "epochs" : "steps" };
 }
 
 /** What would be sent; checked by the schema that the API uses. */

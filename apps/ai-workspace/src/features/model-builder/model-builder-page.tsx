@@ -1,12 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { parseError, queryClient, trpc } from "@aiweb/api-client";
 import { links, useHostApi } from "@aiweb/federation";
-import { Banner, BuildIcon, Button, JobIcon, Page, PageHeader, SplitLayout, Stack, Text, toast } from "@aiweb/ui";
+import { Banner, BuildIcon, Button, JobIcon, Page, PageHeader, SplitLayout, Stack, Text } from "@aiweb/ui";
 import { useCallback, useMemo, useState } from "react";
 import { checkDraft, isEmptyDraft, type Draft } from "./draft.ts";
 import { DatasetMix } from "./dataset-mix.tsx";
 import { EstimateCard } from "./estimate-card.tsx";
 import { IdentityFields } from "./identity-fields.tsx";
+import { offerUndo } from "./offer-undo.ts";
 import { SamplePreview } from "./sample-preview.tsx";
 import { TrainingFields } from "./training-fields.tsx";
 import { useDraft } from "./use-draft.ts";
@@ -49,7 +50,7 @@ export function ModelBuilderPage() {
     setTried(false);
     discard();
     if (!isEmptyDraft(before)) {
-      toast({ title: "The draft was cleared", timeout: 20_000, action: { label: "Undo", onPress: () => change(() => before) } });
+      offerUndo("The draft was cleared", () => change(() => before));
     }
   }
 

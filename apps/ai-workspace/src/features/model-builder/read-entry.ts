@@ -1,10 +1,11 @@
 import { api } from "@aiweb/api-client";
+import { randomId } from "../../app/random-id.ts";
 import type { DraftEntry } from "./draft.ts";
 
 /** A dataset (its newest version unless one is named) as an entry of the mix, with the mapping that its columns suggest. */
 export async function readEntry(dataset: string, version: number | null): Promise<DraftEntry> {
   const guess = await api.fineTuning.guessMapping.query({ dataset, version });
-  return { key: crypto.randomUUID(), dataset, version: guess.version, weight: 1, rowCap: null, mapping: guess.mapping, title: dataset, rows: guess.rows, columns: guess.columns };
+  return { key: randomId(), dataset, version: guess.version, weight: 1, rowCap: null, mapping: guess.mapping, title: dataset, rows: guess.rows, columns: guess.columns };
 }
 
 const pollMilliseconds = 400;

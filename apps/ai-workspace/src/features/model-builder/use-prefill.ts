@@ -1,8 +1,10 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { api, parseError } from "@aiweb/api-client";
+import { api } from "@aiweb/api-client";
 import { toast } from "@aiweb/ui";
 import { useEffect, useRef } from "react";
+import { toastFailure } from "../../app/toast-failure.ts";
 import { draftOf, isEmptyDraft, type Draft, type DraftEntry } from "./draft.ts";
+import { offerUndo } from "./offer-undo.ts";
 import { readEntry } from "./read-entry.ts";
 
 type Change = (part: Partial<Draft> | ((before: Draft) => Draft)) => void;
@@ -35,7 +37,7 @@ function replaceWith(next: (before: Draft) => Draft, change: Change) {
   });
   if (before !== undefined && !isEmptyDraft(before)) {
     const kept = before;
-    toast({ title: "Your draft was replaced", tone: "info", timeout: 20_000, action: { label: "Undo", onPress: () => change(() => kept) } });
+    offerUndo("Your draft was replaced", () => change(() => kept));
   }
 }
 
@@ -44,27 +46,28 @@ function takeBase(base: string, change: Change) {
   change((before) => {
     if (before.base !== "" && before.base !== base) {
       const kept = before.base;
-      toast({ title: "Your draft has another base model now", tone: "info", timeout: 20_000, action: { label: "Undo", onPress: () => change({ base: kept }) } });
+      offerUndo("Your draft has another base model now", () => change({ base: kept }));
     }
     return { ...before, base };
   });
 }
 
-async function addDataset(dataset: string, change: Change) {
-  const entry = await readEntry(dataset, null);
+async function addDataset(dataset: string, version: number | null, change: Change) {
+  const entry = await readEntry(dataset, version);
   change((before) => (before.datasets.some((known) => known.dataset === entry.dataset && known.version === entry.version) ? before : { ...before, datasets: [...before.datasets, entry] }));
 }
 
-/** What the address asks for: `base` a model, `dataset` one to learn from, `from` a job to repeat. Each is taken once, and then stands in the draft. */
+/** What the address asks for: `base` a model, `dataset` one to learn from (its newest version, or `version`), `from` a job to repeat. Each is taken once, and then stands in the draft. */
 export function usePrefill(change: Change): void {
-  const search: { base?: unknown; dataset?: unknown; from?: unknown } = useSearch({ strict: false });
+  const search: { base?: unknown; dataset?: unknown; version?: unknown; from?: unknown } = useSearch({ strict: false });
   const navigate = useNavigate();
   const done = useRef("");
   const base = typeof search.base === "string" ? search.base : null;
   const dataset = typeof search.dataset === "string" ? search.dataset : null;
+  const version = typeof search.version === "number" ? search.version : null;
   const from = typeof search.from === "string" ? search.from : null;
   useEffect(() => {
-    const asked = JSON.stringify([base, dataset, from]);
+    const asked = JSON.stringify([base, dataset, version, from]);
     if (done.current === asked) {
       return;
     }
@@ -72,17 +75,17 @@ export function usePrefill(change: Change): void {
     if (base === null && dataset === null && from === null) {
       return;
     }
-    const failed = (error: unknown) => toast({ title: "The form could not be filled in", description: parseError(error).message, tone: "bad" });
+    const failed = toastFailure("The form could not be filled in");
     if (base !== null) {
       takeBase(base, change);
     }
     if (dataset !== null) {
-      addDataset(dataset, change).catch(failed);
+      addDataset(dataset, version, change).catch(failed);
     }
     if (from !== null) {
       repeatJob(from, change).catch(failed);
     }
     // A reload must not take it again, over what was written since.
     void navigate({ to: ".", search: {}, replace: true });
-  }, [base, dataset, from, change, navigate]);
+  }, [base, dataset, version, from, change, navigate]);
 }

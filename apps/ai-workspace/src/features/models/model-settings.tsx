@@ -4,6 +4,7 @@ import type { ModelDetail } from "@aiweb/contracts/models/get-model";
 import { links, useHostApi } from "@aiweb/federation";
 import { Button, Card, DeleteIcon, Row, Select, Stack, Text, TextArea, TextField, toast } from "@aiweb/ui";
 import { lazy, Suspense, useState } from "react";
+import { toastFailure } from "../../app/toast-failure.ts";
 
 const ConfirmDialog = lazy(async () => ({ default: (await import("@aiweb/ui/overlays")).ConfirmDialog }));
 const visibilities = [
@@ -24,7 +25,7 @@ export function ModelSettings({ model }: { model: ModelDetail }) {
         await queryClient.invalidateQueries(trpc.models.pathFilter());
         toast({ title: "Saved", tone: "good" });
       },
-      onError: (error) => toast({ title: "Not saved", description: parseError(error).message, tone: "bad" }),
+      onError: toastFailure("Not saved"),
     }),
   );
   const remove = useMutation(

@@ -1,7 +1,8 @@
 import type { ModelDetail } from "@aiweb/contracts/models/get-model";
 import type { ModelVersion } from "@aiweb/contracts/models/model";
 import { links } from "@aiweb/federation";
-import { Badge, Bytes, Card, Disclosure, Duration, formatNumber, Grid, Hash, KeyValueList, LineageItem, LineageList, Link, RelativeTime, Row, Stack, Table, Text } from "@aiweb/ui";
+import { Badge, Bytes, Card, Disclosure, Duration, formatNumber, Grid, KeyValueList, LineageItem, LineageList, RelativeTime, Row, Stack, Text } from "@aiweb/ui";
+import { FileTable } from "@aiweb/ui/file-table";
 import { lazy, Suspense } from "react";
 import { DeployModelButton } from "./deploy-model-button.tsx";
 import { TagEditor } from "./tag-editor.tsx";
@@ -57,25 +58,7 @@ export function VersionPanel({ model, version }: { model: ModelDetail; version: 
           </LineageList>
         </Grid>
         <Disclosure summary={`Files (${version.files.length})`}>
-          <Table
-            caption={`Files of version ${version.number}`}
-            dense
-            rows={version.files}
-            rowKey={(file) => file.name}
-            columns={[
-              {
-                key: "name",
-                header: "File",
-                cell: (file) => (
-                  <Link href={`/files/models/${version.id}/${encodeURIComponent(file.name)}`} download>
-                    {file.name}
-                  </Link>
-                ),
-              },
-              { key: "bytes", header: "Size", align: "end", cell: (file) => <Bytes value={file.bytes} /> },
-              { key: "sha256", header: "SHA-256", cell: (file) => <Hash value={file.sha256} label={`SHA-256 of ${file.name}`} /> },
-            ]}
-          />
+          <FileTable caption={`Files of version ${version.number}`} files={version.files} hrefOf={(name) => `/files/models/${version.id}/${encodeURIComponent(name)}`} />
         </Disclosure>
         {version.card === "" ? null : (
           <Disclosure summary="Model card">

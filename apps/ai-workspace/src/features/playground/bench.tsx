@@ -2,7 +2,8 @@ import type { SamplingSettings } from "@aiweb/contracts/conversations/conversati
 import type { ConversationDetail } from "@aiweb/contracts/conversations/get-conversation";
 import type { RunnableModel } from "@aiweb/contracts/conversations/list-runnable-models";
 import { links } from "@aiweb/federation";
-import { Text, Workbench } from "@aiweb/ui";
+import { Text } from "@aiweb/ui";
+import { Workbench } from "@aiweb/ui/workbench";
 import { lazy, Suspense, useState } from "react";
 import { ChatView } from "./chat-view.tsx";
 import { CompletionView } from "./completion-view.tsx";
@@ -59,6 +60,7 @@ export function Bench({ models, secret, onSecret, onPaneChange, onChooseModel, o
     pane === null ? null : <PlaygroundSide pane={pane} state={state} isOpenAi={(other) => findRunnable(models, other)?.group === "openai"} secret={secret} onSecret={onSecret} />;
   return (
     <Workbench
+      storageKey="aiweb-playground-side"
       sideLabel={pane === null ? "Settings" : TITLES[pane]}
       side={
         wide && pane !== null ? (

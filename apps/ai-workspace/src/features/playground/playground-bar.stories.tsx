@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { ConversationSummary } from "@aiweb/contracts/conversations/conversation";
 import type { RunnableModel } from "@aiweb/contracts/conversations/list-runnable-models";
 import { expect, fn, userEvent, within } from "storybook/test";
-import { Workbench } from "@aiweb/ui";
+import { Workbench } from "@aiweb/ui/workbench";
 import { ConversationList } from "./conversation-list.tsx";
 import { ModelChoices } from "./model-choices.tsx";
 import { PlaygroundBar } from "./playground-bar.tsx";

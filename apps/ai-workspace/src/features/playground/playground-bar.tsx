@@ -1,4 +1,5 @@
-import { Badge, BarSpacer, Button, ChevronDownIcon, CodeIcon, HistoryIcon, IconButton, NounTile, OwnModelIcon, PackageIcon, PanelIcon, PlusIcon, StateDot, VisuallyHidden } from "@aiweb/ui";
+import { Badge, Button, ChevronDownIcon, CodeIcon, HistoryIcon, IconButton, NounTile, OwnModelIcon, PackageIcon, PanelIcon, PlusIcon, StateDot, VisuallyHidden } from "@aiweb/ui";
+import { BarSpacer } from "@aiweb/ui/workbench";
 import type { RunnableModel } from "@aiweb/contracts/conversations/list-runnable-models";
 import styles from "./playground.module.css";
 import { runnableState } from "./runnable-words.ts";

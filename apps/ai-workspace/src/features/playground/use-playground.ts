@@ -6,6 +6,7 @@ import type { RunnableModel } from "@aiweb/contracts/conversations/list-runnable
 import { SAMPLING_DEFAULTS } from "@aiweb/contracts/conversations/sampling-defaults";
 import { useHostApi } from "@aiweb/federation";
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { randomId } from "../../app/random-id.ts";
 import { toastFailure } from "../../app/toast-failure.ts";
 import { findRunnable, firstChoice } from "./runnable-words.ts";
 import { useKeptText } from "./use-kept-text.ts";
@@ -77,7 +78,7 @@ export function usePlayground({ conversation: kept, models, asked, initialSettin
     const input = { conversation: conversation?.id ?? null, model: ref, mode, settings, ...question } as const;
     const same = JSON.stringify(input);
     // Sent again after a failure it is the same request: if the first did arrive after all, it is asked once.
-    const request = lastRequest.question === same ? lastRequest.id : crypto.randomUUID();
+    const request = lastRequest.question === same ? lastRequest.id : randomId();
     setLastRequest({ question: same, id: request });
     send.mutate({ ...input, request });
   }

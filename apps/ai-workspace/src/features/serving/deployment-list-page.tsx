@@ -32,6 +32,7 @@ export function DeploymentListPage() {
       <PageHeader title="Serving" purpose="Models that you keep running, for the playground and for your own programs." actions={<DeployButton icon={PlusIcon} onClick={() => setChoosing(true)} />} />
       <CatalogueLayout
         facetsLabel="Narrow the deployments"
+        active={search.state?.length ?? 0}
         facets={
           <>
             <SearchField label="Search deployments" placeholder="Model" delay={250} value={search.search ?? ""} onValueChange={(value) => change({ search: value })} />

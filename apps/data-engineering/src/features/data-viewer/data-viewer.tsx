@@ -2,7 +2,8 @@ import { api, parseError } from "@aiweb/api-client";
 import type { DatasetFile } from "@aiweb/contracts/datasets/dataset";
 import type { DatasetDetail } from "@aiweb/contracts/datasets/get-dataset";
 import type { DataGridHandle, FetchCell, FetchRows, RowSort } from "@aiweb/data-grid";
-import { Banner, BarSpacer, Breadcrumbs, Button, CopyIcon, DownloadIcon, ButtonLink, formatNumber, IconButton, NounTile, PanelIcon, Skeleton, Text, VisuallyHidden, Workbench } from "@aiweb/ui";
+import { Banner, Breadcrumbs, Button, CopyIcon, DownloadIcon, ButtonLink, formatNumber, IconButton, NounTile, PanelIcon, Skeleton, Text, VisuallyHidden } from "@aiweb/ui";
+import { BarSpacer, Workbench } from "@aiweb/ui/workbench";
 import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import { datasetHref } from "../../app/paths.ts";
 import { ColumnPanel } from "./column-panel.tsx";
@@ -37,6 +38,7 @@ export function DataViewer({ dataset, file, total }: DataViewerProps) {
 
   return (
     <Workbench
+      storageKey="aiweb-viewer-side"
       sideLabel="Columns"
       side={columnsOpen ? <ColumnPanel columns={file.columns} total={total} /> : undefined}
       bar={

@@ -56,7 +56,7 @@ function OwnDatasets() {
   if (first !== undefined && first.total === 0 && !filtered) return <NoDatasets />;
 
   return (
-    <CatalogueLayout facetsLabel="Narrow the datasets" facets={<DatasetFacets search={search} facets={first?.facets ?? {}} onChange={change} />}>
+    <CatalogueLayout facetsLabel="Narrow the datasets" active={(search.format?.length ?? 0) + (search.licence?.length ?? 0)} facets={<DatasetFacets search={search} facets={first?.facets ?? {}} onChange={change} />}>
       <QueryView query={datasets} what="your datasets">
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.items);

@@ -1,25 +1,35 @@
+import type { DatasetFile } from "@aiweb/contracts/datasets/dataset";
 import type { DatasetDetail } from "@aiweb/contracts/datasets/get-dataset";
 import { links } from "@aiweb/federation";
-import { Badge, Banner, ButtonLink, Card, Hash, KeyValueList, LineageItem, LineageList, PageHeader, RelativeTime, Select, SplitLayout, Stack, StateDot, Text } from "@aiweb/ui";
-import { useState } from "react";
-import { FineTuneAction } from "./fine-tune-action.tsx";
-import { FileRows } from "./file-rows.tsx";
+import { Badge, Banner, ButtonLink, Card, Hash, KeyValueList, LineageItem, LineageList, PageHeader, RelativeTime, SplitLayout, Stack, StateDot, Text } from "@aiweb/ui";
+import type { ReactNode } from "react";
+import { DatasetFiles } from "./dataset-files.tsx";
 import { factsOf, stateOf } from "./dataset-words.ts";
+import { FineTuneAction } from "./fine-tune-action.tsx";
 
-/** What a public dataset is, its first rows, and what can be done with it. */
-export function DatasetDetailView({ dataset }: { dataset: DatasetDetail }) {
-  const state = dataset.shown?.state ?? null;
+export type DatasetDetailViewProps = {
+  dataset: DatasetDetail;
+  /** A file's first rows. */
+  rows: (file: DatasetFile) => ReactNode;
+  versions: ReactNode;
+};
+
+/** What a public dataset is, its first rows, its versions, and what can be done with it. */
+export function DatasetDetailView({ dataset, rows, versions }: DatasetDetailViewProps) {
+  const { owner, name, shown } = dataset;
+  const state = shown?.state ?? null;
   const { word, tone, reason } = stateOf(state);
+  const older = shown !== null && shown.number !== dataset.version;
   return (
     <>
       <PageHeader
         noun="dataset"
-        title={dataset.name}
-        breadcrumbs={[{ label: "Data", href: links.publicDatasets() }, { label: dataset.owner.name ?? dataset.owner.handle }]}
+        title={name}
+        breadcrumbs={[{ label: "Data", href: links.publicDatasets() }, { label: owner.name ?? owner.handle }]}
         state={
           <>
             <StateDot tone={tone}>{word}</StateDot>
-            {factsOf(dataset).map((fact) => (
+            {factsOf({ rows: shown?.rows ?? null, bytes: shown?.bytes ?? 0, files: dataset.fileList.length, licence: dataset.licence }).map((fact) => (
               <span key={fact}>{fact}</span>
             ))}
             {dataset.visibility === "private" ? <Badge>private</Badge> : null}
@@ -27,48 +37,20 @@ export function DatasetDetailView({ dataset }: { dataset: DatasetDetail }) {
         }
         actions={
           <>
-            {dataset.mine ? <ButtonLink href={links.dataset(dataset.owner.handle, dataset.name)}>Manage</ButtonLink> : null}
-            <FineTuneAction dataset={dataset} state={state} />
+            {dataset.mine ? <ButtonLink href={links.dataset(owner.handle, name)}>Manage</ButtonLink> : null}
+            <FineTuneAction dataset={dataset} state={state} version={older ? shown.number : null} />
           </>
         }
       />
-      {reason === null ? null : <Banner tone="info" title={reason} actions={dataset.mine ? <ButtonLink size="s" href={links.dataset(dataset.owner.handle, dataset.name)}>See its files</ButtonLink> : undefined} />}
+      {older ? <Banner tone="info" title={`This is version ${shown.number}, as it was`} actions={<ButtonLink size="s" href={links.publicDataset(owner.handle, name)}>Show the newest</ButtonLink>} /> : null}
+      {reason === null ? null : <Banner tone="info" title={reason} actions={dataset.mine ? <ButtonLink size="s" href={links.dataset(owner.handle, name)}>See its files</ButtonLink> : undefined} />}
       <SplitLayout asideWidth={300} aside={<About dataset={dataset} />}>
-        <Files dataset={dataset} />
+        <Stack gap={4}>
+          <DatasetFiles dataset={dataset} rows={rows} />
+          {versions}
+        </Stack>
       </SplitLayout>
     </>
-  );
-}
-
-function Files({ dataset }: { dataset: DatasetDetail }) {
-  const readable = dataset.fileList.filter((file) => file.rows !== null);
-  const [chosen, setChosen] = useState(readable[0]?.id ?? "");
-  const file = readable.find((one) => one.id === chosen) ?? readable[0];
-  if (file === undefined) {
-    return (
-      <Card title="Rows">
-        <Text size="s" tone="2">
-          No file of it has been read yet.
-        </Text>
-      </Card>
-    );
-  }
-  return (
-    <Stack gap={4}>
-      <Card
-        title={readable.length === 1 ? file.name : "First rows"}
-        actions={
-          <ButtonLink size="s" href={links.datasetFile(dataset.owner.handle, dataset.name, file.id)} aria-label={`See all rows of ${file.name}`}>
-            See all rows
-          </ButtonLink>
-        }
-      >
-        <Stack gap={3}>
-          {readable.length === 1 ? null : <Select label="File" options={readable.map((one) => ({ value: one.id, label: one.name }))} value={file.id} onValueChange={setChosen} />}
-          <FileRows file={file} />
-        </Stack>
-      </Card>
-    </Stack>
   );
 }
 
@@ -85,7 +67,7 @@ function About({ dataset }: { dataset: DatasetDetail }) {
             items={[
               { label: "Owner", value: dataset.owner.name ?? dataset.owner.handle },
               { label: "Licence", value: dataset.licence === "" ? "not said" : dataset.licence },
-              { label: "Version", value: dataset.version ?? "none" },
+              { label: "Version", value: dataset.shown?.number ?? "none" },
               { label: "Changed", value: <RelativeTime at={dataset.updatedAt} /> },
               ...(hash === null ? [] : [{ label: "Content", value: <Hash value={hash} label="content hash" /> }]),
             ]}

@@ -1,6 +1,7 @@
 import type { ModelVersion } from "@aiweb/contracts/models/model";
 import { links } from "@aiweb/federation";
-import { Badge, Bytes, Card, Disclosure, formatExact, formatNumber, Grid, Hash, KeyValueList, LineageItem, LineageList, Link, RelativeTime, Row, Stack, Table, Text } from "@aiweb/ui";
+import { Badge, Bytes, Card, Disclosure, formatExact, formatNumber, Grid, KeyValueList, LineageItem, LineageList, RelativeTime, Row, Stack, Text } from "@aiweb/ui";
+import { FileTable } from "@aiweb/ui/file-table";
 import type { ReactNode } from "react";
 
 const METRICS: Record<string, string> = { loss: "Training loss", evalLoss: "Validation loss", firstLoss: "First loss", steps: "Steps", seconds: "Seconds", tokens: "Tokens seen" };
@@ -36,34 +37,6 @@ function Facts({ version }: { version: ModelVersion }) {
   );
 }
 
-function Files({ version }: { version: ModelVersion }) {
-  return version.files.length === 0 ? (
-    <Text size="s" tone="2">
-      It keeps no files here.
-    </Text>
-  ) : (
-    <Table
-      caption={`Files of version ${version.number}`}
-      dense
-      rows={version.files}
-      rowKey={(file) => file.name}
-      columns={[
-        {
-          key: "name",
-          header: "File",
-          cell: (file) => (
-            <Link href={`/files/models/${version.id}/${encodeURIComponent(file.name)}`} download>
-              {file.name}
-            </Link>
-          ),
-        },
-        { key: "bytes", header: "Size", align: "end", cell: (file) => <Bytes value={file.bytes} /> },
-        { key: "sha256", header: "SHA-256", cell: (file) => <Hash value={file.sha256} label={`SHA-256 of ${file.name}`} /> },
-      ]}
-    />
-  );
-}
-
 /** A model's versions, newest first and open; each opens to what it was made from, measured and consists of. */
 export function VersionList({ versions, more }: { versions: readonly ModelVersion[]; more?: ReactNode }) {
   return (
@@ -89,7 +62,7 @@ export function VersionList({ versions, more }: { versions: readonly ModelVersio
           >
             <Stack gap={4}>
               <Facts version={version} />
-              <Files version={version} />
+              <FileTable caption={`Files of version ${version.number}`} files={version.files} hrefOf={(name) => `/files/models/${version.id}/${encodeURIComponent(name)}`} />
             </Stack>
           </Disclosure>
         ))}

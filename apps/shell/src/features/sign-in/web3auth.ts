@@ -25,6 +25,10 @@ async function loadSdk() {
  * The one module that knows the SDK (3.6 MB): imported on the press of its button, and replaced by tests.
  */
 export async function openWeb3Auth({ clientId, network }: Web3AuthSettings, afresh: boolean): Promise<string | null> {
+  if (!isSecureContext) {
+    // its keys are made with crypto.subtle, which other addresses lack
+    throw new Error("Web3Auth works only at addresses that begin with https:// or on the machine itself. Open AIWeb there, or ask whoever runs it for https.");
+  }
   const { Web3Auth } = await loadSdk();
   const web3auth = new Web3Auth({ clientId, web3AuthNetwork: network, disableAnalytics: true });
   await web3auth.init();

@@ -1,16 +1,30 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, userEvent, waitFor, within } from "storybook/test";
+import { expect, fn, spyOn, userEvent, waitFor, within } from "storybook/test";
+import { toastEventName } from "../../toasts/toast.ts";
 import { CopyButton } from "./copy-button.tsx";
 
-const meta = { title: "Basics/CopyButton", component: CopyButton, } satisfies Meta<typeof CopyButton>;
+const meta = { title: "Basics/CopyButton", component: CopyButton, args: { value: "0x71C7", label: "Copy address" } } satisfies Meta<typeof CopyButton>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Copied: Story = {
-  args: { value: "0x71C7", label: "Copy address" },
   play: async ({ canvasElement }) => {
+    const write = spyOn(navigator.clipboard, "writeText").mockResolvedValue();
     await userEvent.click(within(canvasElement).getByRole("button", { name: "Copy address" }));
-    // a browser without the clipboard permission refuses, and that is said as well
-    await waitFor(() => expect(within(canvasElement).getByRole("status")).toHaveTextContent(/Copied|refused/));
+    await waitFor(() => expect(within(canvasElement).getByRole("status")).toHaveTextContent("Copied"));
+    await expect(write).toHaveBeenCalledWith("0x71C7");
+    write.mockRestore();
+  },
+};
+
+export const Refused: Story = {
+  play: async ({ canvasElement }) => {
+    const write = spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("Write permission denied.", "NotAllowedError"));
+    const said = fn((event: Event) => event.preventDefault());
+    window.addEventListener(toastEventName, said);
+    await userEvent.click(within(canvasElement).getByRole("button", { name: "Copy address" }));
+    await waitFor(() => expect(said).toHaveBeenCalledWith(expect.objectContaining({ detail: expect.objectContaining({ title: "Nothing was copied" }) })));
+    window.removeEventListener(toastEventName, said);
+    write.mockRestore();
   },
 };

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { Button } from "../button/button.tsx";
+import { expect, within } from "storybook/test";
 import { Card } from "../card/card.tsx";
 import { FacetGroup } from "../facet-group/facet-group.tsx";
-import { BarSpacer, CatalogueLayout, Page, SplitLayout, Workbench } from "./page.tsx";
+import { CatalogueLayout, Page, SplitLayout } from "./page.tsx";
 
 const meta = { title: "Layout/Page layouts", component: Page,
   parameters: { layout: "fullscreen" }, } satisfies Meta<typeof Page>;
@@ -18,6 +18,23 @@ export const Catalogue: Story = {
         <Card title="Result">A card of the catalogue.</Card>
       </CatalogueLayout>
     ),
+  },
+};
+
+export const CatalogueFoldedFilters: Story = {
+  args: {
+    children: (
+      <CatalogueLayout
+        active={2}
+        facets={<FacetGroup title="Task" options={[{ value: "text", label: "Text generation", count: 14 }]} selected={["text"]} onSelectedChange={() => undefined} />}
+      >
+        <Card title="Result">A card of the catalogue.</Card>
+      </CatalogueLayout>
+    ),
+  },
+  globals: { viewport: { value: "mobile1" } },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByText("Filters (2)")).toBeVisible();
   },
 };
 
@@ -41,24 +58,4 @@ export const FormWithConsequences: Story = {
       </SplitLayout>
     ),
   },
-};
-
-export const WorkbenchWithSettings: Story = {
-  args: { children: null },
-  render: () => (
-    <div style={{ blockSize: 420 }}>
-      <Workbench
-        bar={
-          <>
-            <h1 style={{ font: "var(--t-m)", fontWeight: 600 }}>support-answers</h1>
-            <BarSpacer />
-            <Button size="s">New chat</Button>
-          </>
-        }
-        side={<h2>Settings</h2>}
-      >
-        <p>The work.</p>
-      </Workbench>
-    </div>
-  ),
 };

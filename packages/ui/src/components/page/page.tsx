@@ -40,34 +40,3 @@ export function SplitLayout({ aside, asideWidth = 300, children }: { aside: Reac
     </div>
   );
 }
-
-export type WorkbenchProps = {
-  /** The slim bar: what is worked on, its state, actions. */
-  bar: ReactNode;
-  /** Settings beside the work; under it below 900 px. */
-  side?: ReactNode;
-  sideLabel?: string;
-  children: ReactNode;
-};
-
-/** Workbench: the full height, an own slim bar, settings beside the work. */
-export function Workbench({ bar, side, sideLabel = "Settings", children }: WorkbenchProps) {
-  return (
-    <div className={styles.workbench}>
-      <header className={styles.bar}>{bar}</header>
-      <div className={styles.bench}>
-        <div className={styles.work}>{children}</div>
-        {side === undefined || side === null ? null : (
-          <aside className={styles.side} aria-label={sideLabel}>
-            {side}
-          </aside>
-        )}
-      </div>
-    </div>
-  );
-}
-
-/** Pushes what follows in a bar to its end. */
-export function BarSpacer() {
-  return <span className={styles.spacer} />;
-}

@@ -7,24 +7,36 @@ export type SplitPaneProps = {
   /** What the handle resizes: "Settings". */
   label: string;
   first: ReactNode;
+  /** Null: the first has all of it. */
   second: ReactNode;
   /** Share of the first pane, in percent. */
   initial?: number;
   /** Smallest share of either pane, in percent. */
   min?: number;
+  /** What either pane keeps in a small frame, in px; never more than half of it. */
+  minPixels?: number;
   /** `row`: beside one another; `column`: below. */
   direction?: "row" | "column";
   /** Keeps the share in this browser. */
   storageKey?: string;
+  /** Below 900 px one stands under the other at its own height, and nothing is resized. */
+  stacks?: boolean;
 };
 
 /** Two panes and the handle between them: dragged, or moved by arrow keys, Home and End. */
-export function SplitPane({ label, first, second, initial = 50, min = 15, direction = "row", storageKey }: SplitPaneProps) {
+export function SplitPane({ label, first, second, initial = 50, min = 15, minPixels = 0, direction = "row", storageKey, stacks = false }: SplitPaneProps) {
   const [share, setShare] = useState(() => clamp(stored(storageKey) ?? initial, min));
   const frame = useRef<HTMLDivElement>(null);
 
+  /** The smallest share that the frame, as large as it is now, shows. */
+  function smallest(): number {
+    const bounds = frame.current?.getBoundingClientRect();
+    const extent = direction === "column" ? bounds?.height : bounds?.width;
+    return extent === undefined || extent === 0 ? min : Math.max(min, Math.min(50, (minPixels / extent) * 100));
+  }
+
   function move(next: number) {
-    const clamped = clamp(next, min);
+    const clamped = clamp(next, smallest());
     setShare(clamped);
     if (storageKey !== undefined) {
       try {
@@ -47,9 +59,11 @@ export function SplitPane({ label, first, second, initial = 50, min = 15, direct
 
   function press(event: KeyboardEvent) {
     const rtl = direction === "row" && getComputedStyle(event.currentTarget).direction === "rtl";
+    // a frame that has become smaller shows another share than was chosen
+    const shown = clamp(share, smallest());
     const keys: Record<string, number> = {
-      [direction === "row" ? "ArrowLeft" : "ArrowUp"]: share + (rtl ? 5 : -5),
-      [direction === "row" ? "ArrowRight" : "ArrowDown"]: share + (rtl ? -5 : 5),
+      [direction === "row" ? "ArrowLeft" : "ArrowUp"]: shown + (rtl ? 5 : -5),
+      [direction === "row" ? "ArrowRight" : "ArrowDown"]: shown + (rtl ? -5 : 5),
       Home: min,
       End: 100 - min,
     };
@@ -60,27 +74,33 @@ export function SplitPane({ label, first, second, initial = 50, min = 15, direct
     }
   }
 
+  const alone = second === null || second === undefined;
+  const smallestExtent = direction === "column" ? { minBlockSize: `min(50%, ${minPixels}px)` } : { minInlineSize: `min(50%, ${minPixels}px)` };
   return (
-    <div ref={frame} className={classNames(styles.frame, styles[direction])}>
-      <div className={styles.pane} style={{ flexBasis: `${share}%` }}>
+    <div ref={frame} className={classNames(styles.frame, styles[direction], stacks && styles.stacks)}>
+      <div className={styles.pane} style={{ flexGrow: share, ...smallestExtent }}>
         {first}
       </div>
-      <div
-        role="separator"
-        tabIndex={0}
-        aria-label={`Resize ${label}`}
-        aria-orientation={direction === "row" ? "vertical" : "horizontal"}
-        aria-valuenow={Math.round(share)}
-        aria-valuemin={min}
-        aria-valuemax={100 - min}
-        className={styles.handle}
-        onKeyDown={press}
-        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-        onPointerMove={drag}
-      />
-      <div className={styles.pane} style={{ flexBasis: `${100 - share}%` }}>
-        {second}
-      </div>
+      {alone ? null : (
+        <>
+          <div
+            role="separator"
+            tabIndex={0}
+            aria-label={`Resize ${label}`}
+            aria-orientation={direction === "row" ? "vertical" : "horizontal"}
+            aria-valuenow={Math.round(share)}
+            aria-valuemin={min}
+            aria-valuemax={100 - min}
+            className={styles.handle}
+            onKeyDown={press}
+            onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+            onPointerMove={drag}
+          />
+          <div className={styles.pane} style={{ flexGrow: 100 - share, ...smallestExtent }}>
+            {second}
+          </div>
+        </>
+      )}
     </div>
   );
 }

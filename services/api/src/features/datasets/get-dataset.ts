@@ -47,7 +47,13 @@ export const getDataset = reader("dataset")
       ...(newest === undefined ? {} : { version: newest.number, state: newest.state, rows: newest.row_count, bytes: newest.bytes }),
       shown: version === undefined ? null : datasetVersionOf(version),
       readyVersion: ready?.number ?? null,
-      fileList: files.map((file) => datasetFileOf(file, rejected.filter((row) => row.dataset_file_id === file.id).map(({ line, reason, text }) => ({ line, reason, text })))),
+      fileList: files.map((file) =>
+        datasetFileOf(file, {
+          rejected: rejected.filter((row) => row.dataset_file_id === file.id).map(({ line, reason, text }) => ({ line, reason, text })),
+          // One looks at what its columns hold where that file alone is asked for.
+          whole: file.id === input.file,
+        }),
+      ),
       usedBy: uses.map(useOf),
     };
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { columnSchema, type DatasetFile, type DatasetSummary, type DatasetVersion } from "@aiweb/contracts/datasets/dataset";
+import { columnSchema, type ColumnSchema, type DatasetFile, type DatasetSummary, type DatasetVersion } from "@aiweb/contracts/datasets/dataset";
 import type { ListedDataset } from "@aiweb/db/queries/dataset/list-datasets";
 import type { DatasetFileRow } from "@aiweb/db/tables/dataset-file.table";
 import type { DatasetVersionRow } from "@aiweb/db/tables/dataset-version.table";
@@ -36,7 +36,14 @@ export function columnsOf(row: Pick<DatasetFileRow, "columns">): DatasetFile["co
   return storedColumns.parse(row.columns);
 }
 
-export function datasetFileOf(row: DatasetFileRow, rejected: DatasetFile["rejected"]["first"]): DatasetFile {
+/** What a column's values are like; hundreds of files with hundreds of columns go without. */
+function withoutValues(column: ColumnSchema): ColumnSchema {
+  return { ...column, distinctCount: null, minimum: null, maximum: null };
+}
+
+/** `whole`: with what each column's values are like. */
+export function datasetFileOf(row: DatasetFileRow, { rejected, whole }: { rejected: DatasetFile["rejected"]["first"]; whole: boolean }): DatasetFile {
+  const columns = columnsOf(row);
   return {
     id: row.id,
     name: row.name,
@@ -45,7 +52,7 @@ export function datasetFileOf(row: DatasetFileRow, rejected: DatasetFile["reject
     rawBytes: row.raw_bytes,
     rawSha256: row.raw_sha256,
     rows: row.row_count,
-    columns: columnsOf(row),
+    columns: whole ? columns : columns.map(withoutValues),
     notes: storedNotes.parse(row.notes),
     rejected: { count: row.rejected_count, first: rejected },
     error: row.error,

@@ -1,0 +1,9 @@
+import type { Generated, Selectable } from "kysely";
+
+/** One row: which AIWeb this database belongs to. */
+export interface InstallationTable {
+  only: Generated<boolean>;
+  id: Generated<string>;
+}
+
+export type InstallationRow = Selectable<InstallationTable>;
