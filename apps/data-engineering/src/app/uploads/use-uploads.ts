@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { ACCEPTED_SENTENCE, formatOfName } from "@aiweb/contracts/datasets/file-format";
-import { parseUploadError } from "./parse-upload-error.ts";
 import { startUpload, type RunningUpload } from "./start-upload.ts";
 
 export type UploadItem = {
@@ -73,7 +72,7 @@ export function useUploads(): Uploads {
         upload = startUpload(file, {
           onProgress: (sent) => patch(key, { sent }),
           onDone: (id) => patch(key, { state: "done", sent: file.size, uploadId: id }),
-          onError: (error) => patch(key, { state: "failed", error: parseUploadError(error) }),
+          onError: (error) => patch(key, { state: "failed", offline: false, error }),
           onOffline: () => patch(key, { state: "paused", offline: true }),
           onOnline: () => patch(key, { state: "sending", offline: false }),
         });

@@ -6,14 +6,24 @@ function isWriting(element: Element | null): boolean {
 
 /** What the address points at within the page. */
 function target(): HTMLElement | null {
-  return location.hash === "" ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const part = location.hash.slice(1);
+  try {
+    return document.getElementById(decodeURIComponent(part));
+  } catch {
+    // A stray % is no encoding: the address means what it says.
+    return document.getElementById(part);
+  }
 }
 
+/** What a router says when it has arrived; `fromLocation` is missing on the first page. */
+type Arrival = { fromLocation?: unknown; pathChanged: boolean; hashChanged: boolean };
+type Router = { subscribe: (event: "onResolved", hear: (arrival: Arrival) => void) => unknown };
+
 /**
- * Keeps the document's title that of the page's heading, and moves the focus there when the page changes, or to the
- * part that the address names, whichever remote drew it. Returns what to call when one has arrived at an address.
+ * Keeps the document's title that of the page's heading, and moves the focus there when the router has come to another
+ * page, or to the part that the address names, whoever drew it.
  */
-export function watchPage(): () => void {
+export function watchPage(router: Router): void {
   // a document that opens at a part of its page goes there too
   let waiting = location.hash !== "";
   let frame = 0;
@@ -50,8 +60,10 @@ export function watchPage(): () => void {
     document.addEventListener(act, () => (waiting = false), { capture: true, passive: true });
   }
 
-  return () => {
-    waiting = true;
-    lookSoon();
-  };
+  router.subscribe("onResolved", ({ fromLocation, pathChanged, hashChanged }) => {
+    if (fromLocation !== undefined && (pathChanged || hashChanged)) {
+      waiting = true;
+      lookSoon();
+    }
+  });
 }
