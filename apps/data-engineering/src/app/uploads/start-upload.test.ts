@@ -30,7 +30,7 @@ function answer(status: number, { body = "", offset }: { body?: string; offset?:
 
 /** An upload that has begun, and what tus would say of it. */
 async function begun(file = new File(["some text"], "a.csv")) {
-  const upload = startUpload(file, heard);
+  const upload = startUpload(file, "me", heard);
   await vi.advanceTimersByTimeAsync(0);
   const { onError, onAfterResponse, onSuccess } = options;
   const fail = async (response: HttpResponse | null) => {
@@ -144,4 +144,23 @@ test("a file that is gone is no lost connection", async () => {
   expect(heard.onError).toHaveBeenCalledOnce();
   expect(start).toHaveBeenCalledOnce();
   expect(await upload.arrived()).toBeNull();
+});
+
+test("paused before it has begun, it does not begin", async () => {
+  const upload = startUpload(new File(["x"], "a.csv"), "me", heard);
+  upload.pause();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(start).not.toHaveBeenCalled();
+  upload.resume();
+  expect(start).toHaveBeenCalledOnce();
+});
+
+test("the same file of another account is another upload", async () => {
+  const fingerprints = new Set<string | null | undefined>();
+  for (const owner of ["ada", "bob", "ada"]) {
+    startUpload(new File(["x"], "a.csv", { lastModified: 1 }), owner, heard);
+    await vi.advanceTimersByTimeAsync(0);
+    fingerprints.add(await options.fingerprint?.(new File([], ""), options));
+  }
+  expect(fingerprints.size).toBe(2);
 });

@@ -1,5 +1,6 @@
 import { defaultOptions, Upload } from "tus-js-client";
 import { parseUploadError } from "./parse-upload-error.ts";
+import { holdSending } from "./sending-lock.ts";
 
 /** Bytes of one request: small enough that a cut loses little. */
 const CHUNK_BYTES = 32 * 2 ** 20;
@@ -24,12 +25,16 @@ function lastSegment(url: string | null): string {
   return url === null ? "" : (new URL(url, location.origin).pathname.split("/").at(-1) ?? "");
 }
 
-/** Sends one file by tus, going on where an earlier try of the same file ended, and by itself when the connection is back. */
-export function startUpload(file: File, { onProgress, onDone, onError, onOffline, onOnline }: UploadEvents): RunningUpload {
+/** Sends one file of the account by tus, going on where an earlier try of the same file ended, and by itself when the connection is back. */
+export function startUpload(file: File, owner: string, { onProgress, onDone, onError, onOffline, onOnline }: UploadEvents): RunningUpload {
+  let paused = false;
+  /** Lets other tabs know that this one sends no more. */
+  let release = () => {};
   let outcome = Promise.withResolvers<string | null>();
   let ended = false;
   const end = (id: string | null) => {
     ended = true;
+    release();
     outcome.resolve(id);
   };
 
@@ -45,7 +50,15 @@ export function startUpload(file: File, { onProgress, onDone, onError, onOffline
     chunkSize: CHUNK_BYTES,
     // Counted below: tus would give up after the last of them.
     retryDelays: null,
-    metadata: { name: file.name },
+    metadata: { name: file.name, owner },
+    // The same file of another account is another upload.
+    fingerprint: () => Promise.resolve(["aiweb", owner, file.name, file.type, file.size, file.lastModified].join("-")),
+    onUploadUrlAvailable: () => {
+      release();
+      const sending = Promise.withResolvers<void>();
+      release = sending.resolve;
+      if (upload.url !== null && !ended && !paused) holdSending(upload.url, sending.promise);
+    },
     onProgress: (sent) => onProgress(sent),
     onAfterResponse: (request, response) => {
       // By itself tus would begin from nothing after this.
@@ -95,6 +108,7 @@ export function startUpload(file: File, { onProgress, onDone, onError, onOffline
 
   function begin(): void {
     stay();
+    paused = false;
     if (ended) {
       ended = false;
       outcome = Promise.withResolvers();
@@ -104,7 +118,9 @@ export function startUpload(file: File, { onProgress, onDone, onError, onOffline
 
   function stop(remove: boolean): void {
     stay();
+    paused = true;
     offline = false;
+    release();
     // The server may be away: then the upload ends by itself after a day.
     upload.abort(remove).catch(() => undefined);
   }
@@ -115,7 +131,7 @@ export function startUpload(file: File, { onProgress, onDone, onError, onOffline
     .then((earlier) => {
       const newest = earlier.toSorted((a, b) => Date.parse(b.creationTime) - Date.parse(a.creationTime))[0];
       if (newest !== undefined) upload.resumeFromPreviousUpload(newest);
-      if (!ended) begin();
+      if (!ended && !paused) begin();
     });
   return {
     arrived: () => outcome.promise,

@@ -15,7 +15,7 @@ const meta = {
     ),
   ],
   beforeEach: () => {
-    dropDraft();
+    dropDraft("nobody");
     return answerCalls({});
   },
 } satisfies Meta<typeof NewDatasetPage>;
@@ -38,7 +38,7 @@ export const Chosen: Story = {
 };
 
 export const AfterAReload: Story = {
-  beforeEach: () => keepDraft({ name: "kept", description: "What was written before.", licence: "MIT", visibility: "public" }),
+  beforeEach: () => keepDraft("nobody", { name: "kept", description: "What was written before.", licence: "MIT", visibility: "public" }),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(await canvas.findByLabelText("Name")).toHaveValue("kept");

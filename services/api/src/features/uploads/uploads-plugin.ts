@@ -5,9 +5,7 @@ import { AppError } from "@aiweb/contracts/errors/app-error";
 import { uuid } from "@aiweb/contracts/ids";
 import { deleteUpload } from "@aiweb/db/queries/upload/delete-upload";
 import { findUpload } from "@aiweb/db/queries/upload/find-upload";
-import type { Db } from "@aiweb/db/connect";
 import { insertUpload } from "@aiweb/db/queries/upload/insert-upload";
-import { sumAwaitedBytes } from "@aiweb/db/queries/upload/sum-awaited-bytes";
 import type { UploadRow } from "@aiweb/db/tables/upload.table";
 import { checkStorage, holdAccount, inGib } from "../../request/account-limits.ts";
 import type { Storage } from "@aiweb/storage/port";
@@ -20,11 +18,10 @@ import { UploadLocks } from "./upload-locks.ts";
 /** Bytes that the disk keeps free for everything else that runs on it. */
 const KEPT_FREE = 2 * 2 ** 30;
 
-/** For a transaction that has announced an upload. */
-async function checkRoom(tx: Db, storage: Storage): Promise<void> {
+/** Asked for the whole file when it is announced, and again for each piece: other uploads are on their way too. */
+async function checkRoom(storage: Storage, bytes: number): Promise<void> {
   const free = await storage.freeBytes();
-  if (free === null) return;
-  if (free - (await sumAwaitedBytes(tx)) < KEPT_FREE) throw new AppError("unavailable", `The disk of this AIWeb has no room for the file: ${inGib(Math.max(0, free))} GiB are free, of which ${inGib(KEPT_FREE)} GiB stay so, and other uploads are on their way. Free some space, then try again.`);
+  if (free !== null && free - bytes < KEPT_FREE) throw new AppError("unavailable", `The disk of this AIWeb has no room for the file: ${inGib(Math.max(0, free))} GiB are free, of which ${inGib(KEPT_FREE)} GiB stay so. Free some space, then try again.`);
 }
 
 const parameters = z.object({ id: uuid });
@@ -62,12 +59,12 @@ export function uploadsPlugin(services: Services): FastifyPluginAsync {
       const bytes = byteHeader(request, "upload-length");
       const name = fileName(request);
       if (bytes > limits.uploadBytes) throw new AppError("too-large", `A file may have ${inGib(limits.uploadBytes)} GiB at most.`);
+      await checkRoom(storage, bytes);
       const id = randomUUID();
       const upload = await db.transaction().execute(async (tx) => {
         await holdAccount(tx, account.id);
         const announced = await insertUpload(tx, { id, account_id: account.id, name, bytes, storage_key: `uploads/${id}`, expires_at: uploadEnd() });
         await checkStorage(tx, limits, account.id);
-        await checkRoom(tx, storage);
         return announced;
       });
       if (bytes === 0) await completeUpload(services, upload);
@@ -90,7 +87,9 @@ export function uploadsPlugin(services: Services): FastifyPluginAsync {
       const offset = await locks.hold(id, async (signal) => {
         const upload = await ownUpload(request);
         if (given !== upload.upload_offset) throw new AppError("conflict", `The upload stands at byte ${upload.upload_offset}, not ${given}.`);
-        if (given + Number(request.headers["content-length"] ?? 0) > upload.bytes) throw new AppError("too-large", "More bytes came than the upload announced. Start it again.");
+        const announced = Number(request.headers["content-length"] ?? upload.bytes - given);
+        if (given + announced > upload.bytes) throw new AppError("too-large", "More bytes came than the upload announced. Start it again.");
+        await checkRoom(storage, announced);
         // A dead connection sends no end: whoever takes over closes it.
         signal.addEventListener("abort", () => request.raw.destroy(), { once: true });
         return await receiveChunk(services, upload, request.raw, signal);

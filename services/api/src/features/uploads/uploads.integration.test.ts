@@ -124,6 +124,12 @@ test("some of the disk stays free for everything else that runs on it", async ()
   onTestFinished(() => space.mockRestore());
   expect((await announce(2 ** 30)).status).toBe(201);
   expect((await announce(2 ** 30 + 1)).status).toBe(503);
+  // Another upload was faster: what is on its way waits.
+  const url = await start(4);
+  space.mockResolvedValue(2 * 2 ** 30 + 3);
+  expect((await patch(url, 0, new Uint8Array(4))).status).toBe(503);
+  space.mockResolvedValue(2 * 2 ** 30 + 4);
+  expect((await patch(url, 0, new Uint8Array(4))).status).toBe(204);
 });
 
 test("an empty file is complete at once", async () => {
