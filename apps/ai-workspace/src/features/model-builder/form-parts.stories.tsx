@@ -60,6 +60,17 @@ export const ANameInUse: Story = {
   },
 };
 
+export const PastANameInUse: Story = {
+  args: { of: IdentityFields, draft: { ...wholeDraft, visibility: "private" }, shows: ({ visibility }) => visibility },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await waitFor(() => expect(draftOf(canvasElement)).toHaveTextContent("public"));
+    await userEvent.type(canvas.getByLabelText("Name"), "-notes");
+    await expect(canvas.getByLabelText("Seen by")).toBeEnabled();
+    await waitFor(() => expect(draftOf(canvasElement)).toHaveTextContent("private"));
+  },
+};
+
 export const StepsOrEpochs: Story = {
   args: { of: TrainingFields, draft: wholeDraft, shows: ({ lengthBy, training }) => [lengthBy, training["steps"], training["epochs"], training["gpus"]] },
   play: async ({ canvasElement }) => {
