@@ -4,9 +4,18 @@ function isWriting(element: Element | null): boolean {
   return element !== null && element.matches("input, textarea, select, [contenteditable]") && element.closest("#main") !== null;
 }
 
+/** The id that an address's hash names; as it stands where it is no valid escape. */
+export function idOf(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
+}
+
 /** What the address points at within the page. */
 function target(): HTMLElement | null {
-  return location.hash === "" ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  return location.hash === "" ? null : document.getElementById(idOf(location.hash));
 }
 
 /**
