@@ -1,22 +1,17 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { playApi, withQueries } from "@aiweb/api-client/stories";
+import { asPage } from "@aiweb/federation/stories";
 import { expect, userEvent, within } from "storybook/test";
-import { answerCalls, InPage } from "../../app/stories/in-page.tsx";
 import { dropDraft, keepDraft } from "./new-dataset-draft.ts";
 import { NewDatasetPage } from "./new-dataset-page.tsx";
 
 const meta = {
   title: "Datasets/New dataset",
   component: NewDatasetPage,
-  decorators: [
-    (Story) => (
-      <InPage>
-        <Story />
-      </InPage>
-    ),
-  ],
+  decorators: [asPage, withQueries],
   beforeEach: () => {
     dropDraft();
-    return answerCalls({});
+    return playApi({})();
   },
 } satisfies Meta<typeof NewDatasetPage>;
 export default meta;
