@@ -58,9 +58,9 @@ test("says how many rows the clipboard holds", async () => {
 
 test("says that the browser refuses, and leaves no rejection unheard", async () => {
   stubClipboard(() => Promise.reject(new Error("denied")));
-  const slowly: FetchRows = async (asked) => {
+  const slowly: FetchRows = async (asked, signal) => {
     await aTurn();
-    return await rows(asked);
+    return await rows(asked, signal);
   };
   expect(await copy(slowly)).toEqual([["Nothing was copied", "The browser does not let this page use the clipboard."]]);
   expect(unheard).not.toHaveBeenCalled();
