@@ -7,11 +7,15 @@ const executablePath = process.env["CHROMIUM_PATH"] ?? ["/usr/bin/chromium"].fin
 /** End to end in a real browser, against a whole AIWeb that the global set-up starts on a free port and stops after. */
 export default defineConfig({
   testDir: "src",
-  testMatch: "**/*.spec.ts",
+  // The road begins first, and has one of the two workers to itself: most of it is waiting for a fine-tune.
+  projects: [
+    { name: "road", testMatch: "road/*.spec.ts" },
+    { name: "pages", testMatch: "**/*.spec.ts", testIgnore: "road/*.spec.ts" },
+  ],
   globalSetup: "./src/fixtures/start-aiweb.ts",
   outputDir: "../../test-results/e2e",
-  // One AIWeb and two cores: the road's fine-tune wants them. Files run one after the other.
-  workers: 1,
+  // One AIWeb and two cores, of which the road's fine-tune leaves what it is asked for.
+  workers: 2,
   forbidOnly: process.env["CI"] !== undefined,
   timeout: 60_000,
   expect: { timeout: 15_000 },

@@ -8,6 +8,7 @@ import type { DatasetVersionTable } from "./tables/dataset-version.table.ts";
 import type { DeploymentTable } from "./tables/deployment.table.ts";
 import type { DeploymentLogTable } from "./tables/deployment-log.table.ts";
 import type { IdentityTable } from "./tables/identity.table.ts";
+import type { InstallationTable } from "./tables/installation.table.ts";
 import type { JobTable } from "./tables/job.table.ts";
 import type { JobAttemptTable } from "./tables/job-attempt.table.ts";
 import type { JobCheckpointTable } from "./tables/job-checkpoint.table.ts";
@@ -43,6 +44,7 @@ export interface Database {
   deployment: DeploymentTable;
   deployment_log: DeploymentLogTable;
   identity: IdentityTable;
+  installation: InstallationTable;
   job: JobTable;
   job_attempt: JobAttemptTable;
   job_checkpoint: JobCheckpointTable;

@@ -10,6 +10,7 @@ import * as conversations from "./migrations/0007-conversations.ts";
 import * as replicaPhase from "./migrations/0008-replica-phase.ts";
 import * as versionLineage from "./migrations/0009-version-lineage.ts";
 import * as estimatedTokens from "./migrations/0010-estimated-tokens.ts";
+import * as installation from "./migrations/0011-installation.ts";
 
 /** In order. A migration that has landed is never edited: the next change is the next number. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -23,6 +24,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0008-replica-phase": replicaPhase,
   "0009-version-lineage": versionLineage,
   "0010-estimated-tokens": estimatedTokens,
+  "0011-installation": installation,
 };
 
 /**

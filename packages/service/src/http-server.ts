@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { AppError } from "@aiweb/contracts/errors/app-error";
 import { sendError } from "./error-reply.ts";
+import type { Config } from "./config.ts";
 import type { Logger } from "./logger.ts";
 
 /** Requests with larger bodies are refused, unless their route says otherwise (uploads, checkpoints). */
@@ -19,13 +20,15 @@ function pathOf(url: string): string {
  * The HTTP server of a web process: request ids, one log line a request (never its query or body), errors in one shape,
  * and connections that end when it closes. Plugins add the routes.
  */
-export function createHttpServer(log: Logger): FastifyInstance {
+export function createHttpServer(log: Logger, { secureOrigin }: Pick<Config, "secureOrigin">): FastifyInstance {
   const logger: FastifyBaseLogger = log;
   const server: FastifyInstance = fastify({
     loggerInstance: logger,
     // Fastify's own line holds the query; ours does not.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
+    // Under https a proxy stands in front, on this machine or its network; limits count who stands behind it.
+    trustProxy: secureOrigin ? ["loopback", "uniquelocal"] : false,
     // A subscription never ends by itself; closing must not wait for it.
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 4_000 },

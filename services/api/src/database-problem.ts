@@ -13,7 +13,7 @@ export function databaseProblem(error: unknown, url: string): string | null {
   if (!(error instanceof Error)) return null;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   const newer = /previously executed migration (\S+) is missing/.exec(error.message)?.[1];
-  if (newer !== undefined) return `The database ${describe(url)} was made by a newer AIWeb (it has ${newer}, which this one does not know). Update AIWeb (git pull), or use another: npm start -- --data-dir D, or another DATABASE_URL.`;
+  if (newer !== undefined) return `The database ${describe(url)} was made by a newer AIWeb (it has ${newer}, which this one does not know). Update AIWeb (git pull), or use others: npm start -- --data-dir D, with a DATABASE_URL of its own if you give one.`;
   if (UNREACHABLE.has(code) || /timeout/i.test(error.message)) return `The database ${describe(url)} does not answer. Start it, or put DATABASE_URL right; without that variable AIWeb brings its own.`;
   if (REFUSED.has(code)) return `The database ${describe(url)} refuses that user or password. Put both right in DATABASE_URL.`;
   if (code === "3D000") return `The database ${describe(url)} does not exist. Create it, or name another in DATABASE_URL.`;

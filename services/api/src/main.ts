@@ -9,6 +9,6 @@ import { openServices } from "./services.ts";
 const config = readConfig(process.env);
 const log = createLogger({ name: "api", level: config.LOG_LEVEL });
 const services = await openServices(config, log);
-const server = createHttpServer(log);
+const server = createHttpServer(log, config);
 await server.register(apiPlugin(config, services));
 await serveUntilStopped(server, { config, log, close: services.close });

@@ -10,7 +10,7 @@ import { gatewayPlugin } from "./plugin.ts";
 const config = readConfig(process.env);
 const log = createLogger({ name: "gateway", level: config.LOG_LEVEL });
 const { db } = connect(config.DATABASE_URL, { max: 10, onError: (error) => log.warn({ err: error }, "an idle connection to Postgres was lost") });
-const server = createHttpServer(log);
+const server = createHttpServer(log, config);
 await server.register(healthRoutes({ config, db, log }, "gateway"));
 await server.register(gatewayPlugin(config, { db, log }));
 await serveUntilStopped(server, { config, log, close: () => db.destroy() });

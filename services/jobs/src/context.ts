@@ -17,9 +17,9 @@ export interface JobsContext {
   hearing: Hearing;
 }
 
-/** Where this process keeps what it makes on the way. */
+/** Where this process keeps what it makes on the way: a folder of its own, named by its id. */
 export function scratchOf(config: Pick<Config, "AIWEB_DATA_DIR">): string {
-  return join(config.AIWEB_DATA_DIR, "scratch", "jobs");
+  return join(config.AIWEB_DATA_DIR, "scratch", "jobs", String(process.pid));
 }
 
 /** A queue task's handler; thrown errors make the queue try again later. `attempt` counts the tries, from 1. */

@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { connect } from "@aiweb/db/connect";
 import { releaseDeadWorkers } from "@aiweb/db/queries/queue/release-dead-workers";
@@ -8,6 +8,7 @@ import type { Config } from "@aiweb/service/config";
 import type { Logger } from "@aiweb/service/logger";
 import { FolderStorage } from "@aiweb/storage/folder";
 import { scratchOf, type JobsContext } from "./context.ts";
+import { claimStorage } from "./definitions/datasets/claim-storage.ts";
 import { reconcileDeployments } from "./definitions/deployments/reconcile-deployments.ts";
 import { Hearing } from "./definitions/fine-tuning/hearing.ts";
 import { reconcileJobs } from "./definitions/fine-tuning/reconcile-jobs.ts";
@@ -15,6 +16,7 @@ import { connectRay } from "./ray/cluster.ts";
 import { every } from "./runner/every.ts";
 import { queueLogger } from "./runner/queue-logger.ts";
 import { SessionLocks } from "./runner/session-locks.ts";
+import { sweepScratch } from "./runner/sweep-scratch.ts";
 import { CRON, TASKS } from "./tasks.ts";
 
 const RECONCILE_EVERY_MS = 2_000;
@@ -43,10 +45,10 @@ function taskList(context: JobsContext): TaskList {
 
 /** The queue's tasks, the reconcilers (in one process at a time) and a heartbeat file. */
 export async function startWorker(config: Config, log: Logger): Promise<Worker> {
-  // What a process before this one left when it was killed.
-  await rm(scratchOf(config), { recursive: true, force: true });
+  await sweepScratch(dirname(scratchOf(config)));
   const { db } = connect(config.DATABASE_URL, { max: 10, onError: (error) => log.warn({ err: error }, "an idle connection to Postgres was lost") });
   const context: JobsContext = { config, db, log, storage: new FolderStorage(join(config.AIWEB_DATA_DIR, "files")), ray: connectRay(config), hearing: new Hearing(config.internalUrl) };
+  await claimStorage(context).catch((error: unknown) => log.warn({ err: error }, "whose the stored files are was not found out; asked again before any is removed"));
   const locks = new SessionLocks(config.DATABASE_URL, log);
   const events: WorkerEvents = new EventEmitter();
   events.on("worker:create", ({ worker }) => {

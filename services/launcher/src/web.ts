@@ -10,7 +10,7 @@ import { serveUntilStopped } from "@aiweb/service/serve-until-stopped";
 const config = readConfig(process.env);
 const log = createLogger({ name: "web", level: config.LOG_LEVEL });
 const services = await openServices(config, log);
-const server = createHttpServer(log);
+const server = createHttpServer(log, config);
 await server.register(apiPlugin(config, services));
 await server.register(gatewayPlugin(config, services));
 await serveUntilStopped(server, { config, log, close: services.close });

@@ -134,3 +134,16 @@ test("rows that do not fit are listed and decided on, files change in versions, 
     await expect(page.getByText("No data yet")).toBeVisible();
   });
 });
+
+test("a file's menu that is asked for before its code has come opens when it has", async ({ page }) => {
+  await signInAsNewcomer(page, "/data/datasets/new");
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+  await page.route(/\/file-menu[^/]*\.js$/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await create(page, "slow-code.csv", "a,b\n1,2\n");
+  await page.getByRole("button", { name: "More for slow-code.csv" }).click();
+  ask();
+  await expect(page.getByRole("menuitem", { name: "Download as it was uploaded" })).toBeVisible();
+});

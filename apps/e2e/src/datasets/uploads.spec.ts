@@ -89,3 +89,49 @@ test("cancelled, an upload is gone here and on the server; leaving one asks", as
   await expect.poll(async () => (await page.request.head(address, { headers: { "tus-resumable": "1.0.0" } })).status()).toBe(404);
   await expect(page.getByText("A file has not arrived yet")).toHaveCount(0);
 });
+
+test.describe("without a connection", () => {
+  test.use({ expectedConsole: [/net::ERR_INTERNET_DISCONNECTED/] });
+
+  /** Lets nothing of an upload through until `mend` is called. The emulated kind does not cut what runs to this machine. */
+  async function cutUploads(page: Page): Promise<{ mend: () => void; cuts: () => number }> {
+    let cuts = 0;
+    let isCut = true;
+    await page.route("**/uploads/*", async (route) => {
+      if (!isCut) return await route.continue();
+      cuts += 1;
+      await route.abort("internetdisconnected");
+    });
+    return { mend: () => (isCut = false), cuts: () => cuts };
+  }
+
+  test("an upload says so, goes on by itself when it is back, and arrives whole", async ({ page }) => {
+    const content = Buffer.from(`id,text\n${Array.from({ length: 20_000 }, (_, index) => `${index},${"x".repeat(92)}${index}`).join("\n")}\n`);
+    await signInAsNewcomer(page, "/data/datasets/new");
+    const { mend, cuts } = await cutUploads(page);
+    await page.getByLabel("Drop files here, or choose them").setInputFiles({ name: "cut off.csv", mimeType: "text/csv", buffer: content });
+    await page.getByRole("button", { name: "Create dataset" }).click();
+    await expect(page.getByText("the connection was lost; it goes on by itself")).toBeVisible();
+    await expect.poll(cuts).toBeGreaterThan(2);
+    await expect(page.getByText("the connection was lost; it goes on by itself")).toBeVisible();
+
+    mend();
+    await expect(page.getByRole("heading", { level: 1, name: "cut-off" })).toBeVisible();
+    await page.getByRole("button", { name: "More for cut off.csv" }).click();
+    const raw = await page.getByRole("menuitem", { name: "Download as it was uploaded" }).getAttribute("href");
+    expect((await (await page.request.get(raw ?? "")).body()).equals(content)).toBe(true);
+  });
+
+  test("a file that was changed meanwhile is not taken for one that waits", async ({ page }, info) => {
+    const file = info.outputPath("changed.csv");
+    await writeFile(file, "a,b\n1,2\n");
+    await signInAsNewcomer(page, "/data/datasets/new");
+    await cutUploads(page);
+    await page.getByLabel("Drop files here, or choose them").setInputFiles(file);
+    await page.getByRole("button", { name: "Create dataset" }).click();
+    await expect(page.getByText("the connection was lost; it goes on by itself")).toBeVisible();
+    await writeFile(file, "a,b\n1,2\n3,4\n");
+    await expect(page.getByRole("alert").filter({ hasText: "It may have been moved or changed since it was chosen" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Try again: changed.csv" })).toBeVisible();
+  });
+});

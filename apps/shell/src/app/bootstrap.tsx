@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { loadRemote, registerRemotes } from "@module-federation/runtime";
-import { createRemoteLoader, followLinks } from "@aiweb/federation/runtime";
+import { createRemoteLoader, followLinks, watchPage } from "@aiweb/federation/runtime";
 import { beginLive, queryClient } from "@aiweb/api-client";
 import { createRegistryStore } from "../remotes/registry-store.ts";
 import { createCommandStore } from "./command-store.ts";
@@ -15,7 +15,6 @@ import { ShellContext } from "./shell-context.ts";
 import type { Shell } from "./shell-context.ts";
 import { StartErrorPage, StartingPage } from "./start-pages.tsx";
 import { ToasterHost } from "./toaster-host.tsx";
-import { watchPage } from "./watch-page.ts";
 
 const loader = createRemoteLoader({
   manifest: fetchJson,
@@ -63,12 +62,7 @@ export async function start(): Promise<void> {
   const shell: Shell = { ...services, prepareRemotes };
   followLinks((path) => void router.navigate({ href: path }));
   preloadRemotes((path) => void mountOf(path)?.preload());
-  const arrived = watchPage();
-  router.subscribe("onResolved", ({ fromLocation, pathChanged, hashChanged }) => {
-    if (fromLocation !== undefined && (pathChanged || hashChanged)) {
-      arrived();
-    }
-  });
+  watchPage(router);
   if (session.account() !== null) {
     // after the page, which matters more
     setTimeout(beginLive, 1_500);

@@ -46,26 +46,27 @@ export const trainingSettings = z
     /** GPUs to ask the cluster for; null: a share of one where there are any. */
     gpus: z.number().min(0).max(1).nullable().default(null),
   })
-  .refine((settings) => (settings.steps === null) !== (settings.epochs === null), { message: "Set either steps or epochs.", path: ["steps"] })
-  .refine(({ steps, batchSize, gradientAccumulation }) => (steps ?? 0) * batchSize * gradientAccumulation <= MOST_ROWS_OF_A_RUN, { message: TOO_MANY_ROWS, path: ["steps"] });
+  .refine((settings) => (settings.steps === null) !== (settings.epochs === null), { message: "Set either steps or epochs.", path: ["steps"] });
 export type TrainingSettings = z.infer<typeof trainingSettings>;
 
-/** What the Model Builder submits. `name` of an existing model of one's own makes its next version. */
+/** What a job does, as it is kept and shown. `name` of an existing model of one's own makes its next version. */
 export const fineTuneConfiguration = z.object({
   name: resourceName,
   description: z.string().trim().max(4_000).default(""),
   visibility: visibility.default("private"),
   base: modelRef,
-  datasets: z
-    .array(mixEntry)
-    .min(1, "Add at least one dataset.")
-    .max(20, "20 datasets at most.")
-    .superRefine((entries, context) => {
-      entries.forEach(({ dataset, version }, index) => {
-        const isRepeated = entries.slice(0, index).some((earlier) => earlier.dataset === dataset && earlier.version === version);
-        if (isRepeated) context.addIssue({ code: "custom", message: "This version is in the mix already. Choose another, or raise the other one's weight.", path: [index, "version"] });
-      });
-    }),
+  datasets: z.array(mixEntry).min(1, "Add at least one dataset.").max(20, "20 datasets at most."),
   training: trainingSettings,
 });
 export type FineTuneConfiguration = z.infer<typeof fineTuneConfiguration>;
+
+/** What a new job may ask for: stricter than what is kept, which earlier rules let in. */
+export const submittedConfiguration = fineTuneConfiguration.extend({
+  datasets: fineTuneConfiguration.shape.datasets.superRefine((entries, context) => {
+    entries.forEach(({ dataset, version }, index) => {
+      const isRepeated = entries.slice(0, index).some((earlier) => earlier.dataset === dataset && earlier.version === version);
+      if (isRepeated) context.addIssue({ code: "custom", message: "This version is in the mix already. Choose another, or raise the other one's weight.", path: [index, "version"] });
+    });
+  }),
+  training: trainingSettings.refine(({ steps, batchSize, gradientAccumulation }) => (steps ?? 0) * batchSize * gradientAccumulation <= MOST_ROWS_OF_A_RUN, { message: TOO_MANY_ROWS, path: ["steps"] }),
+});

@@ -35,7 +35,7 @@ export interface IngestOptions {
 
 /**
  * Reads one raw file into Parquet and statistics in a child process that is limited in memory, time, files and
- * rights, and hands the outcome to `deliver`. The child's death is an outcome like any other. `scratch`: where what is
+ * rights, and hands the outcome to `deliver`. A child that takes too much is an outcome like any other; throws when it failed by itself. `scratch`: where what is
  * made on the way lies.
  */
 export async function ingestFile<T>(input: { path: string; format: FileFormat; scratch: string }, deliver: (table: IngestedTable) => Promise<T>, options: IngestOptions = {}): Promise<T> {
@@ -55,7 +55,8 @@ export async function ingestFile<T>(input: { path: string; format: FileFormat; s
     const parquet = join(work, "table.parquet");
     if (ending.code !== 0) {
       options.onDeath?.(ending);
-      return await deliver({ result: { ok: false, format: input.format, message: ending.killed ? TOO_MUCH : OUR_FAULT, notes: [] }, parquet });
+      if (!ending.killed) throw new Error("The process that reads a file failed.", { cause: ending });
+      return await deliver({ result: { ok: false, format: input.format, message: TOO_MUCH, notes: [] }, parquet });
     }
     const result = ingestResult.parse(JSON.parse(await readFile(join(work, "result.json"), "utf8")));
     return await deliver({ result, parquet });

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { AppError } from "@aiweb/contracts/errors/app-error";
 import { ingestFile } from "./ingest-file.ts";
 import { RowReader, WHOLE_CELL_LIMIT } from "./row-reader.ts";
 
@@ -136,6 +137,24 @@ test("a sort that takes too long fails alone", async () => {
   await expect(hasty.read({ path: parquet, offset: 0, limit: 1, textLimit: 10, sort: { column: "text", direction: "ascending" } })).rejects.toMatchObject({ code: "upstream-timeout" });
   expect((await hasty.read({ path: parquet, offset: 0, limit: 1, textLimit: 10 })).rows).toHaveLength(1);
   await hasty.close();
+});
+
+test("a sort that nobody waits for any more is not made, and only so many wait", async () => {
+  const eager = new RowReader([folder], join(folder, "eager"));
+  const path = await parquetOf("select i as n, md5(i::varchar) as text from range(400000) t(i)");
+  const leaving = new AbortController();
+  const ask = (column: string, signal?: AbortSignal) => eager.read({ path, offset: 0, limit: 1, textLimit: 10, sort: { column, direction: "ascending" } }, signal);
+  const under = ask("text");
+  // Columns that do not exist fail when their turn comes; what is not begun does not.
+  const abandoned = ask("no such column", leaving.signal);
+  leaving.abort(new Error("gone"));
+  await expect(abandoned).rejects.toThrow("gone");
+  const crowd = await Promise.allSettled(Array.from({ length: 25 }, (_, index) => ask(`c${index}`, AbortSignal.timeout(50))));
+  expect(crowd.some((one) => one.status === "rejected" && one.reason instanceof AppError && one.reason.code === "unavailable")).toBe(true);
+  expect((await under).rows).toHaveLength(1);
+  expect((await ask("n")).rows).toHaveLength(1);
+  expect((await readdir(join(folder, "eager", "sorted"))).filter((name) => name.endsWith(".parquet"))).toHaveLength(2);
+  await eager.close();
 });
 
 test("a read that is not wanted any more leaves the queue", async () => {

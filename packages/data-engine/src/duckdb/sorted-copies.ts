@@ -8,6 +8,9 @@ const RUNTIME_MEGABYTES = 1_024;
 export const SORT_SETTINGS = { sortMemoryMegabytes: 512, sortThreads: 2, sortTemporaryMegabytes: 65_536, sortSeconds: 300, sortedMegabytes: 20_480 };
 type Settings = typeof SORT_SETTINGS;
 
+/** Copies that may wait for their turn. */
+const MAXIMUM_WAITING = 20;
+
 interface Copy {
   source: string;
   made: Promise<string>;
@@ -42,13 +45,14 @@ export class SortedCopies {
   readonly #copies = new Map<string, Copy>();
   #turn: Promise<unknown> = Promise.resolve();
   #made = 0;
+  #waiting = 0;
 
   constructor(folder: string, settings: Settings) {
     this.#folder = folder;
     this.#settings = settings;
   }
 
-  /** Reads from the file's copy in this order, which stays while it is read. A copy that is begun is finished, wanted or not. */
+  /** Reads from the file's copy in this order, which stays while it is read. A copy that is begun is finished, wanted or not; one whose turn comes when nobody waits for it any more is not begun. */
   async use<T>(source: string, order: RowOrder, read: (copy: string) => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
     const key = JSON.stringify([source, order.column, order.direction]);
     const copy = this.#copies.get(key) ?? this.#begin(key, source, order);
@@ -79,8 +83,14 @@ export class SortedCopies {
   }
 
   #begin(key: string, source: string, order: RowOrder): Copy {
+    if (this.#waiting >= MAXIMUM_WAITING) throw new AppError("unavailable", "Many files are being sorted just now. Try again in a minute, or look at this one in its own order.", { retryAfterSeconds: 30 });
+    this.#waiting += 1;
     const output = join(this.#folder, `sorted-${(this.#made += 1)}.parquet`);
-    const made = this.#turn.then(() => this.#sort(source, order, output));
+    const made = this.#turn.then(() => {
+      this.#waiting -= 1;
+      if (copy.readers === 0) throw new AppError("unavailable", "Nobody waits for this order any more.");
+      return this.#sort(source, order, output);
+    });
     const copy: Copy = { source, made, bytes: 0, readers: 0, dropped: false };
     this.#turn = made.then(
       async () => {

@@ -4,7 +4,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     -- One row: which AIWeb this database belongs to. Its stored files carry the same id.
     create table installation (
-      only boolean primary key default true check (only),
+      single_row boolean primary key default true check (single_row),
       id uuid not null default gen_random_uuid()
     );
     insert into installation default values;

@@ -2,7 +2,7 @@ import type { Generated, Selectable } from "kysely";
 
 /** One row: which AIWeb this database belongs to. */
 export interface InstallationTable {
-  only: Generated<boolean>;
+  single_row: Generated<boolean>;
   id: Generated<string>;
 }
 

@@ -10,6 +10,7 @@ import type { HostAccount, HostApi } from "../host-api.ts";
 import { hostApiVersion } from "../host-api.ts";
 import { links } from "../links.ts";
 import type { RemoteDefinition } from "../preset/define-remote.ts";
+import { watchPage } from "../watch-page.ts";
 
 export type StandaloneOptions = {
   remote: RemoteDefinition;
@@ -44,6 +45,7 @@ export async function startStandalone({ remote, createRoutes, queryClient, readA
     defaultErrorComponent: ({ error }) => <pre role="alert">{error instanceof Error ? (error.stack ?? error.message) : String(error)}</pre>,
   });
   followLinks((path) => host.navigate(path));
+  watchPage(router);
   const [home] = remote.navigation;
   if (location.pathname === "/" && home !== undefined) {
     await router.navigate({ href: home.path, replace: true });
@@ -74,7 +76,7 @@ function Chrome({ remote, account }: { remote: RemoteDefinition; account: HostAc
         ))}
         <span style={{ marginInlineStart: "auto" }}>{account === null ? "Nobody is signed in" : account.handle}</span>
       </nav>
-      <main>
+      <main id="main">
         <Outlet />
       </main>
     </>

@@ -1,14 +1,17 @@
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
 import { useState, type ComponentType, type ReactNode } from "react";
-import type { HostApi } from "../host-api.ts";
+import type { HostAccount, HostApi } from "../host-api.ts";
 import { hostApiVersion } from "../host-api.ts";
 import { HostApiContext } from "../host-api-context.tsx";
+
+/** Who is signed in. */
+export const storyAccount: HostAccount = { id: "1", handle: "ada", name: "Ada", address: "0x0", isOperator: false };
 
 /** A shell that gives what a remote asks of it and does nothing. */
 const host: HostApi = {
   version: hostApiVersion,
   navigate: () => undefined,
-  account: () => ({ id: "1", handle: "ada", name: "Ada", address: "0x0", isOperator: false }),
+  account: () => storyAccount,
   onAccountChange: () => () => undefined,
   signIn: () => undefined,
   addCommands: () => () => undefined,

@@ -67,7 +67,7 @@ export async function openApi(variables: Record<string, string> = {}, appsFolder
   const logged: string[] = [];
   const log = createLogger({ name: "api-test", level: config.LOG_LEVEL }, { write: (line) => void logged.push(line) });
   const services = await openServices(config, log);
-  const app = createHttpServer(log);
+  const app = createHttpServer(log, config);
   const routes: string[] = [];
   app.addHook("onRoute", ({ method, url }) => void routes.push(...[method].flat().map((each) => `${each} ${url}`)));
   await app.register(apiPlugin(config, services, appsFolder));

@@ -69,7 +69,7 @@ export async function openGatewayHarness(options: { variables?: Record<string, s
   });
   const logged: string[] = [];
   const log = createLogger({ name: "gateway-test", level: config.LOG_LEVEL }, { write: (line) => void logged.push(line) });
-  const app = createHttpServer(log);
+  const app = createHttpServer(log, config);
   await app.register(gatewayPlugin(config, { db, log }, options.gateway));
   const url = await app.listen({ host: "127.0.0.1", port: 0 });
 

@@ -217,6 +217,20 @@ test("stored files that no row names go after a day, and no others", async () =>
   expect(await Promise.all(orphans.map((key) => api.services.storage.size(key)))).toEqual([null, null]);
 });
 
+test("with another database on the same files, nothing is swept", async () => {
+  const { storage } = api.services;
+  const file = `uploads/${randomUUID()}`;
+  await storage.put(file, Readable.from([Buffer.from("x")]));
+  const twoDaysAgo = new Date(Date.now() - 2 * 86_400_000);
+  await utimes(await storage.localPath(file), twoDaysAgo, twoDaysAgo);
+  await storage.put("installation", Readable.from([Buffer.from(randomUUID())]));
+  await sweepDatasetFiles(api.services);
+  expect(await storage.size(file)).toBe(1);
+  await storage.remove("installation");
+  await sweepDatasetFiles(api.services);
+  expect(await storage.size(file)).toBeNull();
+});
+
 test("uploads that nobody used in time go with their bytes; used ones only with their record", async () => {
   const [late, used] = [await desk.upload(me, "late.csv", "a\n1\n"), await desk.upload(me, "used.csv", "a\n1\n")];
   await me.call.datasets.create({ name: "expiry", uploads: [used] });

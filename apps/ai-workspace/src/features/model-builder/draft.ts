@@ -1,4 +1,4 @@
-import { fineTuneConfiguration, mixEntry, trainingSettings, type FineTuneConfiguration, type RoleMapping } from "@aiweb/contracts/fine-tuning/fine-tune-configuration";
+import { mixEntry, submittedConfiguration, trainingSettings, type FineTuneConfiguration, type RoleMapping } from "@aiweb/contracts/fine-tuning/fine-tune-configuration";
 import { uuid, visibility } from "@aiweb/contracts/ids";
 import { z } from "zod";
 import { randomId } from "../../app/random-id.ts";
@@ -72,7 +72,7 @@ export function checkDraft(draft: Draft): { configuration: FineTuneConfiguration
   if (draft.training[draft.lengthBy] == null) {
     problems[`training.${draft.lengthBy}`] = "Say how many.";
   }
-  const parsed = fineTuneConfiguration.safeParse(configurationOf(draft));
+  const parsed = submittedConfiguration.safeParse(configurationOf(draft));
   if (parsed.success) {
     return { configuration: parsed.data, problems: null };
   }

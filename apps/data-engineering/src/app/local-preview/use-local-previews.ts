@@ -1,9 +1,10 @@
 import { useEffect, useState } from "react";
+import { UNREADABLE_FILE } from "../unreadable-file.ts";
 import type { UploadItem } from "../uploads/use-uploads.ts";
 import { readLocalPreview, type LocalPreview } from "./local-preview.ts";
 
 /** It went away, or this browser may not open it. */
-const UNREADABLE: LocalPreview = { columns: [], rows: [], total: null, problems: ["This browser cannot read the file. It may have been moved or changed since it was chosen: choose it again."] };
+const UNREADABLE: LocalPreview = { columns: [], rows: [], total: null, problems: [UNREADABLE_FILE] };
 
 /** What this browser finds in each of the files; undefined while it looks. */
 export function useLocalPreviews(items: readonly UploadItem[]): readonly (LocalPreview | undefined)[] {

@@ -40,7 +40,7 @@ export function UploadFiles({ uploads, multiple = true, note }: UploadFilesProps
               sent={item.sent}
               state={item.state}
               error={item.error}
-              note={item.offline === true ? "no connection; goes on by itself" : note?.(item)}
+              note={item.offline === true ? "the connection was lost; it goes on by itself" : note?.(item)}
               onCancel={() => remove(item.key)}
               onPause={() => pause(item.key)}
               onResume={() => resume(item.key)}

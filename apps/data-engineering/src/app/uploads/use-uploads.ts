@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { ACCEPTED_SENTENCE, formatOfName } from "@aiweb/contracts/datasets/file-format";
-import { parseUploadError } from "./parse-upload-error.ts";
+import { useHostApi } from "@aiweb/federation";
 import { startUpload, type RunningUpload } from "./start-upload.ts";
 
 export type UploadItem = {
@@ -34,6 +34,7 @@ let keys = 0;
 
 /** Files to be sent: nothing leaves before `send`; each can be paused, resumed after a cut, and cancelled. */
 export function useUploads(): Uploads {
+  const owner = useHostApi().account()?.id ?? "nobody";
   const [items, setItems] = useState<readonly UploadItem[]>([]);
   const current = useRef(items);
   const running = useRef(new Map<string, RunningUpload>());
@@ -70,10 +71,10 @@ export function useUploads(): Uploads {
       let upload = running.current.get(key);
       if (upload === undefined) {
         patch(key, { state: "sending", error: undefined });
-        upload = startUpload(file, {
+        upload = startUpload(file, owner, {
           onProgress: (sent) => patch(key, { sent }),
           onDone: (id) => patch(key, { state: "done", sent: file.size, uploadId: id }),
-          onError: (error) => patch(key, { state: "failed", error: parseUploadError(error) }),
+          onError: (error) => patch(key, { state: "failed", offline: false, error }),
           onOffline: () => patch(key, { state: "paused", offline: true }),
           onOnline: () => patch(key, { state: "sending", offline: false }),
         });
@@ -84,7 +85,7 @@ export function useUploads(): Uploads {
       }
       return await upload.arrived();
     },
-    [patch],
+    [owner, patch],
   );
 
   const send = useCallback(async () => {

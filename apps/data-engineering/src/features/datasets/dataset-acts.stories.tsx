@@ -72,7 +72,7 @@ export const NothingToDecide: Story = {
 };
 
 export const MenuRenames: Story = {
-  render: () => <FileMenu dataset={readyDetail.id} file={readyFile} changeable />,
+  render: () => <FileMenu asked={false} dataset={readyDetail.id} file={readyFile} changeable />,
   play: async ({ canvasElement }) => {
     await userEvent.click(await within(canvasElement).findByRole("button", { name: "More for tickets.csv" }));
     await userEvent.click(await screen.findByRole("menuitem", { name: "Rename" }));

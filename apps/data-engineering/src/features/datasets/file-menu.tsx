@@ -10,7 +10,7 @@ import { useChangeFiles } from "./use-change-files.ts";
 type Act = "replace" | "rename" | "remove" | null;
 
 /** What can be done with one file. */
-export function FileMenu({ dataset, file, changeable }: { dataset: string; file: DatasetFile; changeable: boolean }) {
+export function FileMenu({ dataset, file, changeable, asked }: { dataset: string; file: DatasetFile; changeable: boolean; asked: boolean }) {
   const [act, setAct] = useState<Act>(null);
   const close = () => setAct(null);
   const own: MenuItem[] = changeable
@@ -26,6 +26,7 @@ export function FileMenu({ dataset, file, changeable }: { dataset: string; file:
       <Menu
         trigger={<IconButton icon={MoreIcon} label={`More for ${file.name}`} size="s" />}
         label={file.name}
+        defaultOpen={asked}
         items={[{ label: "Download as it was uploaded", icon: DownloadIcon, href: `/files/datasets/${file.id}/raw`, download: true }, ...own]}
       />
       {act === "replace" ? <AddFilesDialog dataset={dataset} replaces={file} onClose={close} /> : null}

@@ -2,7 +2,7 @@ import type { DatasetFile } from "@aiweb/contracts/datasets/dataset";
 import type { DatasetDetail } from "@aiweb/contracts/datasets/get-dataset";
 import { links } from "@aiweb/federation";
 import { Disclosure, FileIcon, formatBytes, formatCount, formatNumber, IconButton, MoreIcon, ResourceRow, StateDot, Text } from "@aiweb/ui";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { datasetStateWords, formatWords, rowWords } from "../../app/dataset-words.ts";
 import { RejectedRows } from "./rejected-rows.tsx";
 
@@ -65,11 +65,12 @@ export function FileRow({ dataset, file, changeable }: FileRowProps) {
   );
 }
 
-/** The menu's code comes after the page; until then its button stands there. */
+/** The menu's code comes after the page; until then its button stands there, and the menu opens when it has come. */
 function MenuWhenReady(props: { dataset: string; file: DatasetFile; changeable: boolean }) {
+  const [asked, setAsked] = useState(false);
   return (
-    <Suspense fallback={<IconButton icon={MoreIcon} label={`More for ${props.file.name}`} size="s" />}>
-      <FileMenu {...props} />
+    <Suspense fallback={<IconButton icon={MoreIcon} label={`More for ${props.file.name}`} size="s" aria-haspopup="menu" onClick={() => setAsked(true)} />}>
+      <FileMenu {...props} asked={asked} />
     </Suspense>
   );
 }

@@ -1,13 +1,13 @@
 /** What was written about a dataset that is not made yet. `name`: null as long as the first file's is taken. */
 export type DatasetFields = { name: string | null; description: string; licence: string; visibility: "private" | "public" };
 
-const KEY = "aiweb:new-dataset";
+const keyOf = (owner: string) => `aiweb:new-dataset:${owner}`;
 
-/** What this tab's form held before it was reloaded. */
-export function readDraft(): DatasetFields {
+/** What the account's form held in this tab before it was reloaded. */
+export function readDraft(owner: string): DatasetFields {
   const empty: DatasetFields = { name: null, description: "", licence: "", visibility: "private" };
   try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
+    const stored: unknown = JSON.parse(sessionStorage.getItem(keyOf(owner)) ?? "null");
     if (typeof stored !== "object" || stored === null) return empty;
     const text = (field: string) => {
       const value: unknown = Reflect.get(stored, field);
@@ -19,10 +19,19 @@ export function readDraft(): DatasetFields {
   }
 }
 
-export function keepDraft(fields: DatasetFields): void {
-  sessionStorage.setItem(KEY, JSON.stringify(fields));
+/** Where storage is refused nothing is kept; what is typed is still on the page. */
+export function keepDraft(owner: string, fields: DatasetFields): void {
+  try {
+    sessionStorage.setItem(keyOf(owner), JSON.stringify(fields));
+  } catch {
+    // As said above.
+  }
 }
 
-export function dropDraft(): void {
-  sessionStorage.removeItem(KEY);
+export function dropDraft(owner: string): void {
+  try {
+    sessionStorage.removeItem(keyOf(owner));
+  } catch {
+    // Nothing was kept.
+  }
 }

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { playApi, withQueries } from "@aiweb/api-client/stories";
-import { asPage } from "@aiweb/federation/stories";
+import { asPage, storyAccount } from "@aiweb/federation/stories";
 import { expect, userEvent, within } from "storybook/test";
 import { dropDraft, keepDraft } from "./new-dataset-draft.ts";
 import { NewDatasetPage } from "./new-dataset-page.tsx";
@@ -10,7 +10,7 @@ const meta = {
   component: NewDatasetPage,
   decorators: [asPage, withQueries],
   beforeEach: () => {
-    dropDraft();
+    dropDraft(storyAccount.id);
     return playApi({})();
   },
 } satisfies Meta<typeof NewDatasetPage>;
@@ -33,7 +33,7 @@ export const Chosen: Story = {
 };
 
 export const AfterAReload: Story = {
-  beforeEach: () => keepDraft({ name: "kept", description: "What was written before.", licence: "MIT", visibility: "public" }),
+  beforeEach: () => keepDraft(storyAccount.id, { name: "kept", description: "What was written before.", licence: "MIT", visibility: "public" }),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(await canvas.findByLabelText("Name")).toHaveValue("kept");

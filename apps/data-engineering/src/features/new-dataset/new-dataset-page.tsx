@@ -16,9 +16,10 @@ import { dropDraft, keepDraft, readDraft, type DatasetFields } from "./new-datas
 /** Files in, a look at them, and what they are called: nothing is sent before Create. */
 export function NewDatasetPage() {
   const host = useHostApi();
+  const owner = host.account()?.id ?? "nobody";
   const uploads = useUploads();
   const previews = useLocalPreviews(uploads.items);
-  const [fields, setFields] = useState(readDraft);
+  const [fields, setFields] = useState(() => readDraft(owner));
   const [problem, setProblem] = useState<{ field: string | undefined; message: string } | null>(null);
   const name = fields.name ?? nameFromFile(uploads.items[0]?.file.name ?? "");
 
@@ -34,7 +35,7 @@ export function NewDatasetPage() {
     },
     onSuccess: async (dataset) => {
       if (dataset === null) return;
-      dropDraft();
+      dropDraft(owner);
       await uploads.forget();
       await queryClient.invalidateQueries(trpc.datasets.pathFilter());
       host.navigate(links.dataset(dataset.owner.handle, dataset.name));
@@ -48,7 +49,7 @@ export function NewDatasetPage() {
 
   function write(next: Partial<DatasetFields>) {
     setFields({ ...fields, ...next });
-    keepDraft({ ...fields, ...next });
+    keepDraft(owner, { ...fields, ...next });
   }
 
   function submit() {

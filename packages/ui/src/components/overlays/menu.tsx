@@ -27,12 +27,14 @@ export type MenuProps = {
   label: string;
   items: readonly MenuItem[];
   align?: "start" | "end";
+  /** It was asked for before it stood here. */
+  defaultOpen?: boolean;
 };
 
 /** Acts on one thing, behind its "…" button. */
-export function Menu({ trigger, label, items, align = "end" }: MenuProps) {
+export function Menu({ trigger, label, items, align = "end", defaultOpen = false }: MenuProps) {
   return (
-    <Base.Root modal={false}>
+    <Base.Root modal={false} defaultOpen={defaultOpen}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner className={styles.positioner} sideOffset={4} align={align}>

@@ -19,7 +19,7 @@ export const deleteAccount = signedIn
   .output(deleteAccountOutput)
   .mutation(async ({ ctx, input }) => {
     const { id } = ctx.account;
-    await ctx.db.transaction().execute(async (tx) => {
+    const files = await ctx.db.transaction().execute(async (tx) => {
       const account = await holdAccount(tx, id);
       if (input.handle !== account.handle) throw new AppError("invalid-input", `Type ${account.handle} to delete the account.`, { field: "handle" });
       const submissions = await stopAccount(tx, id);
@@ -28,7 +28,9 @@ export const deleteAccount = signedIn
       await insertSessionEnded(tx, id, "all");
       await ctx.services.enqueue(tx, FINISH_ACCOUNT_DELETION, { submissions, keys, prefixes: jobIds.flatMap((job) => [`jobs/${job}`, `models/from-jobs/${job}`]) });
       await writeAudit(tx, ctx, { action: "accounts.delete", targetKind: "account", targetId: id });
+      return keys;
     });
+    for (const key of files) await ctx.services.rows.forget(await ctx.services.storage.localPath(key));
     await ctx.services.answers.stopOf(id);
     if (ctx.reply !== null) clearSessionCookie(ctx.reply, ctx.services.config);
     return { deleted: true as const };

@@ -185,6 +185,9 @@ test("asked to cancel while it saves: no model", async () => {
   await member.call.jobs.cancel({ job });
   expect(await complete(trainer)).toBe(200);
   expect(await member.call.jobs.get({ job })).toMatchObject({ state: "cancelled", stateText: "You cancelled it before its first checkpoint. Retry starts it from the beginning.", becomes: [] });
+  const left: string[] = [];
+  for await (const { key } of harness.services.storage.list(`models/from-jobs/${job}`)) left.push(key);
+  expect(left).toEqual([]);
 });
 
 test("a later attempt says from where it goes on, and why", async () => {

@@ -27,17 +27,19 @@ export async function completeAttempt({ db, storage }: Services, request: Fastif
   if (!files.some((file) => file.name.endsWith(".safetensors"))) throw new AppError("bad-request", "A result without weights (safetensors) is none.");
   const readme = files.find((file) => file.name === "README.md" && file.bytes <= CARD_LIMIT_BYTES);
   const card = readme === undefined ? "" : withoutFrontMatter(await text(await storage.read(readme.key)));
-  await writeAsAttempt(db, attempt, async (tx, held) => {
+  const became = await writeAsAttempt(db, attempt, async (tx, held) => {
     if (held.job.cancel_requested_at !== null) {
       // Asked for before this transaction: its owner wants no model of it.
       await closeJobAttempt(tx, held.job, held.attempt, { state: "cancelled", reason: "Cancelled by its owner" });
       await changeJobState(tx, held.job, { state: "cancelled", text: cancelledText((await listJobCheckpoints(tx, held.job.id)).length), attempt: attempt.number });
-      return;
+      return false;
     }
     const { model, version } = await storeModelVersion(tx, held.job, { files, metrics: result.metrics, card });
     await closeJobAttempt(tx, held.job, held.attempt, { state: "succeeded", reason: null });
     await changeJobState(tx, held.job, { state: "succeeded", text: `Done: ${model.name}, version ${version.number}.`, attempt: attempt.number });
+    return true;
   });
+  if (!became) for (const { key } of files) await storage.remove(key);
   return { done: true };
 }
 

@@ -98,6 +98,15 @@ async function follow(conversation: string, answer: string, options: { offset?: 
 }
 
 describe("an answer", () => {
+  it("is read no further once the session has ended elsewhere", async () => {
+    const { conversation, answer } = await owner.call.conversations.send(ask());
+    await gateway.next();
+    const reading = follow(conversation, answer);
+    await api.services.db.updateTable("session").set({ revoked_at: new Date() }).where("id", "=", owner.sessionId).execute();
+    expect((await reading).end).toBeNull();
+    await api.services.answers.stopOf(owner.account.id);
+  });
+
   it("is asked of /v1 for the account, stored as it comes and counted", async () => {
     const { conversation, answer } = await owner.call.conversations.send(ask({ settings: { systemPrompt: "Be short.", seed: 5 } }));
     const asked = await gateway.next();

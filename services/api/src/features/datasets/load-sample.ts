@@ -37,8 +37,9 @@ export const loadSample = signedIn
     if (existing !== undefined) return await readSummary(ctx.db, existing.id, account.id);
     const key = `uploads/${randomUUID()}`;
     const { bytes, sha256 } = await services.storage.put(key, createReadStream(SAMPLE_FILE));
-    try {
-      const id = await ctx.db.transaction().execute(async (tx) => {
+    const id = await ctx.db
+      .transaction()
+      .execute(async (tx) => {
         await holdAccount(tx, account.id);
         // Another tab may have been faster.
         const loaded = await findSampleDataset(tx, account.id);
@@ -52,10 +53,10 @@ export const loadSample = signedIn
         await writeAudit(tx, ctx, { action: "dataset.load-sample", targetKind: "dataset", targetId: dataset.id });
         await announceDataset(tx, account.id, dataset.id);
         return dataset.id;
+      })
+      .catch(async (error: unknown) => {
+        await services.storage.remove(key);
+        throw error;
       });
-      return await readSummary(ctx.db, id, account.id);
-    } catch (error) {
-      await services.storage.remove(key);
-      throw error;
-    }
+    return await readSummary(ctx.db, id, account.id);
   });

@@ -7,6 +7,7 @@ import { checkDeployments, holdAccount } from "../../request/account-limits.ts";
 import { WAITING_FOR_WORKER } from "../../request/waiting-for-worker.ts";
 import { reader } from "../../trpc/procedures.ts";
 import { writeAudit } from "../../trpc/write-audit.ts";
+import { checkReadable } from "./change-desired.ts";
 import { resolveDeployable } from "./resolve-deployable.ts";
 
 /** Brings a version up for oneself. Whoever may read a model may; deploying twice is one deployment. */
@@ -19,6 +20,7 @@ export const deployModel = reader("model")
     const { versionId, baseDigest } = await resolveDeployable(ctx.db, model, input.version ?? null);
     return await ctx.db.transaction().execute(async (tx) => {
       await holdAccount(tx, account.id);
+      await checkReadable(tx, { model_id: model.id, owner_id: account.id });
       const deployment = await upsertDeployment(tx, { owner_id: account.id, model_id: model.id, model_version_id: versionId, base_digest: baseDigest, state_text: WAITING_FOR_WORKER });
       const isDown = deployment.desired === "stopped" || deployment.state === "failed" || deployment.state === "stopped";
       if (isDown) await changeDeploymentState(tx, deployment, { state: "waiting", text: WAITING_FOR_WORKER, desired: "running" });

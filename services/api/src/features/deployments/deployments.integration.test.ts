@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import type { LightMyRequestResponse } from "fastify";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { appendDeploymentLog } from "@aiweb/db/queries/deployment/append-deployment-log";
 import { hashToken } from "@aiweb/service/derived-token";
@@ -97,6 +98,21 @@ test("made private, it stops for everybody else, says why, and starts only when 
   await member.call.models.update({ model: reference, visibility: "public" });
   await stranger.call.deployments.start(theirs);
   expect(await stranger.call.deployments.get(theirs)).toMatchObject({ state: "waiting" });
+});
+
+test("made private while somebody deploys it: not deployed", async () => {
+  const { reference, name } = await model("public");
+  const stranger = await harness.signUp();
+  const { db } = harness.services;
+  const { deploying } = await db.transaction().execute(async (tx) => {
+    await tx.updateTable("model").set({ visibility: "private" }).where("name", "=", name).execute();
+    const outcome = stranger.call.deployments.deploy({ model: reference });
+    outcome.catch(() => undefined);
+    // It waits for this transaction, having read the model as it was before.
+    await expect.poll(async () => (await sql<{ waiting: number }>`select count(*)::int as waiting from pg_locks where not granted`.execute(db)).rows[0]?.waiting).toBeGreaterThan(0);
+    return { deploying: outcome };
+  });
+  await expect(deploying).rejects.toThrow(/made the model private/);
 });
 
 test("its log keeps the newest ten thousand lines", async () => {

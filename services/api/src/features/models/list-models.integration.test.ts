@@ -108,7 +108,12 @@ describe("the catalogue", () => {
     await expect(api.anonymous.models.get({ model: `${member.account.handle}/hidden-one` })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
-  it("refuses a made-up cursor", async () => {
-    await expect(api.anonymous.models.list(query({ cursor: "zzz" }))).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  it.each([
+    "zzz",
+    ...[{ key: "zzz", updated: "0" }, { key: "0", updated: "zzz" }, { at: "zzz" }, { at: "2026-99-01 00:00:00+00" }].map((place) => Buffer.from(JSON.stringify({ ...place, id: "00000000-0000-4000-8000-000000000000" })).toString("base64url")),
+  ])("refuses a made-up cursor: %s", async (cursor) => {
+    await expect(api.anonymous.models.list(query({ cursor }))).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    await expect(api.anonymous.models.listVersions({ model: "aiweb/smollm2-135m-instruct", cursor, limit: 2 })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    await expect(member.call.models.listMine({ cursor })).rejects.toMatchObject({ code: "BAD_REQUEST" });
   });
 });

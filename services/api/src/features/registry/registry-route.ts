@@ -19,13 +19,14 @@ function recordOf(remote: BuiltRemote): RemoteRegistry["remotes"][string] {
 }
 
 /** The registry of what is built here. The same builds give the same bytes; a prefix belongs to the first that claims it. */
-function composeRegistry(built: BuiltRemote[]): RemoteRegistry {
+function composeRegistry(built: BuiltRemote[], onLeftOut: (remote: BuiltRemote) => void): RemoteRegistry {
   const claimed = new Set<string>();
   const remotes = built.filter(({ routes }) => {
     const free = routes.every((prefix) => !claimed.has(prefix));
     if (free) for (const prefix of routes) claimed.add(prefix);
     return free;
   });
+  for (const remote of built) if (!remotes.includes(remote)) onLeftOut(remote);
   const newest = remotes.map((remote) => remote.builtAt).toSorted().at(-1) ?? "1970-01-01T00:00:00.000Z";
   return remoteRegistry.parse({ schemaVersion: 1, generatedAt: newest, remotes: Object.fromEntries(remotes.map((remote) => [remote.name, recordOf(remote)])) });
 }
@@ -35,7 +36,7 @@ export function registryRoute(apps: BuiltApps): FastifyPluginAsync {
   return async (server) => {
     await Promise.resolve();
     server.get("/registry.json", async (request, reply) => {
-      const body = JSON.stringify(composeRegistry(await apps.remotes()));
+      const body = JSON.stringify(composeRegistry(await apps.remotes(), ({ name, routes }) => request.log.warn({ remote: name, routes }, "another remote claims a path prefix of this one already: it is left out of the registry")));
       const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
       reply.headers({ etag, "cache-control": "private, max-age=0, must-revalidate", "content-type": "application/json; charset=utf-8" });
       const known = request.headers["if-none-match"]?.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag) ?? false;

@@ -18,6 +18,7 @@ import { UploadLocks } from "./upload-locks.ts";
 /** Bytes that the disk keeps free for everything else that runs on it. */
 const KEPT_FREE = 2 * 2 ** 30;
 
+/** Asked for the whole file when it is announced, and again for each piece: other uploads are on their way too. */
 async function checkRoom(storage: Storage, bytes: number): Promise<void> {
   const free = await storage.freeBytes();
   if (free !== null && free - bytes < KEPT_FREE) throw new AppError("unavailable", `The disk of this AIWeb has no room for the file: ${inGib(Math.max(0, free))} GiB are free, of which ${inGib(KEPT_FREE)} GiB stay so. Free some space, then try again.`);
@@ -86,7 +87,9 @@ export function uploadsPlugin(services: Services): FastifyPluginAsync {
       const offset = await locks.hold(id, async (signal) => {
         const upload = await ownUpload(request);
         if (given !== upload.upload_offset) throw new AppError("conflict", `The upload stands at byte ${upload.upload_offset}, not ${given}.`);
-        if (given + Number(request.headers["content-length"] ?? 0) > upload.bytes) throw new AppError("too-large", "More bytes came than the upload announced. Start it again.");
+        const announced = Number(request.headers["content-length"] ?? upload.bytes - given);
+        if (given + announced > upload.bytes) throw new AppError("too-large", "More bytes came than the upload announced. Start it again.");
+        await checkRoom(storage, announced);
         // A dead connection sends no end: whoever takes over closes it.
         signal.addEventListener("abort", () => request.raw.destroy(), { once: true });
         return await receiveChunk(services, upload, request.raw, signal);

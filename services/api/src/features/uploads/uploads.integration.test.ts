@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { request as httpRequest } from "node:http";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { openApi, type ApiHarness, type Member } from "../../testing/api-harness.ts";
 
 const TUS = { "tus-resumable": "1.0.0" };
@@ -12,14 +12,17 @@ let origin: string;
 let me: Member;
 
 beforeAll(async () => {
-  api = await openApi();
+  // No limit of ours stands before that of the disk.
+  api = await openApi({ AIWEB_MAX_UPLOAD_GIB: "1000000", AIWEB_MAX_STORAGE_GIB: "1000000" });
   origin = await api.listen();
   me = await api.signUp();
 });
 afterAll(() => api.close());
 
+const announce = (bytes: number, name = "a.csv", member = me) => fetch(`${origin}/uploads`, { method: "POST", headers: { ...TUS, cookie: member.cookie, "upload-length": String(bytes), "upload-metadata": metadata(name) } });
+
 async function start(bytes: number, name = "a.csv", member = me): Promise<string> {
-  const reply = await fetch(`${origin}/uploads`, { method: "POST", headers: { ...TUS, cookie: member.cookie, "upload-length": String(bytes), "upload-metadata": metadata(name) } });
+  const reply = await announce(bytes, name, member);
   expect(reply.status).toBe(201);
   return origin + (reply.headers.get("location") ?? "");
 }
@@ -104,6 +107,29 @@ test("nobody and strangers find nothing", async () => {
 
 test("another version of the protocol is refused", async () => {
   expect((await fetch(`${origin}/uploads`, { method: "POST", headers: { "tus-resumable": "0.2.2", cookie: me.cookie } })).status).toBe(412);
+});
+
+test("a file that the disk has no room for is refused before anything is sent", async () => {
+  const free = await api.services.storage.freeBytes();
+  if (free === null) throw new Error("The folder tells what is free.");
+  // Something may be freed while the test runs.
+  const reply = await announce(free + 64 * 2 ** 30, "too-large-for-this-disk.csv");
+  expect(reply.status).toBe(503);
+  expect(await reply.json()).toMatchObject({ error: { code: "unavailable", message: expect.stringMatching(/^The disk of this AIWeb has no room for the file: [\d.]+ GiB are free, of which 2 GiB stay so\. Free some space/) } });
+  expect(await api.services.db.selectFrom("upload").select("id").where("name", "=", "too-large-for-this-disk.csv").execute()).toEqual([]);
+});
+
+test("some of the disk stays free for everything else that runs on it", async () => {
+  const space = vi.spyOn(api.services.storage, "freeBytes").mockResolvedValue(3 * 2 ** 30);
+  onTestFinished(() => space.mockRestore());
+  expect((await announce(2 ** 30)).status).toBe(201);
+  expect((await announce(2 ** 30 + 1)).status).toBe(503);
+  // Another upload was faster: what is on its way waits.
+  const url = await start(4);
+  space.mockResolvedValue(2 * 2 ** 30 + 3);
+  expect((await patch(url, 0, new Uint8Array(4))).status).toBe(503);
+  space.mockResolvedValue(2 * 2 ** 30 + 4);
+  expect((await patch(url, 0, new Uint8Array(4))).status).toBe(204);
 });
 
 test("an empty file is complete at once", async () => {

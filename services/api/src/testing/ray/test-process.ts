@@ -1,6 +1,19 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { readFile, readdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+
+/** In the environment of whatever this process starts for its tests. */
+const MARK = { AIWEB_TESTS: randomUUID() };
+const END_WITH_TESTS = fileURLToPath(new URL("end-with-tests.sh", import.meta.url));
+/** Kept: with it goes the pipe whose end it waits for. */
+let watch: ChildProcess | undefined;
+
+/** Tests that are broken off stop nothing themselves, and a Ray node lives in sessions of its own: who carries the mark ends with this process. */
+function endWithTests(): void {
+  watch ??= spawn("/bin/sh", [END_WITH_TESTS, `AIWEB_TESTS=${MARK.AIWEB_TESTS}`], { env: { PATH: process.env["PATH"] }, detached: true, stdio: ["ignore", "ignore", "ignore", "pipe"] });
+}
 
 /** A process that a test started, in a group of its own, with its last words. */
 export class TestProcess {
@@ -8,7 +21,8 @@ export class TestProcess {
   readonly #words: string[] = [];
 
   constructor(file: string, args: string[], options: { env: Record<string, string>; cwd?: string }) {
-    this.child = spawn(file, args, { ...options, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+    endWithTests();
+    this.child = spawn(file, args, { ...options, env: { ...options.env, ...MARK }, detached: true, stdio: ["ignore", "pipe", "pipe"] });
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.setEncoding("utf8").on("data", (text: string) => {
         this.#words.push(text);

@@ -1,5 +1,6 @@
 import { listKeysInUse } from "@aiweb/db/queries/account/list-keys-in-use";
 import type { JobsContext } from "../../context.ts";
+import { claimStorage } from "./claim-storage.ts";
 
 const PREFIXES = ["uploads", "parquet"];
 const BATCH = 500;
@@ -8,6 +9,10 @@ const LEFT_OVER_MS = 24 * 60 * 60 * 1000;
 
 /** Removes stored files of datasets and uploads that no row names: what a crash left between a file and its row. */
 export async function sweepDatasetFiles({ db, storage, log }: Pick<JobsContext, "db" | "storage" | "log">): Promise<void> {
+  if (!(await claimStorage({ db, storage }))) {
+    log.warn("the stored files belong to another database: none is removed. Give each database a data directory of its own.");
+    return;
+  }
   const before = Date.now() - LEFT_OVER_MS;
   let removed = 0;
   const sweep = async (keys: string[]) => {

@@ -2,7 +2,7 @@ import { appendJobEvents } from "@aiweb/db/queries/job-event/append-job-events";
 import { replaceLostAttempt } from "@aiweb/db/queries/job-attempt/replace-lost-attempt";
 import type { JobAttemptRow } from "@aiweb/db/tables/job-attempt.table";
 import type { JobsContext } from "../../context.ts";
-import { RayError } from "../../ray/ray-error.ts";
+import { stopOrphan } from "./stop-orphan.ts";
 import { withOpenAttempt } from "./with-open-attempt.ts";
 
 /** Gives an attempt up, with its last words in the job's log, and lets the job go on with the next. Returns false when the job ended so, or had moved on. */
@@ -14,14 +14,4 @@ export async function loseAttempt(context: JobsContext, attempt: JobAttemptRow, 
   });
   if (ours) await stopOrphan(context, attempt);
   return ours && goesOn;
-}
-
-/** What may still run of it holds a slot; its fence holds either way. */
-async function stopOrphan(context: JobsContext, attempt: JobAttemptRow): Promise<void> {
-  try {
-    await context.ray?.jobs.stop(attempt.submission_id);
-  } catch (error) {
-    if (!(error instanceof RayError)) throw error;
-    context.log.info({ err: error, attempt: attempt.id }, "a lost attempt was not stopped in Ray");
-  }
 }

@@ -10,16 +10,26 @@ import type { RayCluster } from "../../ray/cluster.ts";
 import { RayError } from "../../ray/ray-error.ts";
 import { placementOf, waitingFor, type Placement } from "./placement.ts";
 import { sayWaiting } from "./say-waiting.ts";
+import { stopOrphan } from "./stop-orphan.ts";
 import { wantedGpus } from "./wanted-gpus.ts";
 import { withOpenAttempt } from "./with-open-attempt.ts";
 
-/** Brings a stored attempt to Ray. Whatever breaks off on the way, the same call is made again, and Ray takes an id once. */
+/**
+ * Brings a stored attempt to Ray. Whatever breaks off on the way, the same call is made again, and Ray takes an id once.
+ * An attempt that ended meanwhile, or whose job was deleted, may have been asked to stop before Ray knew it: it is stopped here.
+ */
 export async function submitAttempt(context: JobsContext, job: JobRow, attempt: JobAttemptRow): Promise<void> {
   const { ray, config } = context;
   if (ray === null) {
     const why = config.AIWEB_PYTHON_PROBLEM ?? "There is no Ray to train on; set RAY_ADDRESS and RAY_AUTH_TOKEN.";
-    return await sayWaiting(context, attempt, `Waiting: ${why}`);
+    await sayWaiting(context, attempt, `Waiting: ${why}`);
+    return;
   }
+  if (!(await bring(context, ray, { job, attempt }))) await stopOrphan(context, attempt);
+}
+
+/** Returns whether the attempt still owns the job after that. */
+async function bring(context: JobsContext, ray: RayCluster, { job, attempt }: { job: JobRow; attempt: JobAttemptRow }): Promise<boolean> {
   let waiting: string;
   try {
     const nodes = await ray.nodes();
@@ -33,7 +43,7 @@ export async function submitAttempt(context: JobsContext, job: JobRow, attempt: 
     if (error.kind === "bad-request") return await refuse(context, attempt);
     return await sayWaiting(context, attempt, `Waiting: ${error.message}. It is tried again every few seconds.`);
   }
-  await withOpenAttempt(context, attempt, async (tx, locked, open) => {
+  return await withOpenAttempt(context, attempt, async (tx, locked, open) => {
     if (open.state !== "submitting") return;
     await updateJobAttempt(tx, attempt.id, { state: "running" });
     if (open.heartbeat_at === null) await changeJobState(tx, locked, { state: "queued", text: waiting, attempt: attempt.number });
@@ -61,8 +71,8 @@ async function submit(context: JobsContext, ray: RayCluster, run: { job: JobRow;
 }
 
 /** A request that Ray calls wrong is as wrong the next time. */
-async function refuse(context: JobsContext, attempt: JobAttemptRow): Promise<void> {
-  await withOpenAttempt(context, attempt, async (tx, job) => {
+async function refuse(context: JobsContext, attempt: JobAttemptRow): Promise<boolean> {
+  return await withOpenAttempt(context, attempt, async (tx, job) => {
     const message = "Ray refused the run. The worker's log says why; resume the job when that is mended.";
     await closeJobAttempt(tx, job, attempt, { state: "failed", reason: message });
     await changeJobState(tx, job, { state: "failed", text: message, attempt: attempt.number, error: { code: "compute-unavailable", message } });

@@ -4,25 +4,26 @@ function isWriting(element: Element | null): boolean {
   return element !== null && element.matches("input, textarea, select, [contenteditable]") && element.closest("#main") !== null;
 }
 
-/** The id that an address's hash names; as it stands where it is no valid escape. */
-export function idOf(hash: string): string {
+/** What the address points at within the page. */
+function target(): HTMLElement | null {
+  const part = location.hash.slice(1);
   try {
-    return decodeURIComponent(hash.slice(1));
+    return document.getElementById(decodeURIComponent(part));
   } catch {
-    return hash.slice(1);
+    // A stray % is no encoding: the address means what it says.
+    return document.getElementById(part);
   }
 }
 
-/** What the address points at within the page. */
-function target(): HTMLElement | null {
-  return location.hash === "" ? null : document.getElementById(idOf(location.hash));
-}
+/** What a router says when it has arrived; `fromLocation` is missing on the first page. */
+type Arrival = { fromLocation?: unknown; pathChanged: boolean; hashChanged: boolean };
+type Router = { subscribe: (event: "onResolved", hear: (arrival: Arrival) => void) => unknown };
 
 /**
- * Keeps the document's title that of the page's heading, and moves the focus there when the page changes, or to the
- * part that the address names, whichever remote drew it. Returns what to call when one has arrived at an address.
+ * Keeps the document's title that of the page's heading, and moves the focus there when the router has come to another
+ * page, or to the part that the address names, whoever drew it.
  */
-export function watchPage(): () => void {
+export function watchPage(router: Router): void {
   // a document that opens at a part of its page goes there too
   let waiting = location.hash !== "";
   let frame = 0;
@@ -59,8 +60,10 @@ export function watchPage(): () => void {
     document.addEventListener(act, () => (waiting = false), { capture: true, passive: true });
   }
 
-  return () => {
-    waiting = true;
-    lookSoon();
-  };
+  router.subscribe("onResolved", ({ fromLocation, pathChanged, hashChanged }) => {
+    if (fromLocation !== undefined && (pathChanged || hashChanged)) {
+      waiting = true;
+      lookSoon();
+    }
+  });
 }
