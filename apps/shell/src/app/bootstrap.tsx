@@ -3,15 +3,14 @@ import { createRoot } from "react-dom/client";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { loadRemote, registerRemotes } from "@module-federation/runtime";
-import { inTime } from "@aiweb/federation";
 import { createRemoteLoader, followLinks, watchPage } from "@aiweb/federation/runtime";
 import { beginLive, queryClient } from "@aiweb/api-client";
 import { createRegistryStore } from "../remotes/registry-store.ts";
 import { createCommandStore } from "./command-store.ts";
 import { preloadRemotes } from "./preload-remotes.ts";
+import { readSession } from "./read-session.ts";
 import { createShellRouter } from "./router.tsx";
 import { createSessionStore } from "./session.ts";
-import type { SessionStore } from "./session.ts";
 import { ShellContext } from "./shell-context.ts";
 import type { Shell } from "./shell-context.ts";
 import { StartErrorPage, StartingPage } from "./start-pages.tsx";
@@ -47,18 +46,16 @@ function place(): HTMLElement {
   return found;
 }
 
-/** An answer within this time needs no skeleton before it. */
-const quickMs = 150;
-
 /** Starts the shell: session and registry are read side by side, then the router draws. */
 export async function start(): Promise<void> {
   const root = createRoot(place());
   const registry = createRegistryStore({ fetch: (signal) => fetchJson("/registry.json", signal), storage: storage() });
   const session = createSessionStore();
   const services = { session, registry, commands: createCommandStore() };
-  const waiting = setTimeout(() => root.render(<StartingPage registry={registry.state().registry} />), quickMs);
-  await readSession(session, (error, retry) => root.render(<StartErrorPage error={error} onRetry={retry} />));
-  clearTimeout(waiting);
+  await readSession(session, {
+    starting: () => root.render(<StartingPage registry={registry.state().registry} />),
+    failed: (error, retry) => root.render(<StartErrorPage error={error} onRetry={retry} />),
+  });
   await registry.ready;
 
   const { router, mountOf, prepareRemotes } = createShellRouter(services, loader);
@@ -80,18 +77,4 @@ export async function start(): Promise<void> {
       </ShellContext>
     </StrictMode>,
   );
-}
-
-/** Reads the session; while that fails, the person is told and may try again. */
-async function readSession(session: SessionStore, tell: (error: unknown, retry: () => void) => void): Promise<void> {
-  for (;;) {
-    try {
-      await inTime(session.refresh());
-      return;
-    } catch (error) {
-      await new Promise<void>((retry) => tell(error, retry));
-      // a browser holds an address back while a request to it hangs
-      await queryClient.cancelQueries();
-    }
-  }
 }

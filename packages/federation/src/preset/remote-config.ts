@@ -20,7 +20,7 @@ export type RemotePlace = { root?: string; entry?: string; outDir?: string };
 /** What every page of a remote begins with: files right in src/app; its folders are what some pages load, with the libraries that they need. */
 const firstFrame = /\/src\/(?:expose\/|app\/[^/]+$)|-(?:search|words)\.ts$|packages\/federation\/src\//;
 /** What stands on records and in forms. A catalogue, which one sees first, draws none of it, and so waits for none. */
-const recordParts = /packages\/ui\/src\/(?:toasts|components\/(?:banner|card|copy-button|hash|key-value-list|lineage|numbers|table|time))\//;
+const recordParts = /packages\/ui\/src\/(?:(?:toasts|components\/(?:banner|card|copy-button|hash|key-value-list|lineage|numbers|table|time))\/|formats\/times)/;
 /** Parts that pages have in common. */
 const sharedParts = new RegExp(`^(?!.*${recordParts.source}).*(?:packages/ui/src/|node_modules/lucide-react/)`);
 

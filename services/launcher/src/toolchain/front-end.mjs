@@ -9,7 +9,7 @@ const ignored = new Set(["node_modules", "dist", ".vite", ".mf", ".__mf__temp", 
 const stamp = path.join(root, ".toolchain/stamps/front-end");
 
 /**
- * Builds the shell and the remotes when a source changed. Nx builds only what a change reaches; the
+ * Builds the shell and the remotes when a source changed: of the shell Nx knows what a change reaches. The
  * stamp spares a start that changed nothing even the asking.
  * @param {import("../progress.mjs").Progress} progress
  * @param {AbortSignal} signal

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { playApi, withQueries } from "@aiweb/api-client/stories";
+import { inFrame } from "@aiweb/federation/stories";
 import { expect, fn, screen, userEvent, waitFor, within } from "storybook/test";
-import { inFrame, playApi } from "../../app/story-api.tsx";
 import { JobActions } from "./job-actions.tsx";
 import { failedJob, runningJob } from "./job-examples.ts";
 
@@ -13,7 +14,7 @@ const took = (name: string) => (input: unknown) => {
 const meta = {
   title: "Fine-tuning jobs/Actions",
   component: JobActions,
-  decorators: [inFrame],
+  decorators: [inFrame, withQueries],
   beforeEach: () => {
     asked.mockClear();
     return playApi({ "jobs.cancel": took("cancel"), "jobs.retry": took("retry"), "jobs.resume": took("resume"), "jobs.remove": took("remove") })();

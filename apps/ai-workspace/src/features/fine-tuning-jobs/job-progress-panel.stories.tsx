@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { playApi, withQueries } from "@aiweb/api-client/stories";
+import { inFrame } from "@aiweb/federation/stories";
 import { expect, within } from "storybook/test";
-import { inFrame, playApi } from "../../app/story-api.tsx";
 import { runningJob } from "./job-examples.ts";
 import { JobProgressPanel } from "./job-progress-panel.tsx";
 
@@ -19,7 +20,7 @@ const meta = {
   title: "Fine-tuning jobs/Progress",
   component: JobProgressPanel,
   args: { job: runningJob },
-  decorators: [inFrame],
+  decorators: [inFrame, withQueries],
   beforeEach: playApi({ "jobs.listMetrics": () => ({ items: metrics, last: 79, more: false }) }),
 } satisfies Meta<typeof JobProgressPanel>;
 export default meta;

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { playApi, withQueries } from "@aiweb/api-client/stories";
+import { inFrame } from "@aiweb/federation/stories";
 import { expect, fn, screen, userEvent, waitFor } from "storybook/test";
-import { inFrame, playApi } from "../../app/story-api.tsx";
 import { AddDatasetDialog } from "./add-dataset-dialog.tsx";
 
 function dataset(number: number, state = "ready") {
@@ -19,7 +20,7 @@ const meta = {
   title: "Model Builder/Add a dataset",
   component: AddDatasetDialog,
   args: { taken: ["ada/tickets-3@2"], onAdd, onClose },
-  decorators: [inFrame],
+  decorators: [inFrame, withQueries],
   beforeEach: playApi({
     "datasets.list": (input) => (JSON.stringify(input).includes('"cursor":"next"') ? pages[1] : pages[0]),
     "fineTuning.guessMapping": () => ({ version: 2, rows: 10, columns: [{ name: "text", kind: "text" }], mapping: { kind: "text", column: "text" }, reason: null }),

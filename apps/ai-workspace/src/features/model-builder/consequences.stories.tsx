@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { playApi, withQueries } from "@aiweb/api-client/stories";
+import { inFrame } from "@aiweb/federation/stories";
 import { previewSamplesInput } from "@aiweb/contracts/fine-tuning/preview-samples";
 import { Stack } from "@aiweb/ui";
 import { useState } from "react";
 import { expect, userEvent, within } from "storybook/test";
-import { inFrame, playApi } from "../../app/story-api.tsx";
 import type { Draft } from "./draft.ts";
 import { wholeDraft } from "./draft-example.ts";
 import { EstimateCard } from "./estimate-card.tsx";
@@ -42,7 +43,7 @@ const meta = {
   title: "Model Builder/Consequences",
   component: Beside,
   args: { draft: wholeDraft },
-  decorators: [inFrame],
+  decorators: [inFrame, withQueries],
   beforeEach: playApi({ "fineTuning.previewSamples": samples, "fineTuning.estimateJob": () => estimate }),
 } satisfies Meta<typeof Beside>;
 export default meta;

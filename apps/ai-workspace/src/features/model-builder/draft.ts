@@ -23,6 +23,8 @@ export const draftSchema = z.object({
   name: z.string(),
   description: z.string(),
   visibility,
+  /** What was chosen before the name became that of a model, which fixes it. */
+  visibilityBefore: visibility.optional(),
   base: z.string(),
   datasets: z.array(draftEntry),
   training: z.record(z.string(), z.number().nullable()),
@@ -48,7 +50,7 @@ export function draftOf(configuration: FineTuneConfiguration, datasets: DraftEnt
 }
 
 /** What would be sent; checked by the schema that the API uses. */
-export function configurationOf({ submission, datasets, lengthBy, training, ...rest }: Draft) {
+export function configurationOf({ submission, visibilityBefore, datasets, lengthBy, training, ...rest }: Draft) {
   const length = lengthBy === "steps" ? { epochs: null } : { steps: null };
   return { ...rest, training: { ...training, ...length }, datasets: datasets.map(({ dataset, version, weight, rowCap, mapping }) => ({ dataset, version, weight, rowCap, mapping })) };
 }

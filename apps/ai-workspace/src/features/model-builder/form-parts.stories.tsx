@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { playApi, withQueries } from "@aiweb/api-client/stories";
+import { inFrame } from "@aiweb/federation/stories";
 import { Stack } from "@aiweb/ui";
 import { useState, type ComponentType } from "react";
 import { expect, userEvent, waitFor, within } from "storybook/test";
-import { inFrame, playApi } from "../../app/story-api.tsx";
 import { checkDraft, type Draft } from "./draft.ts";
 import { ticketsEntry, ticketsVersions, wholeDraft } from "./draft-example.ts";
 import { DatasetMix } from "./dataset-mix.tsx";
@@ -27,7 +28,7 @@ function Part({ of: Shown, draft, shows }: { of: ComponentType<PartProps>; draft
 const meta = {
   title: "Model Builder/Parts of the form",
   component: Part,
-  decorators: [inFrame],
+  decorators: [inFrame, withQueries],
   beforeEach: playApi({
     "models.list": () => ({ items: [base], nextCursor: null, total: 1, facets: {} }),
     "models.listMine": () => ({ items: [taught], nextCursor: null, total: 1 }),
@@ -57,6 +58,17 @@ export const ANameInUse: Story = {
     await expect(await canvas.findByText("Makes version 3 of your model support-answers.")).toBeVisible();
     await expect(canvas.getByLabelText("Seen by")).toBeDisabled();
     await waitFor(() => expect(draftOf(canvasElement)).toHaveTextContent("public"));
+  },
+};
+
+export const PastANameInUse: Story = {
+  args: { of: IdentityFields, draft: { ...wholeDraft, visibility: "private" }, shows: ({ visibility }) => visibility },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await waitFor(() => expect(draftOf(canvasElement)).toHaveTextContent("public"));
+    await userEvent.type(canvas.getByLabelText("Name"), "-notes");
+    await expect(canvas.getByLabelText("Seen by")).toBeEnabled();
+    await waitFor(() => expect(draftOf(canvasElement)).toHaveTextContent("private"));
   },
 };
 

@@ -24,11 +24,15 @@ export function IdentityFields({ draft, change, problems }: PartProps) {
   const options = (bases.data?.items ?? []).map((model) => ({ value: model.ref, label: `${model.name} · ${model.owner.handle}` }));
   const own = useOwnModel(draft.name);
   const locked = own?.visibility;
+  const { visibility, visibilityBefore } = draft;
   useEffect(() => {
-    if (locked !== undefined && locked !== draft.visibility) {
-      change({ visibility: locked });
+    if (locked === undefined && visibilityBefore !== undefined) {
+      // a name that only began like the model's must not show to everybody what was meant for oneself
+      change({ visibility: visibilityBefore, visibilityBefore: undefined });
+    } else if (locked !== undefined && locked !== visibility) {
+      change({ visibility: locked, visibilityBefore: visibilityBefore ?? visibility });
     }
-  }, [locked, draft.visibility, change]);
+  }, [locked, visibility, visibilityBefore, change]);
   const known = draft.base === "" || bases.data === undefined || options.some(({ value }) => value === draft.base);
   return (
     <Card title="What it is" heading="section">
@@ -46,8 +50,8 @@ export function IdentityFields({ draft, change, problems }: PartProps) {
           <Select
             label="Seen by"
             options={visibilities}
-            value={draft.visibility}
-            onValueChange={(visibility) => change({ visibility })}
+            value={visibility}
+            onValueChange={(chosen) => change({ visibility: chosen })}
             disabled={locked !== undefined}
             hint={locked === undefined ? undefined : "As the model is; its settings change that for all versions."}
             error={problems["visibility"]}

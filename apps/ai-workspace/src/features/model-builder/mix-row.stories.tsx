@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { playApi, withQueries } from "@aiweb/api-client/stories";
+import { inFrame } from "@aiweb/federation/stories";
 import { useState } from "react";
 import { expect, userEvent, within } from "storybook/test";
-import { inFrame, playApi } from "../../app/story-api.tsx";
 import type { DraftEntry } from "./draft.ts";
 import { ticketsEntry, ticketsVersions } from "./draft-example.ts";
 import { MixRow } from "./mix-row.tsx";
@@ -14,7 +15,7 @@ function Demo({ entry, problem }: { entry: DraftEntry; problem?: string }) {
 const meta = {
   title: "Model Builder/Dataset of the mix",
   component: Demo,
-  decorators: [inFrame],
+  decorators: [inFrame, withQueries],
   beforeEach: playApi({
     "datasets.listVersions": () => ticketsVersions,
     "fineTuning.guessMapping": () => ({ version: 6, rows: 4000, columns: [{ name: "text", kind: "text" }], mapping: { kind: "text", column: "text" }, reason: null }),

@@ -1,31 +1,22 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { api } from "@aiweb/api-client";
-import { toast } from "@aiweb/ui";
 import { useEffect, useRef } from "react";
 import { toastFailure } from "../../app/toast-failure.ts";
-import { draftOf, isEmptyDraft, type Draft, type DraftEntry } from "./draft.ts";
+import { draftOf, isEmptyDraft, type Draft } from "./draft.ts";
 import { offerUndo } from "./offer-undo.ts";
 import { readEntry } from "./read-entry.ts";
+import { takeAlong } from "./take-along.ts";
 
 type Change = (part: Partial<Draft> | ((before: Draft) => Draft)) => void;
 
-/** Fills the form with a job's configuration; what is gone of its datasets is left out and said. */
+/** Fills the form with a job's configuration; of its datasets, with those that can be read. */
 async function repeatJob(job: string, change: Change) {
   const { configuration } = await api.jobs.get.query({ job });
-  const read = await Promise.allSettled(configuration.datasets.map((entry) => readEntry(entry.dataset, entry.version)));
-  const missing: string[] = [];
-  const entries = configuration.datasets.flatMap((entry, index): DraftEntry[] => {
-    const outcome = read[index];
-    if (outcome?.status === "fulfilled") {
-      return [{ ...outcome.value, ...entry }];
-    }
-    missing.push(`${entry.dataset} v${entry.version}`);
-    return [];
-  });
-  replaceWith(() => draftOf(configuration, entries), change);
-  if (missing.length > 0) {
-    toast({ title: missing.length === 1 ? "A dataset could not be taken along" : `${missing.length} datasets could not be taken along`, description: `${missing.join(", ")}: deleted, or not yours to see any more. Everything else is filled in.`, tone: "warn", timeout: 0 });
-  }
+  await takeAlong(
+    configuration.datasets,
+    (entries) => replaceWith(() => draftOf(configuration, entries), change),
+    (entries) => change((before) => ({ ...before, datasets: [...before.datasets, ...entries] })),
+  );
 }
 
 /** Puts something in place of what was being written, and offers that back. */

@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { playApi, withQueries } from "@aiweb/api-client/stories";
+import { inFrame } from "@aiweb/federation/stories";
 import type { ModelDetail } from "@aiweb/contracts/models/get-model";
 import type { ModelVersion } from "@aiweb/contracts/models/model";
 import { Stack } from "@aiweb/ui";
 import { expect, fn, screen, userEvent, waitFor, within } from "storybook/test";
-import { inFrame, playApi } from "../../app/story-api.tsx";
 import { ModelSettings } from "./model-settings.tsx";
 import { OwnModelTable } from "./own-model-table.tsx";
 import { VersionPanel } from "./version-panel.tsx";
@@ -70,7 +71,7 @@ const meta = {
   title: "Models/Own model",
   component: OwnModel,
   args: { shown: model },
-  decorators: [inFrame],
+  decorators: [inFrame, withQueries],
   beforeEach: () => {
     asked.mockClear();
     const took = (name: string, answer: unknown) => (input: unknown) => {

@@ -1,8 +1,9 @@
 import type { ModelDetail } from "@aiweb/contracts/models/get-model";
 import type { ModelVersion } from "@aiweb/contracts/models/model";
 import { links } from "@aiweb/federation";
-import { Badge, Bytes, Card, Disclosure, Duration, formatNumber, Grid, KeyValueList, LineageItem, LineageList, RelativeTime, Row, Stack, Text } from "@aiweb/ui";
+import { Badge, Bytes, Card, Disclosure, formatNumber, Grid, KeyValueList, LineageItem, LineageList, RelativeTime, Row, Stack, Text } from "@aiweb/ui";
 import { FileTable } from "@aiweb/ui/file-table";
+import { runMetrics } from "@aiweb/ui/run-metrics";
 import { lazy, Suspense } from "react";
 import { DeployModelButton } from "./deploy-model-button.tsx";
 import { TagEditor } from "./tag-editor.tsx";
@@ -33,15 +34,7 @@ export function VersionPanel({ model, version }: { model: ModelDetail; version: 
     >
       <Stack gap={4}>
         <Grid min={280} gap={5}>
-          <KeyValueList
-            items={[
-              ...metricOrder.flatMap((name) => {
-                const value = version.metrics[name];
-                return value === undefined ? [] : [{ label: metricWords[name], value: name === "seconds" ? <Duration seconds={value} /> : formatNumber(value) }];
-              }),
-              { label: "Size", value: <Bytes value={version.bytes} /> },
-            ]}
-          />
+          <KeyValueList items={[...runMetrics(version.metrics), { label: "Size", value: <Bytes value={version.bytes} /> }]} />
           <LineageList>
             <LineageItem noun="model" name={version.base.name} href={modelLink(version.base.ref)} note="base model" />
             {version.datasets.map((dataset, index) => (
@@ -71,10 +64,6 @@ export function VersionPanel({ model, version }: { model: ModelDetail; version: 
     </Card>
   );
 }
-
-/** What a trainer measures of a run, in the order shown. */
-const metricWords = { firstLoss: "Loss at first", lastLoss: "Loss at last", evalLoss: "Validation loss", steps: "Steps", tokens: "Tokens seen", seconds: "Took", trainableParameters: "Trained parameters" };
-const metricOrder = ["firstLoss", "lastLoss", "evalLoss", "steps", "tokens", "seconds", "trainableParameters"] as const;
 
 function modelLink(ref: string): string | undefined {
   const [handle, name] = ref.split("/");

@@ -7,6 +7,7 @@ import { Workbench } from "@aiweb/ui/workbench";
 import { lazy, Suspense, useState } from "react";
 import { ChatView } from "./chat-view.tsx";
 import { CompletionView } from "./completion-view.tsx";
+import { LookupFailure } from "./lookup-failure.tsx";
 import { PlaygroundBar, type Pane } from "./playground-bar.tsx";
 import { PlaygroundSide } from "./playground-side.tsx";
 import { findRunnable, obstacleOf } from "./runnable-words.ts";
@@ -51,9 +52,11 @@ export function Bench({ models, secret, onSecret, onPaneChange, onChooseModel, o
 
   const pane = given.pane === undefined ? (wide ? "settings" : null) : given.pane;
   const begin = () => onNewChat({ model: ref, settings });
-  const obstacle = obstacleOf(ref, model, state.looking);
+  const obstacle = obstacleOf(ref, model, state.lookup);
   const notice =
-    model === undefined ? null : (
+    model === undefined ? (
+      <LookupFailure lookup={state.lookup} busy={state.lookingAgain} onRetry={state.lookAgain} />
+    ) : (
       <ServePanel model={model} deploymentHref={model.deployment === null ? null : links.deployment(model.deployment)} serving={serving} progress={progress} error={error} onServe={serve} />
     );
   const side =

@@ -17,7 +17,9 @@ const messages = [said("user", "The capital of France is"), said("assistant", " 
 const state: PlaygroundState = {
   ref: "meta-llama/Meta-Llama-3-8B",
   model: undefined,
-  looking: false,
+  lookup: "gone",
+  lookAgain: fn(),
+  lookingAgain: false,
   mode: "completion",
   conversation: null,
   settings: SAMPLING_DEFAULTS,

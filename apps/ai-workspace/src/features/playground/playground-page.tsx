@@ -5,6 +5,7 @@ import { links, useHostApi } from "@aiweb/federation";
 import { ButtonLink, EmptyState, ErrorState, Page, Skeleton, SkeletonList, Stack } from "@aiweb/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearch } from "@tanstack/react-router";
+import { isAbsence } from "../../app/is-absence.ts";
 import { Bench } from "./bench.tsx";
 import type { Pane } from "./playground-bar.tsx";
 import { playgroundSearch } from "./playground-search.ts";
@@ -51,10 +52,10 @@ export function PlaygroundPage() {
   const shown = id === undefined ? null : conversation.data;
   const error = (models.data === undefined ? models.error : null) ?? (shown === undefined ? conversation.error : null);
   if (error !== null) {
-    const { code, message, requestId } = parseError(error);
+    const { message, requestId } = parseError(error);
     return (
       <Page>
-        {code === "not-found" || code === "invalid-input" ? (
+        {isAbsence(error) ? (
           <EmptyState heading="h1" noun="model" title="There is no such conversation, or it is not yours" actions={<ButtonLink href={links.playground()}>New chat</ButtonLink>}>
             It may have been deleted.
           </EmptyState>

@@ -43,10 +43,11 @@ it("begins with a model that answers now", () => {
 });
 
 it("says why a model cannot be asked", () => {
-  expect(obstacleOf(undefined, undefined)).toBe("Choose a model first");
-  expect(obstacleOf(model.ref, undefined, true)).toBe("The model is being looked up");
-  expect(obstacleOf(model.ref, undefined)).toMatch(/gone/);
-  expect(obstacleOf(model.ref, model)).toBeUndefined();
-  expect(obstacleOf(model.ref, { ...model, state: "deploy" })).toBe("Serve support first");
-  expect(obstacleOf(model.ref, { ...model, state: "blocked", reason: "Needs your OpenAI key" })).toBe("Needs your OpenAI key");
+  expect(obstacleOf(undefined, undefined, "gone")).toBe("Choose a model first");
+  expect(obstacleOf(model.ref, undefined, "looking")).toBe("The model is being looked up");
+  expect(obstacleOf(model.ref, undefined, { failed: "AIWeb does not answer." })).toBe("AIWeb does not answer.");
+  expect(obstacleOf(model.ref, undefined, "gone")).toMatch(/gone/);
+  expect(obstacleOf(model.ref, model, "gone")).toBeUndefined();
+  expect(obstacleOf(model.ref, { ...model, state: "deploy" }, "gone")).toBe("Serve support first");
+  expect(obstacleOf(model.ref, { ...model, state: "blocked", reason: "Needs your OpenAI key" }, "gone")).toBe("Needs your OpenAI key");
 });

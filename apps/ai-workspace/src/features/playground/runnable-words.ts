@@ -45,11 +45,16 @@ export function figureWords(figures: Message["figures"]): string[] {
   ];
 }
 
-/** Why a model cannot be asked now; undefined when it can. `looking`: it is not known yet. */
-export function obstacleOf(ref: string | undefined, model: RunnableModel | undefined, looking = false): string | undefined {
+/** Where the search for a model stands that is not known; `failed`: why there is no answer. */
+export type Lookup = "looking" | "gone" | { failed: string };
+
+/** Why a model cannot be asked now; undefined when it can. */
+export function obstacleOf(ref: string | undefined, model: RunnableModel | undefined, lookup: Lookup): string | undefined {
   if (ref === undefined) return "Choose a model first";
-  if (model === undefined && looking) return "The model is being looked up";
-  if (model === undefined) return "Choose another model: this one is gone, or not yours to see";
+  if (model === undefined) {
+    if (lookup === "looking") return "The model is being looked up";
+    return lookup === "gone" ? "Choose another model: this one is gone, or not yours to see" : lookup.failed;
+  }
   switch (model.state) {
     case "ready":
       return undefined;

@@ -7,8 +7,9 @@ import { SAMPLING_DEFAULTS } from "@aiweb/contracts/conversations/sampling-defau
 import { useHostApi } from "@aiweb/federation";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { randomId } from "../../app/random-id.ts";
+import { isAbsence } from "../../app/is-absence.ts";
 import { toastFailure } from "../../app/toast-failure.ts";
-import { findRunnable, firstChoice } from "./runnable-words.ts";
+import { findRunnable, firstChoice, type Lookup } from "./runnable-words.ts";
 import { useKeptText } from "./use-kept-text.ts";
 
 type Question = { content: string; replaces?: string; regenerate?: boolean };
@@ -31,6 +32,11 @@ const LOOK_EVERY_MS = 4_000;
 function modeOf(model: RunnableModel | undefined, kept: ConversationDetail | null): "chat" | "completion" {
   if (model === undefined) return kept?.mode ?? "chat";
   return model.abilities.chat ? "chat" : "completion";
+}
+
+function lookupOf({ isLoading, error }: { isLoading: boolean; error: unknown }): Lookup {
+  if (isLoading) return "looking";
+  return error === null || isAbsence(error) ? "gone" : { failed: parseError(error).message };
 }
 
 /** The state of one conversation's bench: which model, how it is asked, what is being said. */
@@ -86,8 +92,10 @@ export function usePlayground({ conversation: kept, models, asked, initialSettin
   return {
     ref,
     model,
-    /** The model is not known yet. */
-    looking: further.isLoading,
+    /** Where the search stands while the model is not known. */
+    lookup: lookupOf(further),
+    lookAgain: () => void further.refetch(),
+    lookingAgain: further.isRefetching,
     mode,
     conversation,
     settings,

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { playApi, withQueries } from "@aiweb/api-client/stories";
+import { asPage } from "@aiweb/federation/stories";
 import { expect, userEvent, within } from "storybook/test";
-import { asPage, playApi } from "../../app/story-api.tsx";
 import { everyDeployment } from "./deployment-examples.ts";
 import { DeploymentListPage } from "./deployment-list-page.tsx";
 
@@ -19,7 +20,7 @@ const meta = {
   title: "Serving/Deployment list",
   component: DeploymentListPage,
   parameters: { layout: "fullscreen" },
-  decorators: [asPage],
+  decorators: [asPage, withQueries],
   beforeEach: playApi({ "deployments.list": listed }),
 } satisfies Meta<typeof DeploymentListPage>;
 export default meta;

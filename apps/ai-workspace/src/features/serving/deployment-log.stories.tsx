@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { playApi, withQueries } from "@aiweb/api-client/stories";
+import { inFrame } from "@aiweb/federation/stories";
 import { expect, userEvent, within } from "storybook/test";
-import { inFrame, playApi } from "../../app/story-api.tsx";
 import { DeploymentLog } from "./deployment-log.tsx";
 
 const at = new Date(Date.UTC(2026, 10, 23, 15)).toISOString();
@@ -20,7 +21,7 @@ const meta = {
   title: "Serving/Deployment log",
   component: DeploymentLog,
   args: { deployment: { id: "0b5f3a0e-7d6f-4d13-9a53-0d1c5b1f2a10", state: "running" } },
-  decorators: [inFrame],
+  decorators: [inFrame, withQueries],
   beforeEach: playApi({ "deployments.listLog": pageAfter }),
 } satisfies Meta<typeof DeploymentLog>;
 export default meta;

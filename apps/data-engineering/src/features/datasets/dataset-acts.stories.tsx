@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { playApi, withQueries } from "@aiweb/api-client/stories";
+import { asPage } from "@aiweb/federation/stories";
 import { ResourceList, Stack } from "@aiweb/ui";
 import { expect, screen, userEvent, waitFor, within } from "storybook/test";
-import { answerCalls, InPage } from "../../app/stories/in-page.tsx";
 import { AddFilesDialog } from "./add-files-dialog.tsx";
 import { readyDetail, readyFile } from "./dataset-examples.ts";
 import { DatasetSettings } from "./dataset-settings.tsx";
@@ -19,16 +20,18 @@ const meta = {
   title: "Datasets/Acts",
   component: RejectedRowsDecision,
   args: { dataset: readyDetail },
-  decorators: [
-    (Story) => (
-      <InPage>
-        <Story />
-      </InPage>
-    ),
-  ],
+  decorators: [asPage, withQueries],
   beforeEach: () => {
     heard.length = 0;
-    return answerCalls({ "datasets.listRejectedRows": { items: rows, nextCursor: null }, "datasets.decideRejectedRows": readyDetail.shown, "datasets.changeFiles": readyDetail.shown, "datasets.update": readyDetail }, heard);
+    return playApi(
+      {
+        "datasets.listRejectedRows": () => ({ items: rows, nextCursor: null }),
+        "datasets.decideRejectedRows": () => readyDetail.shown,
+        "datasets.changeFiles": () => readyDetail.shown,
+        "datasets.update": () => readyDetail,
+      },
+      heard,
+    )();
   },
 } satisfies Meta<typeof RejectedRowsDecision>;
 export default meta;

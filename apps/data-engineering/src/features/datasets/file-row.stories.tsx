@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { playApi, withQueries } from "@aiweb/api-client/stories";
+import { asPage } from "@aiweb/federation/stories";
 import { ResourceList } from "@aiweb/ui";
 import { expect, within } from "storybook/test";
-import { answerCalls, InPage } from "../../app/stories/in-page.tsx";
 import { readyDetail, readyFile } from "./dataset-examples.ts";
 import { FileRow } from "./file-row.tsx";
 
@@ -9,14 +10,13 @@ const meta = {
   title: "Datasets/File row",
   component: FileRow,
   args: { dataset: readyDetail, changeable: true, file: readyFile },
+  decorators: [asPage, withQueries],
   render: (args) => (
-    <InPage>
-      <ResourceList label="Files">
-        <FileRow {...args} />
-      </ResourceList>
-    </InPage>
+    <ResourceList label="Files">
+      <FileRow {...args} />
+    </ResourceList>
   ),
-  beforeEach: () => answerCalls({ "datasets.listRejectedRows": { items: [{ line: 9, reason: "It has 2 fields; the header has 5.", text: "8,only two" }], nextCursor: null } }),
+  beforeEach: playApi({ "datasets.listRejectedRows": () => ({ items: [{ line: 9, reason: "It has 2 fields; the header has 5.", text: "8,only two" }], nextCursor: null }) }),
 } satisfies Meta<typeof FileRow>;
 export default meta;
 type Story = StoryObj<typeof meta>;

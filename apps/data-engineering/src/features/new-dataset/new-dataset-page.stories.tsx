@@ -1,22 +1,17 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { playApi, withQueries } from "@aiweb/api-client/stories";
+import { asPage, storyAccount } from "@aiweb/federation/stories";
 import { expect, userEvent, within } from "storybook/test";
-import { answerCalls, InPage } from "../../app/stories/in-page.tsx";
 import { dropDraft, keepDraft } from "./new-dataset-draft.ts";
 import { NewDatasetPage } from "./new-dataset-page.tsx";
 
 const meta = {
   title: "Datasets/New dataset",
   component: NewDatasetPage,
-  decorators: [
-    (Story) => (
-      <InPage>
-        <Story />
-      </InPage>
-    ),
-  ],
+  decorators: [asPage, withQueries],
   beforeEach: () => {
-    dropDraft("nobody");
-    return answerCalls({});
+    dropDraft(storyAccount.id);
+    return playApi({})();
   },
 } satisfies Meta<typeof NewDatasetPage>;
 export default meta;
@@ -38,7 +33,7 @@ export const Chosen: Story = {
 };
 
 export const AfterAReload: Story = {
-  beforeEach: () => keepDraft("nobody", { name: "kept", description: "What was written before.", licence: "MIT", visibility: "public" }),
+  beforeEach: () => keepDraft(storyAccount.id, { name: "kept", description: "What was written before.", licence: "MIT", visibility: "public" }),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(await canvas.findByLabelText("Name")).toHaveValue("kept");

@@ -101,7 +101,7 @@ const NEWEST: ModelVersion = {
   removedJob: null,
   base: { ref: "aiweb/smollm2-135m-instruct", name: "smollm2-135m-instruct" },
   datasets: [{ ref: "ada/support-handbook", name: "support-handbook", version: 2, weight: 1, rows: 480, deleted: false }],
-  metrics: { loss: 1.42, evalLoss: 1.61, steps: 120 },
+  metrics: { evalLoss: 1.61, firstLoss: 3.1, lastLoss: 1.42, seconds: 96, steps: 120, trainableParameters: 921_600 },
   files: [{ name: "adapter_model.safetensors", bytes: 9_800_000, sha256: "ab".repeat(32) }],
   bytes: 9_800_000,
   card: "",
@@ -127,7 +127,10 @@ export const FINE_TUNE_DETAIL: ModelDetail = {
   newest: NEWEST,
 };
 
+/** As the api tells of a dataset that the reader may not see. */
+const HIDDEN_DATASET = { ref: "", name: "a private dataset", version: 1, weight: 1, rows: null, deleted: false };
+
 export const FINE_TUNE_VERSIONS: ModelVersion[] = [
   NEWEST,
-  { ...NEWEST, id: "0c8ed1f5-9d6b-4d87-a52b-97a1bf2e9a04", number: 2, tags: [], metrics: {} },
+  { ...NEWEST, id: "0c8ed1f5-9d6b-4d87-a52b-97a1bf2e9a04", number: 2, tags: [], metrics: {}, datasets: [HIDDEN_DATASET, HIDDEN_DATASET] },
 ];

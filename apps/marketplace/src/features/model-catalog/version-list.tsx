@@ -2,9 +2,8 @@ import type { ModelVersion } from "@aiweb/contracts/models/model";
 import { links } from "@aiweb/federation";
 import { Badge, Bytes, Card, Disclosure, formatExact, formatNumber, Grid, KeyValueList, LineageItem, LineageList, RelativeTime, Row, Stack, Text } from "@aiweb/ui";
 import { FileTable } from "@aiweb/ui/file-table";
+import { runMetrics } from "@aiweb/ui/run-metrics";
 import type { ReactNode } from "react";
-
-const METRICS: Record<string, string> = { loss: "Training loss", evalLoss: "Validation loss", firstLoss: "First loss", steps: "Steps", seconds: "Seconds", tokens: "Tokens seen" };
 
 function pageOf(ref: string, page: (handle: string, name: string) => string): string | undefined {
   const [handle, name] = ref.split("/");
@@ -18,14 +17,15 @@ function Facts({ version }: { version: ModelVersion }) {
         items={[
           { label: "Made", value: formatExact(version.createdAt) },
           { label: "Size", value: <Bytes value={version.bytes} /> },
-          ...Object.entries(version.metrics).map(([name, value]) => ({ label: METRICS[name] ?? name, value: formatNumber(value) })),
+          ...runMetrics(version.metrics),
         ]}
       />
       <LineageList>
         <LineageItem noun="model" name={version.base.name} href={pageOf(version.base.ref, links.model)} note="base model" />
-        {version.datasets.map((dataset) => (
+        {version.datasets.map((dataset, index) => (
+          // those that the reader may not see all have one name
           <LineageItem
-            key={`${dataset.name}@${dataset.version}`}
+            key={index}
             noun="dataset"
             name={`${dataset.name} @ v${dataset.version}`}
             href={dataset.deleted ? undefined : pageOf(dataset.ref, links.publicDataset)}

@@ -31,6 +31,7 @@ export function CreateApiKeyDialog({ onClose }: { onClose: () => void }) {
 
   const failure = create.isError ? parseError(create.error) : undefined;
   const ofModels = failure?.field?.startsWith("models") === true;
+  const unread = runnable.isLoadingError ? { message: parseError(runnable.error).message, onRetry: () => void runnable.refetch() } : undefined;
   const missing = name.trim() === "" ? "Give the key a name that says where it is used." : only && models.length === 0 ? "Choose a model, or let the key use all." : undefined;
 
   if (create.data !== undefined) {
@@ -83,7 +84,7 @@ export function CreateApiKeyDialog({ onClose }: { onClose: () => void }) {
           />
           <Select label="Ends" options={lifetimes} value={days} onValueChange={setDays} />
           <Checkbox label="Only these models" hint="Left open, the key may use every model that you may." checked={only} onCheckedChange={setOnly} />
-          {only ? <ModelChoice offered={runnable.isError ? [] : runnable.data?.items.filter(({ state }) => state !== "blocked").map(({ ref }) => ref)} chosen={models} onChosen={setModels} error={ofModels ? failure.message : undefined} /> : null}
+          {only ? <ModelChoice offered={runnable.data?.items.filter(({ state }) => state !== "blocked").map(({ ref }) => ref)} failure={unread} chosen={models} onChosen={setModels} error={ofModels ? failure.message : undefined} /> : null}
         </Stack>
       </form>
     </Dialog>

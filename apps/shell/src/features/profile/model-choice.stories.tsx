@@ -1,8 +1,10 @@
 import { useState } from "react";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, userEvent, within } from "storybook/test";
+import { expect, fn, userEvent, within } from "storybook/test";
 import { ModelChoice } from "./model-choice.tsx";
 import type { ModelChoiceProps } from "./model-choice.tsx";
+
+const onRetry = fn();
 
 function Chosen(props: ModelChoiceProps) {
   const [chosen, setChosen] = useState(props.chosen);
@@ -40,4 +42,13 @@ export const Mistyped: Story = {
 };
 export const Looking: Story = { args: { offered: undefined } };
 export const NothingOffered: Story = { args: { offered: [] } };
+export const NotRead: Story = {
+  args: { offered: undefined, failure: { message: "AIWeb does not answer. Check the connection; nothing you entered is lost.", onRetry } },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(canvas.queryByText(/No model answers you|Looking for models/)).toBeNull();
+    await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
+    await expect(onRetry).toHaveBeenCalledOnce();
+  },
+};
 export const Refused: Story = { args: { chosen: ["me/taught"], error: "There is no model me/taught." } };

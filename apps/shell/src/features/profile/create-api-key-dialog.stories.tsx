@@ -1,0 +1,29 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { playApi, withQueries } from "@aiweb/api-client/stories";
+import { AppError } from "@aiweb/contracts/errors/app-error";
+import { expect, fn, screen, userEvent } from "storybook/test";
+import { CreateApiKeyDialog } from "./create-api-key-dialog.tsx";
+
+const meta = { title: "Profile/CreateApiKeyDialog", component: CreateApiKeyDialog, decorators: [withQueries], args: { onClose: fn() } } satisfies Meta<typeof CreateApiKeyDialog>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const ModelsNotRead: Story = {
+  beforeEach: () => {
+    const answers = [
+      () => {
+        throw new AppError("internal", "The database is starting.");
+      },
+      () => ({ items: [{ ref: "ada/taught", state: "ready" }] }),
+    ];
+    return playApi({ "conversations.listRunnableModels": () => answers.shift()?.() })();
+  },
+  play: async () => {
+    await userEvent.click(await screen.findByRole("checkbox", { name: /^Only these models/ }));
+    await expect(await screen.findByText("The database is starting.")).toBeVisible();
+    await expect(screen.queryByText(/No model answers you/)).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    await expect(await screen.findByRole("checkbox", { name: "ada/taught" })).toBeVisible();
+    await expect(screen.queryByText("The database is starting.")).toBeNull();
+  },
+};

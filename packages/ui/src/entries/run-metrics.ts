@@ -1,0 +1,1 @@
+export { runMetrics } from "../components/run-metrics/run-metrics.tsx";
