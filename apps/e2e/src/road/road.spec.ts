@@ -7,6 +7,8 @@ import { signInAsNewcomer } from "../fixtures/sign-in.ts";
 import { runSnippet } from "./run-snippet.ts";
 
 const minute = 60_000;
+/** Enough for the fact; fewer than the default, for the test's time. */
+const STEPS = 30;
 const LONG = "Write a long story about a lighthouse, its keeper and a storm.";
 
 const chunk = z.object({ choices: z.array(z.object({ delta: z.object({ content: z.string().optional() }) })) });
@@ -34,6 +36,7 @@ test("a newcomer teaches a model a fact from the sample and talks to it", async 
     await page.getByRole("button", { name: "Load the sample" }).click();
     await expect(page.getByText("prompt → prompt, completion → completion · 200 rows")).toBeVisible({ timeout: minute });
     await expect(page.getByRole("region", { name: "As the model sees it" })).toContainText("<|im_start|>user", { timeout: minute });
+    await page.getByLabel("Steps", { exact: true }).and(page.getByRole("textbox")).fill(String(STEPS));
     await inspectPage(page, "builder");
   });
 
@@ -46,14 +49,14 @@ test("a newcomer teaches a model a fact from the sample and talks to it", async 
   await test.step("the job runs, and its page follows through a reload", async () => {
     await page.getByRole("button", { name: "Start fine-tuning" }).click();
     await expect(page).toHaveURL(/\/ai\/jobs\/[0-9a-f-]{36}/);
-    await expect(page.getByText(/step \d+ of 40/).first()).toBeVisible({ timeout: 3 * minute });
+    await expect(page.getByText(new RegExp(`step \\d+ of ${STEPS}`)).first()).toBeVisible({ timeout: 3 * minute });
     await page.reload();
     await expect(page.getByText("Succeeded", { exact: true })).toBeVisible({ timeout: 9 * minute });
     await page.getByRole("tab", { name: "Log" }).click();
     await expect(page.getByRole("region", { name: "Log, lines" })).toContainText("Waiting for the job worker to take it.");
     const job = /\/ai\/jobs\/([0-9a-f-]{36})/.exec(page.url())?.[1];
     const log = await (await page.request.get(`/files/jobs/${job}/log`)).text();
-    expect(log.match(/step 40 {2}loss/g)).toHaveLength(1);
+    expect(log.match(new RegExp(`step ${STEPS} {2}loss`, "g"))).toHaveLength(1);
     await inspectPage(page, "job-log");
     await page.getByRole("tab", { name: "Progress" }).click();
     await inspectPage(page, "job");

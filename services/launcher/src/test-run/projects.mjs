@@ -38,8 +38,6 @@ export function listProjects({ reports, python, pythonProblem }) {
   /** @type {TestProject} */
   const types = { name: "types", file: bin("nx"), args: ["run-many", "-t", "types", "--parallel=2", "--outputStyle=static"], read: oneCheck };
   /** @type {TestProject} */
-  const build = { name: "build", file: bin("nx"), args: ["run-many", "-t", "build", "--parallel=2", "--outputStyle=static"], read: oneCheck };
-  /** @type {TestProject} */
   const storybook = { name: "storybook", file: bin("storybook"), args: ["build", "--quiet", "--output-dir", path.join(reports, "storybook")], read: oneCheck };
   /** @type {TestProject} */
   const trainerTests = {
@@ -61,7 +59,7 @@ export function listProjects({ reports, python, pythonProblem }) {
     read: () => readPlaywright(path.join(reports, "e2e.json")),
   };
   return [
-    [[lint, unused, types, vitest("unit")], [trainerTests, vitest("stories", "storybook")], [build, storybook, vitest("integration")], [vitest("ray")]],
+    [[lint, unused, types, vitest("unit")], [trainerTests, vitest("stories", "storybook")], [storybook, vitest("integration")], [vitest("ray")]],
     [[endToEnd]],
   ];
 }
