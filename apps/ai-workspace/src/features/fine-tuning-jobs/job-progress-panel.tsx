@@ -25,7 +25,7 @@ export function JobProgressPanel({ job }: { job: JobDetail }) {
         {job.progress?.memoryBytes === null || job.progress?.memoryBytes === undefined ? null : <StatTile label="Memory" value={<Bytes value={job.progress.memoryBytes} />} note="of the trainer" />}
       </StatGrid>
       <LineChart title="Loss" xLabel="step" series={lossSeries(metrics)} markers={markers} xMax={xMax} />
-      <LineChart title="Learning rate" xLabel="step" series={rateSeries(metrics)} markers={markers} xMax={xMax} height={140} formatY={(rate) => rate.toExponential(1)} />
+      <LineChart title="Learning rate" xLabel="step" series={rateSeries(metrics)} markers={markers} xMax={xMax} height={140} formatY={(rate) => (rate === 0 ? "0" : rate.toExponential(1))} />
     </>
   );
 }
