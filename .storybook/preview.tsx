@@ -7,15 +7,21 @@ import "../packages/ui/src/tokens/styles.css";
 // two busy cores may take longer than a second to draw
 configure({ asyncUtilTimeout: 5000 });
 
-function Themed({ theme, children }: { theme: unknown; children: ReactNode }) {
+/** What the toolbar chose; "system" leaves it to the system. */
+function useRootData(name: "theme" | "contrast", chosen: unknown) {
   useLayoutEffect(() => {
     const root = document.documentElement;
-    if (theme === "light" || theme === "dark") {
-      root.dataset["theme"] = theme;
+    if (typeof chosen === "string" && chosen !== "system") {
+      root.dataset[name] = chosen;
     } else {
-      delete root.dataset["theme"];
+      delete root.dataset[name];
     }
-  }, [theme]);
+  }, [name, chosen]);
+}
+
+function Themed({ theme, contrast, children }: { theme: unknown; contrast: unknown; children: ReactNode }) {
+  useRootData("theme", theme);
+  useRootData("contrast", contrast);
   return children;
 }
 
@@ -33,11 +39,23 @@ const preview: Preview = {
         dynamicTitle: true,
       },
     },
+    contrast: {
+      description: "Contrast",
+      toolbar: {
+        icon: "contrast",
+        items: [
+          { value: "system", title: "System's contrast" },
+          { value: "normal", title: "Normal contrast" },
+          { value: "more", title: "High contrast" },
+        ],
+        dynamicTitle: true,
+      },
+    },
   },
-  initialGlobals: { theme: "system" },
+  initialGlobals: { theme: "system", contrast: "system" },
   decorators: [
     (Story, context) => (
-      <Themed theme={context.globals["theme"]}>
+      <Themed theme={context.globals["theme"]} contrast={context.globals["contrast"]}>
         <Story />
       </Themed>
     ),
