@@ -11,7 +11,11 @@ import shape from "./files/shape.tokens.json";
 function tokensOf(group: string, content: object): { id: string; variable: string; description: string }[] {
   return Object.entries(content)
     .filter(([name]) => !name.startsWith("$"))
-    .map(([name, token]: [string, { $description?: string }]) => ({ id: `${group}.${name}`, variable: variableOf(`${group}.${name}`), description: token.$description ?? "" }));
+    .map(([name, token]: [string, { $description?: string; $deprecated?: string }]) => ({
+      id: `${group}.${name}`,
+      variable: variableOf(`${group}.${name}`),
+      description: token.$deprecated === undefined ? (token.$description ?? "") : `Deprecated. ${token.$deprecated}`,
+    }));
 }
 
 function Group({ title, group, content, draw }: { title: string; group: string; content: object; draw: (value: string) => CSSProperties }) {

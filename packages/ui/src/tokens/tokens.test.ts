@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { findDeprecatedUses } from "./build/deprecated.ts";
 import { readTokens } from "./build/read-tokens.ts";
 import { variableOf } from "./build/variable-of.ts";
 import { idsOf, writeCss } from "./build/write-css.ts";
@@ -27,6 +28,16 @@ test.each(ids)("%s is used", (id) => {
   const isNamed = new RegExp(`var\\(${variable}(?![\\w-])`).test(used + writeCss(sets)) || new RegExp(`["'\`]${variable}["'\`]`).test(used);
   const isComposed = composed.some((start) => start !== "--" && variable.startsWith(start) && /^\d+$/.test(variable.slice(start.length)));
   expect(isNamed || isComposed, `${variable} is used nowhere: delete ${id}`).toBe(true);
+});
+
+test("no source uses a token that is deprecated", () => {
+  expect(findDeprecatedUses(sets, sources)).toEqual([]);
+});
+
+test("a deprecated token is found where it is used, with what stands in its place", async () => {
+  const planted = await readTokens((text, file) => (file === "colour-light.tokens.json" ? text.replace('"ink-3": {', '"ink-3": { "$deprecated": "Use --ink-2.",') : text));
+  const found = findDeprecatedUses(planted, [{ file: "a.css", text: "a { color: var(--ink-3); }" }, { file: "b.css", text: "a { color: var(--ink-30); }" }]);
+  expect(found).toEqual(["a.css uses --ink-3, which is deprecated. Use --ink-2."]);
 });
 
 /** Colours belong into the token files; what is drawn for print or by the system has words of its own. */

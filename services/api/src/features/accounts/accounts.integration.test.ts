@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { FINISH_ACCOUNT_DELETION, finishAccountDeletionPayload } from "@aiweb/contracts/jobs/finish-account-deletion";
 import type { Db } from "@aiweb/db/connect";
 import { eraseAccount } from "@aiweb/db/queries/account/erase-account";
@@ -113,10 +113,14 @@ describe("delete", () => {
     await member.call.apiKeys.create({ name: "k" });
     expect(await member.call.accounts.previewDeletion()).toMatchObject({ datasets: 1, models: 1, jobs: 1, deployments: 1, conversations: 0 });
 
+    const forget = vi.spyOn(api.services.rows, "forget");
+    onTestFinished(() => forget.mockRestore());
     await expect(member.call.accounts.delete({ handle: "wrong" })).rejects.toMatchObject({ cause: { code: "invalid-input", field: "handle" } });
     expect(await member.call.accounts.delete({ handle: member.account.handle })).toEqual({ deleted: true });
 
     expect(await leftToDo(db)).toContainEqual({ submissions: [attempt.submission_id], keys: [key], prefixes: [`jobs/${job.id}`, `models/from-jobs/${job.id}`] });
+    // Copies of its rows in another order lie on the disk too.
+    expect(forget.mock.calls).toEqual([[await api.services.storage.localPath(key)]]);
     for (const table of ["session", "api_key", "provider_key", "identity"] as const) expect(await db.selectFrom(table).select("account_id").where("account_id", "=", member.account.id).execute()).toEqual([]);
     for (const table of ["dataset", "model", "job", "deployment"] as const) expect(await db.selectFrom(table).select("id").where("owner_id", "=", member.account.id).execute()).toEqual([]);
     const row = await db.selectFrom("account").selectAll().where("id", "=", member.account.id).executeTakeFirstOrThrow();

@@ -40,7 +40,7 @@ beforeAll(async () => {
   await write(`marketplace/dist/${VERSION}/assets/m.css`, "a{}");
   await write("broken/dist/remote.json", "{");
   await write("secret.txt", "secret");
-  api = await openApi({}, apps);
+  api = await openApi({ LOG_LEVEL: "warn" }, apps);
 });
 afterAll(async () => {
   await api.close();
@@ -151,6 +151,7 @@ describe("the registry", () => {
     await write("usurper/dist/remote.json", record(VERSION).replaceAll('"marketplace"', '"usurper"'));
     const registry = remoteRegistry.parse((await get("/registry.json")).json());
     expect(Object.keys(registry.remotes)).toEqual(["marketplace"]);
+    expect(api.logged.filter((line) => line.includes('"remote":"usurper"') && line.includes("left out of the registry"))).toHaveLength(1);
     await rm(join(apps, "usurper"), { recursive: true });
   });
 
