@@ -30,7 +30,7 @@ async function untilSent(page: Page, megabytes: number): Promise<void> {
   await expect.poll(async () => Number(/([\d.]+) MB of /.exec((await page.getByRole("list", { name: "Files" }).last().textContent()) ?? "")?.[1] ?? 0), { timeout: minute, intervals: [100] }).toBeGreaterThan(megabytes);
 }
 
-test("an upload goes on after a reload, and arrives whole", async ({ page }, info) => {
+test("an upload goes on after a reload, and arrives whole", async ({ page, context }, info) => {
   test.setTimeout(2 * minute);
   const content = Buffer.from(`id,text\n${Array.from({ length: 420_000 }, (_, index) => `${index},${"x".repeat(92)}${index}`).join("\n")}\n`);
   expect(content.length).toBeGreaterThan(40 * MEGABYTE);
@@ -40,7 +40,7 @@ test("an upload goes on after a reload, and arrives whole", async ({ page }, inf
   page.on("dialog", (dialog) => void dialog.accept());
   await signInAsNewcomer(page, "/data/datasets/new");
   const connect = await connection(page);
-  await connect(8 * MEGABYTE);
+  await connect(4 * MEGABYTE);
 
   await test.step("reloaded in the middle, the page says what is unfinished and keeps what was written", async () => {
     await page.getByLabel("Drop files here, or choose them").setInputFiles(file);
@@ -48,7 +48,15 @@ test("an upload goes on after a reload, and arrives whole", async ({ page }, inf
     await page.getByLabel("Licence").fill("MIT");
     await page.getByRole("button", { name: "Create dataset" }).click();
     await untilSent(page, 10);
+    const beside = await context.newPage();
+    await beside.goto("/data/datasets/new");
+    await beside.getByLabel("Drop files here, or choose them").setInputFiles({ name: "small.csv", mimeType: "text/csv", buffer: Buffer.from("city\nLyon\n") });
+    await expect(beside.getByText("Lyon")).toBeVisible();
+    await expect(beside.getByText(/choose it again/), "what another tab sends is not paused").toHaveCount(0);
     await page.reload();
+    await beside.reload();
+    await expect(beside.getByText(/choose it again to go on from \d+/)).toBeVisible();
+    await beside.close();
     await expect(page.getByText(/choose it again to go on from \d+/)).toBeVisible();
     await expect(page.getByLabel("Name", { exact: true })).toHaveValue("long-way");
     await expect(page.getByLabel("Licence")).toHaveValue("MIT");
