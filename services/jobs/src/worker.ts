@@ -8,7 +8,7 @@ import type { Config } from "@aiweb/service/config";
 import type { Logger } from "@aiweb/service/logger";
 import { FolderStorage } from "@aiweb/storage/folder";
 import { scratchOf, type JobsContext } from "./context.ts";
-import { claimStorage } from "./definitions/datasets/claim-storage.ts";
+import { claimStorage } from "./definitions/maintenance/claim-storage.ts";
 import { reconcileDeployments } from "./definitions/deployments/reconcile-deployments.ts";
 import { Hearing } from "./definitions/fine-tuning/hearing.ts";
 import { reconcileJobs } from "./definitions/fine-tuning/reconcile-jobs.ts";

@@ -2,13 +2,13 @@ import { listKeysInUse } from "@aiweb/db/queries/account/list-keys-in-use";
 import type { JobsContext } from "../../context.ts";
 import { claimStorage } from "./claim-storage.ts";
 
-const PREFIXES = ["uploads", "parquet"];
+const PREFIXES = ["uploads", "parquet", "jobs", "models"];
 const BATCH = 500;
 /** A file is stored before its row commits: only what is older than any of these in between is left over. */
 const LEFT_OVER_MS = 24 * 60 * 60 * 1000;
 
-/** Removes stored files of datasets and uploads that no row names: what a crash left between a file and its row. */
-export async function sweepDatasetFiles({ db, storage, log }: Pick<JobsContext, "db" | "storage" | "log">): Promise<void> {
+/** Removes stored files that no row names: what a crash left between a file and its row, what an attempt sent and never completed. */
+export async function sweepFiles({ db, storage, log }: Pick<JobsContext, "db" | "storage" | "log">): Promise<void> {
   if (!(await claimStorage({ db, storage }))) {
     log.warn("the stored files belong to another database: none is removed. Give each database a data directory of its own.");
     return;
