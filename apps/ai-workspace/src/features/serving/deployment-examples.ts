@@ -1,8 +1,9 @@
 import type { DeploymentState, DeploymentSummary } from "@aiweb/contracts/deployments/deployment";
 
-const at = new Date(Date.UTC(2026, 10, 23, 15)).toISOString();
+export const at = new Date(Date.UTC(2026, 10, 23, 15)).toISOString();
 
-function deployment(state: DeploymentState, stateText: string): DeploymentSummary {
+/** An invented deployment in this state. */
+export function summaryIn(state: DeploymentState, stateText: string): DeploymentSummary {
   return {
     id: state,
     model: "ada/support-answers@3",
@@ -20,12 +21,12 @@ function deployment(state: DeploymentState, stateText: string): DeploymentSummar
   };
 }
 
-/** Invented deployments for stories, one in each state. */
+/** One in each state. */
 export const everyDeployment: readonly DeploymentSummary[] = [
-  deployment("waiting", "Waits for the compute to answer"),
-  deployment("starting", "Loading the base model"),
-  deployment("running", "Answers now"),
-  deployment("stopping", "Being taken down"),
-  deployment("stopped", "Stopped by you"),
-  deployment("failed", "The replica ran out of memory."),
+  summaryIn("waiting", "Waits for the compute to answer"),
+  summaryIn("starting", "Loading the base model"),
+  summaryIn("running", "Answers now"),
+  summaryIn("stopping", "Being taken down"),
+  summaryIn("stopped", "Stopped by you"),
+  summaryIn("failed", "The replica ran out of memory."),
 ];

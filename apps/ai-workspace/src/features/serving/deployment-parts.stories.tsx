@@ -7,29 +7,17 @@ import { LogView } from "@aiweb/ui/log-view";
 import { expect, fn, userEvent, within } from "storybook/test";
 import { DeployChoices } from "./deploy-choices.tsx";
 import { DeploymentActionButtons } from "./deployment-action-buttons.tsx";
+import { at, summaryIn } from "./deployment-examples.ts";
 import { DeploymentRecord } from "./deployment-record.tsx";
 import { deploymentStates } from "./deployment-state-words.ts";
 import { RequestChart } from "./request-chart.tsx";
 
-const at = new Date(Date.UTC(2026, 10, 23, 15)).toISOString();
 const acts = { stop: fn(), start: fn(), remove: fn(), deploy: fn() };
 
 function detail(state: DeploymentState, stateText: string): DeploymentDetail {
   const down = state === "stopped" || state === "failed";
   return {
-    id: "0b5f3a0e-7d6f-4d13-9a53-0d1c5b1f2a10",
-    model: "ada/support-answers@3",
-    modelName: "support-answers",
-    version: 3,
-    base: { ref: "aiweb/smollm2-135m-instruct", name: "SmolLM2-135M-Instruct" },
-    state,
-    stateSince: at,
-    stateText,
-    createdAt: at,
-    requests: state === "running" ? 1240 : 0,
-    firstTokenP50: state === "running" ? 96.4 : null,
-    tokensPerSecondP50: state === "running" ? 13.24 : null,
-    lastRequestAt: state === "running" ? at : null,
+    ...summaryIn(state, stateText),
     madeFrom: [
       { kind: "model", title: "support-answers", detail: "version 3", href: "/marketplace/models/ada/support-answers" },
       { kind: "model", title: "SmolLM2-135M-Instruct", detail: "base model", href: "/marketplace/models/aiweb/smollm2-135m-instruct" },
