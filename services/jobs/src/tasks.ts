@@ -1,7 +1,8 @@
 import { FINISH_ACCOUNT_DELETION } from "@aiweb/contracts/jobs/finish-account-deletion";
 import { INGEST_DATASET_VERSION } from "@aiweb/contracts/jobs/ingest-dataset-version";
-import { PRUNE_UPLOADS, SWEEP_FILES } from "@aiweb/contracts/jobs/prune-uploads";
+import { PRUNE_UPLOADS } from "@aiweb/contracts/jobs/prune-uploads";
 import { RUN_FINE_TUNE } from "@aiweb/contracts/jobs/run-fine-tune";
+import { SWEEP_FILES } from "@aiweb/contracts/jobs/sweep-files";
 import type { TaskHandler } from "./context.ts";
 import { PRUNE_LIVE_EVENTS } from "./definitions/maintenance/prune-live-events.ts";
 import { PRUNE_SIGN_INS } from "./definitions/maintenance/prune-sign-ins.ts";

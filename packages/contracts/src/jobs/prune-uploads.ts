@@ -1,4 +1,2 @@
 /** Queue task, by cron: removes uploads that were not used in time. */
 export const PRUNE_UPLOADS = "prune-uploads";
-/** Queue task, by cron: removes stored files that no row names, such as a crash leaves. */
-export const SWEEP_FILES = "sweep-files";

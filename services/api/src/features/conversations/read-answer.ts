@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { AppError } from "@aiweb/contracts/errors/app-error";
 import { readAnswerInput, type answerChunk } from "@aiweb/contracts/conversations/read-answer";
 import { findMessage } from "@aiweb/db/queries/message/find-message";
-import { watchSession } from "../../request/session-end.ts";
+import { watchSession } from "../../request/watch-session.ts";
 import { owner } from "../../trpc/procedures.ts";
 import { presentMessage } from "./present-conversation.ts";
 

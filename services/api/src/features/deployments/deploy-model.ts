@@ -7,7 +7,7 @@ import { checkDeployments, holdAccount } from "../../request/account-limits.ts";
 import { WAITING_FOR_WORKER } from "../../request/waiting-for-worker.ts";
 import { reader } from "../../trpc/procedures.ts";
 import { writeAudit } from "../../trpc/write-audit.ts";
-import { checkReadable } from "./change-desired.ts";
+import { checkReadable } from "./check-readable.ts";
 import { resolveDeployable } from "./resolve-deployable.ts";
 
 /** Brings a version up for oneself. Whoever may read a model may; deploying twice is one deployment. */
