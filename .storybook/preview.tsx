@@ -3,6 +3,7 @@ import { configure } from "storybook/test";
 import { useLayoutEffect } from "react";
 import type { ReactNode } from "react";
 import "../packages/ui/src/tokens/styles.css";
+import { GuidePage } from "./guide-page.tsx";
 
 // two busy cores may take longer than a second to draw
 configure({ asyncUtilTimeout: 5000 });
@@ -26,6 +27,7 @@ function Themed({ theme, contrast, children }: { theme: unknown; contrast: unkno
 }
 
 const preview: Preview = {
+  tags: ["autodocs"],
   globalTypes: {
     theme: {
       description: "Theme",
@@ -62,6 +64,7 @@ const preview: Preview = {
   ],
   parameters: {
     layout: "padded",
+    docs: { page: GuidePage },
     backgrounds: { disable: true },
     a11y: {
       test: "error",

@@ -2,11 +2,12 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, userEvent, within } from "storybook/test";
 import { Grid, Row, Stack } from "../stack/stack.tsx";
 import { CopyIcon, MoreIcon, PlusIcon } from "../icon/icons.ts";
+import { buttonGuide } from "./button.guide.ts";
 import { Button } from "./button.tsx";
 import { ButtonLink } from "./button-link.tsx";
 import { IconButton } from "./icon-button.tsx";
 
-const meta = { title: "Basics/Button", component: Button, } satisfies Meta<typeof Button>;
+const meta = { title: "Basics/Button", component: Button, parameters: { guide: buttonGuide } } satisfies Meta<typeof Button>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
