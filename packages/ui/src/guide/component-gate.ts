@@ -35,8 +35,8 @@ export function gapsOf(gated: GatedPackage, elsewhere: readonly string[] = []): 
 }
 
 function naming(name: string, guides: GatedPackage["guides"]): string[] {
-  const naming = guides.filter(({ guide }) => guide.components.includes(name)).length;
-  return naming === 1 ? [] : [`${name}: ${naming === 0 ? "no guide names it" : `${naming} guides name it`}`];
+  const count = guides.filter(({ guide }) => guide.components.includes(name)).length;
+  return count === 1 ? [] : [`${name}: ${count === 0 ? "no guide names it" : `${count} guides name it`}`];
 }
 
 /** What a guide leaves unsaid. */

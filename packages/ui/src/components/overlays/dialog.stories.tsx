@@ -50,10 +50,12 @@ export const OpenedAndClosedByKeys: Story = {
     const dialog = await screen.findByRole("dialog", { name: "New key for support-tickets" });
     const holdsFocus = () => expect(dialog).toContainElement(document.activeElement instanceof HTMLElement ? document.activeElement : null);
     await waitFor(holdsFocus);
-    for (const _step of [1, 2, 3, 4]) {
-      await userEvent.tab();
-      await waitFor(holdsFocus);
-    }
+    await userEvent.tab();
+    await waitFor(holdsFocus);
+    await userEvent.tab();
+    await waitFor(holdsFocus);
+    await userEvent.tab();
+    await waitFor(holdsFocus);
     await userEvent.keyboard("{Escape}");
     await waitFor(() => expect(dialog).not.toBeInTheDocument());
     await waitFor(() => expect(screen.getByRole("button", { name: "Open" })).toHaveFocus());
