@@ -138,6 +138,13 @@ export class BuiltApps {
     return (await this.#storybooks.read(name))?.version ?? null;
   }
 
+  /** The versions of an app's Storybook that are still here. */
+  async storybookVersions(name: string): Promise<string[]> {
+    if (!namePattern.test(name)) return [];
+    const names = await readdir(join(this.folder, name, "storybook-static"));
+    return names.filter((version) => versionPattern.test(version)).toSorted();
+  }
+
   /** The folder of a version of an app's Storybook; null when it is not here. */
   async storybook(name: string, version: string): Promise<string | null> {
     return await versionFolder(this.folder, name, "storybook-static", version);

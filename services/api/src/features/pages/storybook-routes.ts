@@ -35,6 +35,13 @@ export function storybookRoutes(apps: BuiltApps): FastifyPluginAsync {
 }`;
       return await reply.headers({ "content-type": "text/javascript; charset=utf-8", "cache-control": "no-cache" }).send(script);
     });
+    // The hub offers the versions that are still here beside the newest.
+    server.get<{ Params: { name: string; version: string } }>("/storybook/remotes/:name/:version/metadata.json", async (request, reply) => {
+      const { name, version } = request.params;
+      if ((await apps.storybook(name, version)) === null) throw notBuilt();
+      const versions = await apps.storybookVersions(name);
+      return await reply.header("cache-control", "no-cache").send({ versions: Object.fromEntries(versions.map((one) => [one, `/storybook/remotes/${name}/${one}`])) });
+    });
     server.get<{ Params: { name: string; version: string; "*": string } }>("/storybook/remotes/:name/:version/*", async (request, reply) => {
       const { name, version } = request.params;
       const folder = await apps.storybook(name, version);

@@ -72,6 +72,14 @@ describe("Storybook", () => {
     expect((await get(`/storybook/remotes/marketplace/${VERSION}/index.json`)).headers["cache-control"]).toContain("immutable");
   });
 
+  test("the hub may switch to a version that is still here", async () => {
+    await write("marketplace/storybook-static/0.0.9-00000000/index.html", "older");
+    const { versions } = (await get(`/storybook/remotes/marketplace/${VERSION}/metadata.json`)).json<{ versions: Record<string, string> }>();
+    expect(Object.keys(versions)).toEqual(["0.0.9-00000000", VERSION]);
+    expect((await get(`${versions["0.0.9-00000000"]}/index.html`)).body).toBe("older");
+    expect((await get("/storybook/remotes/nobody/0.1.0-abcd1234/metadata.json")).statusCode).toBe(404);
+  });
+
   test.each(["/storybook/remotes/marketplace/0.1.0-ffffffff/index.html", "/storybook/remotes/nobody/0.1.0-abcd1234/index.html", "/storybook/%2e%2e/%2e%2e/%2e%2e/secret.txt", `/storybook/remotes/marketplace/${VERSION}/..%2f..%2f..%2fsecret.txt`, "/storybook/missing.js"])(
     "%s gives nothing",
     async (url) => {
