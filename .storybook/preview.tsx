@@ -31,7 +31,7 @@ const preview: Preview = {
   parameters: {
     layout: "padded",
     docs: { page: GuidePage },
-    options: { storySort: { order: ["Start", "Foundations", "Basics", "Forms", "Navigation", "Layout", "Data", "Feedback", "Overlays", "*", "Pages"] } },
+    options: { storySort: { order: ["Start", "Foundations", "Basics", "Forms", "Navigation", "Layout", "Catalogue", "Data", "Data grid", "Chat", "Feedback", "Overlays", "*", "Pages"] } },
     backgrounds: { disable: true },
     a11y: {
       test: "error",
