@@ -38,7 +38,7 @@ const preview: Preview = {
       // Base UI's focus guards: focusable on purpose, they hand the focus on
       context: { exclude: ["[data-base-ui-focus-guard]"] },
       // stories are parts of pages: these rules judge whole pages, and run in the end-to-end tests
-      config: { rules: [{ id: "region", enabled: false }, { id: "page-has-heading-one", enabled: false }, { id: "landmark-one-main", enabled: false }] },
+      config: { rules: [{ id: "target-size", enabled: true }, { id: "region", enabled: false }, { id: "page-has-heading-one", enabled: false }, { id: "landmark-one-main", enabled: false }] },
     },
   },
 };
