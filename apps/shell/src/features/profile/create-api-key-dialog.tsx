@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { FormEvent } from "react";
+import type { SubmitEvent } from "react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Banner, Button, Checkbox, CodeBlock, Select, Stack, TextField } from "@aiweb/ui";
 import { parseError, queryClient, trpc } from "@aiweb/api-client";
@@ -24,7 +24,7 @@ export function CreateApiKeyDialog({ onClose }: { onClose: () => void }) {
   const runnable = useQuery(trpc.conversations.listRunnableModels.queryOptions({}, { enabled: only }));
   const create = useMutation(trpc.apiKeys.create.mutationOptions({ onSuccess: () => queryClient.invalidateQueries(trpc.apiKeys.list.pathFilter()) }));
 
-  function submit(event: FormEvent): void {
+  function submit(event: SubmitEvent): void {
     event.preventDefault();
     create.mutate({ name, models: only ? [...models] : null, expiresAt: days === "" ? null : new Date(Date.now() + Number(days) * dayMs).toISOString() });
   }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { FormEvent } from "react";
+import type { SubmitEvent } from "react";
 import { useMutation } from "@tanstack/react-query";
 import { Button, Row, Stack, TextField } from "@aiweb/ui";
 import { parseError, trpc } from "@aiweb/api-client";
@@ -23,7 +23,7 @@ export function ProviderKeyForm({ provider, onCancel, onStored }: ProviderKeyFor
   const missing = key.trim() === "" ? "Paste the key first." : "error" in slip ? "Copy the key again, alone." : undefined;
   const general = failure !== undefined && !["key", "secretAccessKey", "accessKeyId", "region"].includes(failure.field ?? "") ? { error: failure.message } : {};
 
-  function submit(event: FormEvent): void {
+  function submit(event: SubmitEvent): void {
     event.preventDefault();
     if (provider === "aws") {
       store.mutate({ provider, accessKeyId, secretAccessKey: key, region });
