@@ -32,5 +32,5 @@ test.each(THEMES)("the colours of charts are told apart by people who see fewer 
 
 test("a planted fault is found: a green beside a red of the same lightness", async () => {
   const planted = await readTokens((text, file) => (file === "colour-light.tokens.json" ? text.replace("[0.614, 0.11, 179]", "[0.55, 0.12, 140]").replace("[0.516, 0.09, 50]", "[0.55, 0.12, 40]") : text));
-  expect(alike(planted, "light")).toContain("chart.2 and chart.3");
+  expect(alike(planted, "light")).toContain("chart.2 and chart.6");
 });
