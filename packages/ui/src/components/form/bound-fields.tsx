@@ -107,6 +107,18 @@ function FormSlider(props: Bound<SliderProps>) {
   );
 }
 
+type CustomProps<Value> = { children: (bound: { value: Value; change: (value: Value) => void; error: string | undefined; disabledReason: string | undefined }) => ReactNode };
+
+/** A control of one's own in the place of a field. */
+function FormCustom<Value>({ children }: CustomProps<Value>) {
+  const { name, value, change, leave, error, disabledReason } = useBoundField<Value>();
+  return (
+    <Place name={name} onLeave={leave}>
+      {children({ value, change, error, disabledReason })}
+    </Place>
+  );
+}
+
 /** Our fields, each tied to the form's field in whose place it stands. */
 export const boundFields = {
   TextField: FormTextField,
@@ -117,4 +129,5 @@ export const boundFields = {
   SegmentedControl: FormSegmentedControl,
   NumberField: FormNumberField,
   Slider: FormSlider,
+  Custom: FormCustom,
 };
