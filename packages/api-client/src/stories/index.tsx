@@ -17,7 +17,8 @@ async function answer(answers: StoryAnswers, { path, input }: Asked): Promise<un
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const errorCode = error instanceof Error && "code" in error ? error.code : "bad-request";
-    return { error: { message, code: -32_600, data: { code: "BAD_REQUEST", httpStatus: 400, errorCode } } };
+    const field = error instanceof Error && "field" in error ? error.field : undefined;
+    return { error: { message, code: -32_600, data: { code: "BAD_REQUEST", httpStatus: 400, errorCode, field } } };
   }
 }
 
