@@ -45,7 +45,7 @@ test("the pages of a model and of a dataset", async ({ page }) => {
     await inspectPage(page, name);
   }
   await page.goto("/data/datasets");
-  await page.getByRole("button", { name: "Load the sample" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Load the sample" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "support-handbook" })).toBeVisible();
   await expect(page.getByText("Ready", { exact: true }).first()).toBeVisible({ timeout: minute });
   await inspectPage(page, "dataset");
