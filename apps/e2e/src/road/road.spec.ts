@@ -92,6 +92,20 @@ test("a newcomer teaches a model a fact from the sample and talks to it", async 
     await expect(guide).toHaveCount(0);
   });
 
+  await test.step("the lists show what was made", async () => {
+    const talk = page.url();
+    for (const [name, address, row] of [
+      ["jobs", "/ai/jobs", "support-answers"],
+      ["own-models", "/ai/models", "support-answers"],
+      ["serving", "/ai/serving", "support-answers"],
+    ] as const) {
+      await page.goto(address);
+      await expect(page.getByRole("main").getByRole("link", { name: row }).first()).toBeVisible();
+      await inspectPage(page, name);
+    }
+    await page.goto(talk);
+  });
+
   await test.step("the SDK tab's code, run as it stands, gives the answer too", async () => {
     await page.getByRole("button", { name: "SDK" }).click();
     await page.getByRole("button", { name: "Make a key" }).click();
