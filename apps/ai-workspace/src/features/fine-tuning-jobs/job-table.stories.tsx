@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, within } from "storybook/test";
-import { failedJob, runningJob } from "./job-examples.ts";
+import { failedJob, runningJob } from "@aiweb/api-client/examples";
 import { JobTable } from "./job-table.tsx";
 
 const meta = { title: "Fine-tuning jobs/Job table", component: JobTable } satisfies Meta<typeof JobTable>;
