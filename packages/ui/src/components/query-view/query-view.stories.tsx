@@ -3,7 +3,8 @@ import { expect, fn, userEvent, within } from "storybook/test";
 import { EmptyState } from "../state-screens/empty-state.tsx";
 import { createQueryView } from "./query-view.tsx";
 
-const QueryView = createQueryView((error) => ({ code: String(error), message: "AIWeb does not answer.", requestId: "7c1f0a" }));
+const signIn = fn();
+const QueryView = createQueryView((error) => ({ code: String(error), message: "AIWeb does not answer.", requestId: "7c1f0a" }), () => signIn);
 
 function View({ data, error = null, refetch = () => undefined }: { data?: string; error?: unknown; refetch?: () => void }) {
   return (
@@ -33,6 +34,15 @@ export const FailedLater: Story = {
   play: async ({ canvasElement }) => {
     await expect(within(canvasElement).getByText("support-answers")).toBeVisible();
     await expect(within(canvasElement).queryByRole("alert")).toBeNull();
+  },
+};
+export const SignedOut: Story = {
+  args: { error: "not-signed-in" },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(canvas.getByRole("heading", { level: 1, name: "Sign in to see this job" })).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Sign in" }));
+    await expect(signIn).toHaveBeenCalledOnce();
   },
 };
 export const Missing: Story = { args: { error: "not-found" } };
