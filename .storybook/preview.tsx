@@ -1,5 +1,6 @@
 import type { Preview } from "@storybook/react-vite";
 import { configure } from "storybook/test";
+import { failUnanswered } from "../packages/api-client/src/stories/unanswered.ts";
 import "../packages/ui/src/tokens/styles.css";
 import { GuidePage } from "./guide-page.tsx";
 import { looks, RootData } from "./root-data.tsx";
@@ -28,6 +29,7 @@ const preview: Preview = {
       </RootData>
     ),
   ],
+  afterEach: failUnanswered,
   parameters: {
     layout: "padded",
     docs: { page: GuidePage },

@@ -6,7 +6,8 @@ import { EmptyState } from "../state-screens/empty-state.tsx";
 import { queryViewGuide } from "./query-view.guide.ts";
 import { createQueryView } from "./query-view.tsx";
 
-const QueryView = createQueryView((error) => ({ code: String(error), message: "AIWeb does not answer.", requestId: "7c1f0a" }));
+const signIn = fn();
+const QueryView = createQueryView((error) => ({ code: String(error), message: "AIWeb does not answer.", requestId: "7c1f0a" }), () => signIn);
 
 function View({ data, error = null, heading = "h1", what = "this job", refetch = () => undefined }: { data?: string; error?: unknown; heading?: "h1" | "h2"; what?: string; refetch?: () => void }) {
   return (
@@ -46,6 +47,15 @@ export const FailedLater: Story = {
   play: async ({ canvasElement }) => {
     await expect(within(canvasElement).getByText("support-answers")).toBeVisible();
     await expect(within(canvasElement).queryByRole("alert")).toBeNull();
+  },
+};
+export const SignedOut: Story = {
+  args: { error: "not-signed-in" },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(canvas.getByRole("heading", { level: 1, name: "Sign in to see this job" })).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Sign in" }));
+    await expect(signIn).toHaveBeenCalledOnce();
   },
 };
 export const NoSuchAddress: Story = {

@@ -1,5 +1,6 @@
 import type { ModelDetail } from "@aiweb/contracts/models/get-model";
 import type { ModelSummary, ModelVersion } from "@aiweb/contracts/models/model";
+import { exampleId } from "./lists.ts";
 
 const at = "2026-11-20T10:00:00.000Z";
 const possible = { possible: true, reason: null, fix: null };
@@ -134,3 +135,6 @@ export const FINE_TUNE_VERSIONS: ModelVersion[] = [
   NEWEST,
   { ...NEWEST, id: "0c8ed1f5-9d6b-4d87-a52b-97a1bf2e9a04", number: 2, tags: [], metrics: {}, datasets: [HIDDEN_DATASET, HIDDEN_DATASET] },
 ];
+
+/** One that its owner taught, as one's own lists tell of it. */
+export const OWN_MODEL: ModelSummary = { ...LOCAL_MODEL, id: exampleId(11), ref: "ada/support-answers", name: "support-answers", owner: { handle: "ada", name: "Ada" }, provider: "fine-tune", description: "Answers what customers ask about orders and refunds.", visibility: "private", version: 3, mine: true };

@@ -1,6 +1,9 @@
 import type { JobDetail } from "@aiweb/contracts/jobs/get-job";
+import type { JobEvent } from "@aiweb/contracts/jobs/list-job-events";
+import type { JobMetric } from "@aiweb/contracts/jobs/list-job-metrics";
+import { exampleId } from "./lists.ts";
 
-const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 15, minute)).toISOString();
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 25, 14, 50 + minute)).toISOString();
 
 /** A job in the middle of its run, for stories. */
 export const runningJob: JobDetail = {
@@ -73,3 +76,53 @@ export const failedJob: JobDetail = {
   error: { code: "out-of-memory", message: "The node ran out of memory at step 79. Use a smaller batch or a shorter sequence length." },
   can: { cancel: false, retry: true, resume: true, remove: true },
 };
+
+/** One that ended well. */
+export const succeededJob: JobDetail = {
+  ...runningJob,
+  id: exampleId(21),
+  state: "succeeded",
+  stateText: "Version 3 of support-answers is ready.",
+  endedAt: at(9),
+  progress: { step: 120, totalSteps: 120, secondsPerStep: 2.4, secondsLeft: 0, memoryBytes: 1_932_735_283 },
+  becomes: [{ kind: "model", title: "support-answers", detail: "version 3, private", href: "/marketplace/models/ada/support-answers" }],
+  can: { cancel: false, retry: false, resume: false, remove: true },
+};
+
+/** One that waits for a place. */
+export const queuedJob: JobDetail = {
+  ...runningJob,
+  id: exampleId(22),
+  name: "refund-letters",
+  state: "queued",
+  stateSince: at(0),
+  stateText: "Waiting for a free slot",
+  attempt: 0,
+  progress: null,
+  startedAt: null,
+  attempts: [],
+  checkpoints: [],
+  configuration: { ...runningJob.configuration, name: "refund-letters" },
+};
+
+/** What a run measured in its first steps. */
+export function exampleMetrics(steps: number): JobMetric[] {
+  return Array.from({ length: steps }, (_, index) => ({
+    step: index + 1,
+    attempt: index < 40 ? 1 : 2,
+    epoch: null,
+    loss: 0.9 + 2.1 / (1 + index / 12) + Math.sin(index * 1.7) / 25,
+    evalLoss: (index + 1) % 20 === 0 ? 1.1 + 2.1 / (1 + index / 12) : null,
+    learningRate: 0.001 * (1 - index / 120),
+    gradNorm: null,
+    tokensPerSecond: 400,
+  }));
+}
+
+/** What its trainer wrote, `count` lines from `from` on. */
+export function exampleEvents(count: number, from = 1): JobEvent[] {
+  return Array.from({ length: count }, (_, index) => {
+    const id = from + index;
+    return { id, at: at(1), attempt: id < 40 ? 1 : 2, kind: "log", level: "info", text: `step ${id}  loss ${(0.9 + 2.1 / (1 + id / 12)).toFixed(3)}  lr 1.0e-3` };
+  });
+}
