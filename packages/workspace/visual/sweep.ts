@@ -43,6 +43,7 @@ export async function sweep({ root, baselineFile, picturesFolder, reportFolder, 
     const build = await identify(browser);
     const ours = sameBrowser(build, baseline.browser);
     // pictures of two browsers do not belong in one index
+    if (approve && !ours && only !== "") throw new Error("The approved pictures are of another browser: approve all of them, without --only.");
     const ids = needsPhotograph(inputs, baseline, all || (approve && !ours)).filter((id) => id.includes(only));
     const approved = (id: string): Shots | undefined => baseline.stories[id]?.shots;
     const photographed = await photographStories(storybooks, new Set(ids), { browser, pictures, known: ours ? approved : () => undefined, tell });
