@@ -29,6 +29,7 @@ const meta = {
     conversation: null,
     models: [],
     asked: older.ref,
+    question: undefined,
     initialSettings: null,
     pane: null,
     onPaneChange: fn(),
@@ -53,6 +54,15 @@ export const ModelNotLookedUp: Story = {
     await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
     await expect(await canvas.findByText("Ask support@2 something")).toBeVisible();
     await expect(canvas.queryByText("The model could not be looked up")).toBeNull();
+  },
+};
+
+export const QuestionOffered: Story = {
+  args: { models: [older], question: "Who signs off a refund?" },
+  beforeEach: () => sessionStorage.clear(),
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByRole("textbox", { name: "Message" })).toHaveValue("Who signs off a refund?");
+    await expect(await send(canvasElement)).toBeEnabled();
   },
 };
 

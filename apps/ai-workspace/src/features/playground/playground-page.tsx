@@ -32,7 +32,7 @@ function Outline() {
 export function PlaygroundPage() {
   const host = useHostApi();
   const { conversation: id } = useParams({ strict: false });
-  const { model: asked } = playgroundSearch(useSearch({ strict: false }));
+  const { model: asked, question } = playgroundSearch(useSearch({ strict: false }));
   const [pane, setPane] = useState<Pane | null>();
   const [secret, setSecret] = useState<string | null>(null);
   // A conversation that began on a bench keeps that bench, and the cursor in it.
@@ -71,7 +71,7 @@ export function PlaygroundPage() {
       </Page>
     );
   }
-  const ownKey = shown === null ? `new ${bench.number}` : shown.id;
+  const ownKey = shown === null ? `new ${bench.number} ${question ?? ""}` : shown.id;
   const key = shown !== null && bench.begun?.id === shown.id ? bench.begun.key : ownKey;
   return (
     <>
@@ -81,12 +81,13 @@ export function PlaygroundPage() {
         conversation={shown}
         models={listed}
         asked={asked}
+        question={question}
         initialSettings={bench.settings}
         pane={pane}
         onPaneChange={setPane}
         secret={secret}
         onSecret={setSecret}
-        onChooseModel={(model) => host.navigate(id === undefined ? links.playground({ model }) : links.conversation(id, { model }), { replace: true })}
+        onChooseModel={(model) => host.navigate(id === undefined ? links.playground({ model, ...(question === undefined ? {} : { question }) }) : links.conversation(id, { model }), { replace: true })}
         onBegun={(begun) => {
           setBench((now) => ({ ...now, begun: { id: begun, key } }));
           host.navigate(links.conversation(begun), { replace: id === undefined });

@@ -94,10 +94,10 @@ export const Narrow: Story = {
   globals: { viewport: { value: "mobile1" } },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await userEvent.click(await canvas.findByText("Narrow the deployments"));
+    await userEvent.click(await canvas.findByText("Filters"));
     await userEvent.click(canvas.getByRole("checkbox", { name: /^Serving/ }));
     // folded away again, it still tells that not all is shown
-    await expect(await canvas.findByText("Narrow the deployments (1)")).toBeVisible();
+    await expect(await canvas.findByText("Filters (1)")).toBeVisible();
     await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
   },
 };
