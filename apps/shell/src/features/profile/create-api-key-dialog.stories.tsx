@@ -25,7 +25,7 @@ export const ModelsNotRead: Story = {
 
 /** The contract says what is missing, where it is missing. */
 export const Incomplete: Story = {
-  beforeEach: playApi({ "conversations.listRunnableModels": () => ({ items: [{ ref: "ada/taught", state: "ready" }] }) }),
+  beforeEach: playApi({ "conversations.listRunnableModels": () => ({ items: [runnableModel({ ref: "ada/taught" })] }) }),
   play: async () => {
     await userEvent.click(await screen.findByRole("checkbox", { name: /^Only these models/ }));
     await userEvent.click(screen.getByRole("button", { name: "Make key" }));
