@@ -43,8 +43,9 @@ export function TreeRowLine({ row, start, reached, selected, ref, onKeyDown, onP
         <>
           {row.failed ? <Icon of={RetryIcon} /> : null}
           <span className={styles.label} title={row.label}>
-            {row.label} {row.failed ? <span className={styles.retry}>Try again</span> : null}
+            {row.label}
           </span>
+          {row.failed ? <span className={styles.retry}>Try again</span> : null}
         </>
       )}
     </div>

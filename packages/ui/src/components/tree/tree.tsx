@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useRowWindow } from "../../hooks/use-row-window.ts";
 import { VisuallyHidden } from "../visually-hidden/visually-hidden.tsx";
@@ -43,7 +43,7 @@ export function Tree({ label, nodes, expanded, onExpandedChange, selected, onSel
     drawn.push(index);
   }
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus.current) {
       takesFocus.current = false;
       focused.current?.focus({ preventScroll: true });
