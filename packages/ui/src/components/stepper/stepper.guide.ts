@@ -8,7 +8,7 @@ export const stepperGuide: ComponentGuide = {
   anatomy: [
     { part: "Mark", what: "The step's number, a tick when it is done, a warning sign where it has a problem." },
     { part: "Label", what: "What one does there." },
-    { part: "State", what: "A word under the label (done, now, needs attention, to do), with a note on what was chosen or is wrong. Never colour alone." },
+    { part: "State", what: "A word under the label (now, done, needs attention, started, to do), with a note on what was chosen or is wrong. Never colour alone." },
     { part: "Line", what: "Over the steps; beside them where there is less than 600 px, and they stand under one another." },
   ],
   keyboard: [

@@ -9,7 +9,7 @@ import type { Step } from "./stepper.tsx";
 const roads: Step<string>[] = [
   { id: "connect", label: "Connect", state: "done", note: "shop, on Postgres" },
   { id: "choose", label: "Choose tables", state: "problem", note: "one table has no key" },
-  { id: "check", label: "Check columns", state: "current" },
+  { id: "check", label: "Check columns", state: "started" },
   { id: "import", label: "Import", state: "upcoming" },
 ];
 
@@ -52,7 +52,8 @@ export const GoneBack: Story = {
     await userEvent.tab();
     await userEvent.keyboard("{Enter}");
     await expect(items()).toEqual([null, "step", null, null]);
-    await expect(canvas.getByText("needs attention · one table has no key")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: /Check columns.*started/ })).toBeVisible();
+    await expect(canvas.getByText("now, needs attention · one table has no key")).toBeVisible();
   },
 };
 

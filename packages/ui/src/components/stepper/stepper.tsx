@@ -4,7 +4,8 @@ import { CheckIcon, WarningIcon } from "../icon/icons.ts";
 import { Icon } from "../icon/icon.tsx";
 import styles from "./stepper.module.css";
 
-export type StepState = "done" | "current" | "problem" | "upcoming";
+/** `started` was reached and left before it was done. */
+export type StepState = "done" | "problem" | "started" | "upcoming";
 
 export type Step<Id extends string> = {
   id: Id;
@@ -18,13 +19,17 @@ export type StepperProps<Id extends string> = {
   /** What the steps lead to. */
   label: string;
   steps: readonly Step<Id>[];
-  /** The step that is shown; a step with a problem may be it too. */
+  /** The step that is shown. */
   current: Id;
   /** Steps that were reached become buttons; upcoming ones do not. */
   onSelect?: (id: Id) => void;
 };
 
-const words: Record<StepState, string> = { done: "done", current: "now", problem: "needs attention", upcoming: "to do" };
+const words: Record<StepState, string> = { done: "done", problem: "needs attention", started: "started", upcoming: "to do" };
+
+function wordOf(state: StepState, isCurrent: boolean): string {
+  return isCurrent ? (state === "problem" ? "now, needs attention" : "now") : words[state];
+}
 
 /** Where one is in a road of few steps. Under 600 px of room they stand under one another. */
 export function Stepper<Id extends string>({ label, steps, current, onSelect }: StepperProps<Id>) {
@@ -33,7 +38,7 @@ export function Stepper<Id extends string>({ label, steps, current, onSelect }: 
       <ol role="list" className={styles.steps}>
         {steps.map((step, index) => {
           const isCurrent = step.id === current;
-          const content = <StepContent step={step} number={index + 1} />;
+          const content = <StepContent step={step} number={index + 1} isCurrent={isCurrent} />;
           return (
             <li key={step.id} className={classNames(styles.step, styles[step.state], isCurrent && styles.here)} aria-current={isCurrent ? "step" : undefined}>
               {onSelect === undefined || isCurrent || step.state === "upcoming" ? (
@@ -51,13 +56,14 @@ export function Stepper<Id extends string>({ label, steps, current, onSelect }: 
   );
 }
 
-function StepContent<Id extends string>({ step, number }: { step: Step<Id>; number: number }): ReactNode {
+function StepContent<Id extends string>({ step, number, isCurrent }: { step: Step<Id>; number: number; isCurrent: boolean }): ReactNode {
+  const word = wordOf(step.state, isCurrent);
   return (
     <>
       <span className={styles.mark}>{step.state === "done" ? <Icon of={CheckIcon} size={14} /> : step.state === "problem" ? <Icon of={WarningIcon} size={14} /> : number}</span>
       <span className={styles.words}>
         <span className={styles.label}>{step.label}</span>
-        <span className={styles.state}>{step.note === undefined ? words[step.state] : `${words[step.state]} · ${step.note}`}</span>
+        <span className={styles.state}>{step.note === undefined ? word : `${word} · ${step.note}`}</span>
       </span>
     </>
   );
