@@ -1,77 +1,46 @@
 import type { Preview } from "@storybook/react-vite";
 import { configure } from "storybook/test";
-import { useLayoutEffect } from "react";
-import type { ReactNode } from "react";
+import { failUnanswered } from "../packages/api-client/src/stories/unanswered.ts";
 import "../packages/ui/src/tokens/styles.css";
 import { GuidePage } from "./guide-page.tsx";
+import { looks, RootData } from "./root-data.tsx";
 
 // two busy cores may take longer than a second to draw
 configure({ asyncUtilTimeout: 5000 });
 
-/** What the toolbar chose; "system" leaves it to the system. */
-function useRootData(name: "theme" | "contrast", chosen: unknown) {
-  useLayoutEffect(() => {
-    const root = document.documentElement;
-    if (typeof chosen === "string" && chosen !== "system") {
-      root.dataset[name] = chosen;
-    } else {
-      delete root.dataset[name];
-    }
-  }, [name, chosen]);
-}
+type ToolbarIcon = NonNullable<Exclude<NonNullable<Preview["globalTypes"]>[string]["toolbar"], undefined>["icon"]>;
 
-function Themed({ theme, contrast, children }: { theme: unknown; contrast: unknown; children: ReactNode }) {
-  useRootData("theme", theme);
-  useRootData("contrast", contrast);
-  return children;
+function toolbar(icon: ToolbarIcon, title: string, values: Record<string, string>) {
+  return { description: title, toolbar: { title, icon, items: Object.entries(values).map(([value, name]) => ({ value, title: name })), dynamicTitle: true } };
 }
 
 const preview: Preview = {
   tags: ["autodocs"],
   globalTypes: {
-    theme: {
-      description: "Theme",
-      toolbar: {
-        icon: "mirror",
-        items: [
-          { value: "system", title: "System" },
-          { value: "light", title: "Light" },
-          { value: "dark", title: "Dark" },
-        ],
-        dynamicTitle: true,
-      },
-    },
-    contrast: {
-      description: "Contrast",
-      toolbar: {
-        icon: "contrast",
-        items: [
-          { value: "system", title: "System's contrast" },
-          { value: "normal", title: "Normal contrast" },
-          { value: "more", title: "High contrast" },
-        ],
-        dynamicTitle: true,
-      },
-    },
+    ...Object.fromEntries(Object.entries(looks).map(([name, { icon, title, values }]) => [name, toolbar(icon, title, values)])),
+    direction: toolbar("transfer", "Direction", { ltr: "Left to right", rtl: "Right to left" }),
+    role: toolbar("user", "Role", { visitor: "Visitor", member: "Member", operator: "Operator" }),
   },
-  initialGlobals: { theme: "system", contrast: "system" },
+  initialGlobals: { theme: "system", contrast: "system", density: "comfortable", motion: "system", direction: "ltr", role: "member" },
   decorators: [
     (Story, context) => (
-      <Themed theme={context.globals["theme"]} contrast={context.globals["contrast"]}>
+      <RootData globals={context.globals}>
         <Story />
-      </Themed>
+      </RootData>
     ),
   ],
+  afterEach: failUnanswered,
   parameters: {
     layout: "padded",
     docs: { page: GuidePage },
+    options: { storySort: { order: ["Start", "Foundations", "Basics", "Forms", "Navigation", "Layout", "Catalogue", "Data", "Data grid", "Chat", "Feedback", "Overlays", "*", "Pages"] } },
     backgrounds: { disable: true },
     a11y: {
       test: "error",
       // Base UI's focus guards: focusable on purpose, they hand the focus on
       context: { exclude: ["[data-base-ui-focus-guard]"] },
       // stories are parts of pages: these rules judge whole pages, and run in the end-to-end tests
-      config: { rules: [{ id: "region", enabled: false }, { id: "page-has-heading-one", enabled: false }, { id: "landmark-one-main", enabled: false }] },
+      config: { rules: [{ id: "target-size", enabled: true }, { id: "region", enabled: false }, { id: "page-has-heading-one", enabled: false }, { id: "landmark-one-main", enabled: false }] },
     },
   },
 };

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, within } from "storybook/test";
+import { fits, narrow } from "../../stories/fits.ts";
 import { Stack } from "../stack/stack.tsx";
 import { addressGuide } from "./address.guide.ts";
 import { Address } from "./address.tsx";
@@ -41,6 +42,6 @@ export const KeepsItsCapitals: Story = {
   },
 };
 
-export const Dark: Story = { ...Variants, globals: { theme: "dark" } };
+export const LongWords: Story = { ...Variants, globals: narrow, play: async () => fits() };
 
-export const Narrow: Story = { ...Variants, globals: { viewport: { value: "mobile1" } } };
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

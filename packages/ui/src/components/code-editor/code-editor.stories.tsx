@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { createPortal } from "react-dom";
 import { expect, fireEvent, fn, userEvent, waitFor, within } from "storybook/test";
+import { fits, narrow } from "../../stories/fits.ts";
 import { Stack } from "../stack/stack.tsx";
 import type { CodeCompletions } from "./code-completions.ts";
 import { codeEditorGuide } from "./code-editor.guide.ts";
@@ -49,11 +50,6 @@ export const Variants: Story = {
   },
 };
 
-/** As a keyboard would: simulated keys are too fast for what watches the text. */
-function write(text: string) {
-  document.execCommand("insertText", false, text);
-}
-
 export const TabIndentsAndEscapeLetsGo: Story = {
   args: { first: "" },
   play: async ({ canvasElement }) => {
@@ -61,7 +57,7 @@ export const TabIndentsAndEscapeLetsGo: Story = {
     await expect(editor).toHaveAccessibleDescription("Escape, then Tab, leaves the editor.");
     await userEvent.tab();
     await expect(editor).toHaveFocus();
-    write("select 1");
+    await userEvent.paste("select 1");
     // it watches key codes, which simulated keys lack
     const tab = () => fireEvent.keyDown(editor, { key: "Tab", keyCode: 9 });
     await expect(await tab()).toBe(false);
@@ -104,7 +100,8 @@ export const Completes: Story = {
   play: async ({ canvasElement }) => {
     const editor = within(canvasElement).getByRole("textbox", { name: "Query" });
     await userEvent.click(editor);
-    write("from ord");
+    await userEvent.paste("from ord");
+    await userEvent.keyboard("{Control>} {/Control}");
     const option = await within(canvasElement).findByRole("option", { name: /order_lines/ });
     await expect(option).toHaveTextContent("table");
     // it takes no key in the first moments, so that fast typing takes none by chance
@@ -157,6 +154,6 @@ export const UnderAStrictPolicy: Story = {
   },
 };
 
-export const Dark: Story = { ...Variants, globals: { theme: "dark" } };
+export const LongWords: Story = { ...Variants, globals: narrow, play: async () => fits() };
 
-export const Narrow: Story = { ...Variants, globals: { viewport: { value: "mobile1" } } };
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
+import { fits, narrow } from "../../stories/fits.ts";
 import { Stack } from "../stack/stack.tsx";
 import { diffViewGuide } from "./diff-view.guide.ts";
 import { DiffView } from "./diff-view.tsx";
@@ -71,13 +72,13 @@ export const ManyChanges: Story = {
   },
 };
 
-export const RightToLeft: Story = { args: { layout: "unified" }, decorators: [(Story) => <div dir="rtl"><Story /></div>] };
-
-export const Dark: Story = { ...Variants, globals: { theme: "dark" } };
-
 export const Narrow: Story = {
   globals: { viewport: { value: "mobile1" } },
   play: async ({ canvasElement }) => {
     await expect(within(canvasElement).getByRole("columnheader", { name: "Version 3 → Draft" })).toBeVisible();
   },
 };
+
+export const LongWords: Story = { ...Variants, globals: narrow, play: async () => fits() };
+
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { expect, screen, userEvent, waitFor, within } from "storybook/test";
+import { fits, narrow } from "../../stories/fits.ts";
 import { Button } from "../button/button.tsx";
 import { StateDot } from "../state-dot/state-dot.tsx";
 import { facetedTableGuide } from "./faceted-table.guide.ts";
@@ -125,6 +126,4 @@ export const ColumnsPutAway: Story = {
 
 export const RightToLeft: Story = { args: { ...Variants.args, direction: "rtl" } };
 
-export const Dark: Story = { ...Variants, globals: { theme: "dark" } };
-
-export const Narrow: Story = { ...Variants, globals: { viewport: { value: "mobile1" } } };
+export const LongWords: Story = { ...Variants, globals: narrow, play: async () => fits() };

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { expect, fn, userEvent, within } from "storybook/test";
+import { fits, narrow } from "../../stories/fits.ts";
 import { IconButton } from "../button/icon-button.tsx";
 import { Checkbox } from "../checkbox/checkbox.tsx";
 import { DeleteIcon, PlusIcon } from "../icon/icons.ts";
@@ -109,6 +110,6 @@ export const HeaderStays: Story = {
   },
 };
 
-export const Dark: Story = { ...Variants, globals: { theme: "dark" } };
+export const LongWords: Story = { ...Variants, globals: narrow, play: async () => fits() };
 
-export const Narrow: Story = { ...Variants, globals: { viewport: { value: "mobile1" } } };
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

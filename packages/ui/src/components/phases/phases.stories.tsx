@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, within } from "storybook/test";
+import { fits, narrow } from "../../stories/fits.ts";
 import { Grid } from "../stack/stack.tsx";
 import { phasesGuide } from "./phases.guide.ts";
 import { Phases } from "./phases.tsx";
@@ -47,6 +48,6 @@ export const ToldInWords: Story = {
   },
 };
 
-export const Dark: Story = { ...Variants, globals: { theme: "dark" } };
+export const LongWords: Story = { ...Variants, globals: narrow, play: async () => fits() };
 
-export const Narrow: Story = { ...Variants, globals: { viewport: { value: "mobile1" } } };
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

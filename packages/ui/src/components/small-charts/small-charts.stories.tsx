@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, within } from "storybook/test";
+import { fits, narrow } from "../../stories/fits.ts";
 import { formatBytes } from "../../formats/numbers.ts";
 import { Grid, Row, Stack } from "../stack/stack.tsx";
 import { BarList } from "./bar-list.tsx";
@@ -68,8 +69,6 @@ export const HistogramAsTable: Story = {
   },
 };
 
-export const RightToLeft: Story = { ...Variants, decorators: [(Story) => <div dir="rtl"><Story /></div>] };
+export const LongWords: Story = { ...Variants, globals: narrow, play: async () => fits() };
 
-export const Dark: Story = { ...Variants, globals: { theme: "dark" } };
-
-export const Narrow: Story = { ...Variants, globals: { viewport: { value: "mobile1" } } };
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

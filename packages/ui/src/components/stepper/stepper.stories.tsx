@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { expect, userEvent, within } from "storybook/test";
+import { fits, narrow } from "../../stories/fits.ts";
 import { Stack } from "../stack/stack.tsx";
 import { stepperGuide } from "./stepper.guide.ts";
 import { Stepper } from "./stepper.tsx";
@@ -65,4 +66,6 @@ export const Narrow: Story = {
   },
 };
 
-export const Dark: Story = { ...Variants, globals: { theme: "dark" } };
+export const LongWords: Story = { ...Variants, globals: narrow, play: async () => fits() };
+
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

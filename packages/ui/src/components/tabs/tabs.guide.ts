@@ -20,5 +20,5 @@ export const tabsGuide: ComponentGuide = {
     { keys: "Left, Right", does: "Select the tab on that side, round the ends; from right to left they follow the direction of reading." },
     { keys: "Home, End", does: "Select the first or the last tab." },
   ],
-  content: ["Nouns, sentence case: “Checkpoints”, not “View checkpoints”.", "The order does not change with the data; a tab without content stays, and its panel says what is missing."],
+  content: ["Nouns, sentence case: “Checkpoints”, not “View checkpoints”.", "The selected one is kept in the address, so that a link leads to it.", "The order does not change with the data; a tab without content stays, and its panel says what is missing."],
 };

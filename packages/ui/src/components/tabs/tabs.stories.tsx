@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { expect, userEvent, waitFor, within } from "storybook/test";
+import { fits, narrow } from "../../stories/fits.ts";
 import { Stack } from "../stack/stack.tsx";
 import { tabsGuide } from "./tabs.guide.ts";
 import { Tabs } from "./tabs.tsx";
@@ -100,6 +101,6 @@ export const OverflowingRightToLeft: Story = {
   },
 };
 
-export const Dark: Story = { ...Variants, globals: { theme: "dark" } };
+export const LongWords: Story = { ...Variants, globals: narrow, play: async () => fits() };
 
-export const Narrow: Story = { ...Overflowing, args: { ...Overflowing.args, width: undefined }, globals: { viewport: { value: "mobile1" } } };
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

@@ -3,6 +3,7 @@ import { classNames } from "../../class-names.ts";
 import { ChevronRightIcon, RetryIcon } from "../icon/icons.ts";
 import { Icon } from "../icon/icon.tsx";
 import { NounTile } from "../noun-tile/noun-tile.tsx";
+import { rowHeight } from "./tree-rows.ts";
 import type { NodeRow, TreeRow } from "./tree-rows.ts";
 import styles from "./tree.module.css";
 
@@ -32,7 +33,7 @@ export function TreeRowLine({ row, start, reached, selected, ref, onKeyDown, onP
       {...attributes}
       tabIndex={reached ? 0 : -1}
       className={classNames(styles.row, isNode ? undefined : styles.state, !isNode && row.failed && styles.failed)}
-      style={{ translate: `0 ${start}px`, paddingInlineStart: 4 + (row.level - 1) * 16 }}
+      style={{ blockSize: rowHeight, translate: `0 ${start}px`, paddingInlineStart: 4 + (row.level - 1) * 16 }}
       onKeyDown={onKeyDown}
       onClick={onPress}
       onDoubleClick={onToggle}

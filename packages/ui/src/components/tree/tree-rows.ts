@@ -2,6 +2,9 @@ import type { ReactNode } from "react";
 import type { IconComponent } from "../icon/icon.tsx";
 import type { Noun } from "../noun-tile/nouns.ts";
 
+/** px of a row, in every density: the tree reckons with it. */
+export const rowHeight = 28;
+
 /** What a branch holds: its nodes, or how far the reading of them is. */
 export type TreeBranch = readonly TreeNode[] | "unloaded" | "loading" | { error: string };
 

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
+import { fits, narrow } from "../../stories/fits.ts";
 import { DatabaseIcon, LayersIcon } from "../icon/icons.ts";
 import { Grid } from "../stack/stack.tsx";
 import { treeGuide } from "./tree.guide.ts";
@@ -146,6 +147,4 @@ export const TenThousandNodes: Story = {
   },
 };
 
-export const Dark: Story = { ...Variants, globals: { theme: "dark" } };
-
-export const Narrow: Story = { ...Variants, globals: { viewport: { value: "mobile1" } } };
+export const LongWords: Story = { ...Variants, globals: narrow, play: async () => fits() };

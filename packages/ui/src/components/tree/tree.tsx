@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactNode } from "react";
 import { useRowWindow } from "../../hooks/use-row-window.ts";
 import { VisuallyHidden } from "../visually-hidden/visually-hidden.tsx";
 import { TreeRowLine } from "./tree-row.tsx";
-import { rowBeginning, rowStep, visibleRows } from "./tree-rows.ts";
+import { rowBeginning, rowHeight, rowStep, visibleRows } from "./tree-rows.ts";
 import type { TreeNode, TreeRow } from "./tree-rows.ts";
 import styles from "./tree.module.css";
 
@@ -23,7 +23,6 @@ export type TreeProps = {
   empty?: ReactNode;
 };
 
-const rowHeight = 28;
 /** ms without a letter, after which the next begins a new word. */
 const wordPause = 500;
 
