@@ -60,6 +60,7 @@ export default defineConfig({
     "typescript/ban-ts-comment": "error",
     "typescript/consistent-type-imports": "error",
     "typescript/switch-exhaustiveness-check": "error",
+    "typescript/no-deprecated": "error",
     "import/no-cycle": "error",
     "no-console": "error",
     "no-debugger": "error",

@@ -4,11 +4,12 @@ import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { moveToVersion, sourceTime, writeRecord } from "@aiweb/federation/preset/version-folder";
 
-const root = join(import.meta.dirname, "../../..");
-const apps = join(root, "apps");
+/** Where the workspace lies that this file belongs to. */
+export const workspaceRoot = join(import.meta.dirname, "../../..");
 
 /** Apps that have a Storybook of their own: the remotes, and the shell, whose is the hub. */
-export function listStorybooks(): string[] {
+export function listStorybooks(root: string = workspaceRoot): string[] {
+  const apps = join(root, "apps");
   return readdirSync(apps).filter((name) => existsSync(join(apps, name, ".storybook/main.ts")));
 }
 
@@ -16,8 +17,8 @@ export function listStorybooks(): string[] {
  * Builds an app's Storybook into apps/NAME/storybook-static/VERSION, and writes storybook.json beside it, which names
  * the version: the api tells the registry of it. preview-stats.json, beside it too, says what each story is made of.
  */
-export async function buildStorybook(name: string): Promise<string> {
-  const app = join(apps, name);
+export async function buildStorybook(name: string, root: string = workspaceRoot): Promise<string> {
+  const app = join(root, "apps", name);
   const folder = join(app, "storybook-static");
   const fresh = join(folder, "next");
   rmSync(fresh, { recursive: true, force: true });

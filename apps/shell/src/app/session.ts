@@ -26,7 +26,7 @@ export function createSessionStore(): SessionStore {
 
   async function refresh(): Promise<void> {
     const before = current.account?.id;
-    const { account, web3authClientId: clientId, web3authNetwork: network } = await queryClient.fetchQuery(options);
+    const { account, web3authClientId: clientId, web3authNetwork: network } = await queryClient.query(options);
     current = {
       account: account === null ? null : { id: account.id, handle: account.handle, name: account.name, address: account.address, isOperator: account.isOperator },
       handleChosen: account?.handleChosen ?? false,

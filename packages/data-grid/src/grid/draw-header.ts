@@ -32,7 +32,7 @@ export function headerDrawer(columns: readonly ColumnSchema[], sort: RowSort, co
     ctx.fillText(fitted(ctx, column.name, width), rect.x + PADDING, rect.y + rect.height / 2 - 8);
     if (arrow !== "") ctx.fillText(arrow, rect.x + rect.width - PADDING - 10, rect.y + rect.height / 2);
     ctx.font = `12px ${FAMILY}`;
-    ctx.fillStyle = colours["ink-2"];
+    ctx.fillStyle = colours.ink2;
     ctx.fillText(fitted(ctx, columnNote(column), width), rect.x + PADDING, rect.y + rect.height / 2 + 9);
     ctx.restore();
   };

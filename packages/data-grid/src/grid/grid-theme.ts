@@ -1,8 +1,12 @@
 import type { Theme as GlideTheme } from "@glideapps/glide-data-grid";
 import type { Theme } from "@aiweb/ui";
+import { tokens } from "@aiweb/ui/tokens";
+import type { TokenNames } from "@aiweb/ui/tokens";
 
-/** A token's colour as a canvas understands it everywhere: `rgb(…)`. */
-function readColours(names: readonly string[], theme: Theme): Record<string, string> {
+export type GridColours = Record<Extract<TokenNames["color"], "paper" | "raised" | "sunken" | "line" | "ink" | "ink2" | "ink3" | "accent" | "accentSoft" | "bad">, string>;
+
+/** The tokens that the grid draws with, as they stand in a theme and as a canvas understands them everywhere: `rgb(…)`. */
+export function readGridColours(theme: Theme): GridColours {
   const probe = document.createElement("span");
   probe.hidden = true;
   probe.style.colorScheme = theme;
@@ -11,29 +15,18 @@ function readColours(names: readonly string[], theme: Theme): Record<string, str
   canvas.width = 1;
   canvas.height = 1;
   const context = canvas.getContext("2d", { willReadFrequently: true });
-  const colours: Record<string, string> = {};
-  for (const name of names) {
-    probe.style.color = `var(--${name})`;
-    if (context === null) continue;
+  const read = (name: TokenNames["color"]) => {
+    if (context === null) return "rgb(128, 128, 128)";
+    probe.style.color = tokens[name];
     context.clearRect(0, 0, 1, 1);
     context.fillStyle = getComputedStyle(probe).color;
     context.fillRect(0, 0, 1, 1);
     const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
-    colours[name] = `rgb(${red}, ${green}, ${blue})`;
-  }
+    return `rgb(${red}, ${green}, ${blue})`;
+  };
+  const colours = { paper: read("paper"), raised: read("raised"), sunken: read("sunken"), line: read("line"), ink: read("ink"), ink2: read("ink2"), ink3: read("ink3"), accent: read("accent"), accentSoft: read("accentSoft"), bad: read("bad") };
   probe.remove();
   return colours;
-}
-
-const TOKENS = ["paper", "raised", "sunken", "line", "ink", "ink-2", "ink-3", "accent", "accent-soft", "bad"] as const;
-
-export type GridColours = Record<(typeof TOKENS)[number], string>;
-
-/** The tokens that the grid draws with, as they stand in a theme. */
-export function readGridColours(theme: Theme): GridColours {
-  const read = readColours(TOKENS, theme);
-  const colour = (name: (typeof TOKENS)[number]) => read[name] ?? "rgb(128, 128, 128)";
-  return { paper: colour("paper"), raised: colour("raised"), sunken: colour("sunken"), line: colour("line"), ink: colour("ink"), "ink-2": colour("ink-2"), "ink-3": colour("ink-3"), accent: colour("accent"), "accent-soft": colour("accent-soft"), bad: colour("bad") };
 }
 
 /** The grid in AIWeb's colours and type. */
@@ -41,10 +34,10 @@ export function gridTheme(colours: GridColours): Partial<GlideTheme> {
   return {
     accentColor: colours.accent,
     accentFg: colours.raised,
-    accentLight: colours["accent-soft"],
+    accentLight: colours.accentSoft,
     textDark: colours.ink,
-    textMedium: colours["ink-2"],
-    textLight: colours["ink-3"],
+    textMedium: colours.ink2,
+    textLight: colours.ink3,
     textHeader: colours.ink,
     textHeaderSelected: colours.ink,
     textBubble: colours.ink,
@@ -53,7 +46,7 @@ export function gridTheme(colours: GridColours): Partial<GlideTheme> {
     bgHeader: colours.sunken,
     bgHeaderHasFocus: colours.sunken,
     bgHeaderHovered: colours.line,
-    bgIconHeader: colours["ink-3"],
+    bgIconHeader: colours.ink3,
     fgIconHeader: colours.sunken,
     borderColor: colours.line,
     horizontalBorderColor: colours.line,

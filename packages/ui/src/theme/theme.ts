@@ -1,44 +1,63 @@
 /** What the person chose; the system decides unless they did. */
 export type ThemeChoice = "system" | "light" | "dark";
+/** How much room a row or a control takes: comfortable unless they chose. */
+export type DensityChoice = "comfortable" | "compact";
 /** What is shown. */
 export type Theme = "light" | "dark";
 
-const storageKey = "aiweb-theme";
+const keys = { theme: "aiweb-theme", density: "aiweb-density" } as const;
 
 /**
  * Runs inline in `<head>`, before the first paint. Plain text, so that the shell can put it
  * into its page under the CSP's nonce or hash.
  */
-export const themeScript = `try{const t=localStorage.getItem(${JSON.stringify(storageKey)});if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}`;
+export const themeScript = `try{const d=document.documentElement.dataset,t=localStorage.getItem(${JSON.stringify(keys.theme)});if(t==="light"||t==="dark")d.theme=t;if(localStorage.getItem(${JSON.stringify(keys.density)})==="compact")d.density="compact"}catch{}`;
 
-/** The choice kept in this browser. */
-export function readThemeChoice(): ThemeChoice {
+function readStored(name: keyof typeof keys): string | null {
   try {
-    const stored = localStorage.getItem(storageKey);
-    return stored === "light" || stored === "dark" ? stored : "system";
+    return localStorage.getItem(keys[name]);
   } catch {
-    // storage may be closed to us (private window, policy): the system's theme then holds
-    return "system";
+    // storage may be closed to us (private window, policy): what the system says then holds
+    return null;
   }
 }
 
-/** Applies a choice at once and keeps it. */
-export function setThemeChoice(choice: ThemeChoice): void {
+/** Applies a choice at once and keeps it; null takes it back. */
+function keep(name: keyof typeof keys, choice: string | null): void {
   const root = document.documentElement;
-  if (choice === "system") {
-    delete root.dataset["theme"];
+  if (choice === null) {
+    delete root.dataset[name];
   } else {
-    root.dataset["theme"] = choice;
+    root.dataset[name] = choice;
   }
   try {
-    if (choice === "system") {
-      localStorage.removeItem(storageKey);
+    if (choice === null) {
+      localStorage.removeItem(keys[name]);
     } else {
-      localStorage.setItem(storageKey, choice);
+      localStorage.setItem(keys[name], choice);
     }
   } catch {
     // the choice then lasts as long as the page
   }
+}
+
+/** The choice kept in this browser. */
+export function readThemeChoice(): ThemeChoice {
+  const stored = readStored("theme");
+  return stored === "light" || stored === "dark" ? stored : "system";
+}
+
+export function setThemeChoice(choice: ThemeChoice): void {
+  keep("theme", choice === "system" ? null : choice);
+}
+
+/** The choice kept in this browser. */
+export function readDensityChoice(): DensityChoice {
+  return readStored("density") === "compact" ? "compact" : "comfortable";
+}
+
+export function setDensityChoice(choice: DensityChoice): void {
+  keep("density", choice === "comfortable" ? null : choice);
 }
 
 /** The theme in force, for what is drawn on canvas. */

@@ -2,10 +2,14 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { CSSProperties } from "react";
 import { expect, within } from "storybook/test";
 import { Stack } from "../components/stack/stack.tsx";
+import { Table } from "../components/table/table.tsx";
 import { Text } from "../components/text/text.tsx";
 import { variableOf } from "./build/variable-of.ts";
 import colours from "./files/colour-light.tokens.json";
+import motion from "./files/motion.tokens.json";
 import shape from "./files/shape.tokens.json";
+import compact from "./files/size-compact.tokens.json";
+import size from "./files/size.tokens.json";
 
 /** The tokens of a group as its file has them; `$…` are what the format says of the group itself. */
 function tokensOf(group: string, content: object): { id: string; variable: string; description: string }[] {
@@ -45,19 +49,48 @@ function Group({ title, group, content, draw }: { title: string; group: string; 
   );
 }
 
+const inPixels = (content: object): Record<string, number> => Object.fromEntries(Object.entries(content).flatMap(([name, token]: [string, { $value?: { value: number } }]) => (token.$value === undefined ? [] : [[name, token.$value.value]])));
+
+/** What compact density changes: the same token, another height. */
+function Density() {
+  const groups = [
+    { group: "size", from: inPixels(size.size), to: inPixels(compact.size) },
+    { group: "space", from: inPixels(size.space), to: inPixels(compact.space) },
+  ];
+  return (
+    <Table
+      caption="Density"
+      columns={[
+        { key: "token", header: "Token", cell: ({ variable }) => <code>{variable}</code> },
+        { key: "comfortable", header: "Comfortable", align: "end", cell: ({ comfortable }) => `${comfortable} px` },
+        { key: "compact", header: "Compact", align: "end", cell: ({ tight }) => `${tight} px` },
+      ]}
+      rows={groups.flatMap(({ group, from, to }) => Object.entries(to).map(([name, tight]) => ({ variable: variableOf(`${group}.${name}`), comfortable: from[name], tight })))}
+      rowKey={({ variable }) => variable}
+    />
+  );
+}
+
 const tile = { border: "1px solid var(--line)", borderRadius: "var(--r-m)" };
 
 /** Every token, drawn from the files that say it. */
 function Tokens() {
   return (
     <main style={{ padding: "var(--s5)" }}>
+      <style>{"@keyframes token-passes { to { background-position: 100%; } }"}</style>
       <Stack gap={6}>
         <h1 style={{ font: "var(--t-h1)", margin: 0 }}>Tokens</h1>
         <Group title="Colour" group="color" content={{ ...colours.color, ...shape.color }} draw={(value) => ({ ...tile, background: value })} />
         <Group title="Type" group="type" content={shape.type} draw={(value) => ({ font: value })} />
-        <Group title="Space" group="space" content={shape.space} draw={(value) => ({ background: "var(--accent)", inlineSize: value, blockSize: value })} />
+        <Group title="Charts" group="chart" content={colours.chart} draw={(value) => ({ ...tile, background: value })} />
+        <Group title="Space" group="space" content={size.space} draw={(value) => ({ background: "var(--accent)", inlineSize: value, blockSize: value })} />
+        <Group title="Size" group="size" content={size.size} draw={(value) => ({ ...tile, background: "var(--raised)", blockSize: value })} />
+        <Group title="Width" group="width" content={size.width} draw={(value) => ({ background: "var(--accent)", inlineSize: `calc(${value} / 20)`, blockSize: "var(--s2)" })} />
+        <Group title="Height" group="height" content={size.height} draw={(value) => ({ background: "var(--accent)", inlineSize: "var(--s2)", blockSize: `calc(${value} / 10)` })} />
         <Group title="Radius" group="radius" content={shape.radius} draw={(value) => ({ background: "var(--accent-soft)", border: "1px solid var(--accent)", borderRadius: value })} />
         <Group title="Elevation" group="elevation" content={shape.elevation} draw={(value) => ({ background: "var(--raised)", borderRadius: "var(--r-m)", boxShadow: value })} />
+        <Group title="Motion" group="duration" content={motion.duration} draw={(value) => ({ ...tile, background: "linear-gradient(var(--accent) 0 0) no-repeat 0 / 50% 100%", animation: `token-passes ${value} var(--ease-settle) infinite alternate` })} />
+        <Density />
       </Stack>
     </main>
   );
@@ -73,6 +106,34 @@ export const Light: Story = {
     const colour = within(within(canvasElement).getByRole("region", { name: "Colour" }));
     await expect(colour.getByText("--ink-3")).toBeVisible();
     await expect(within(canvasElement).getAllByRole("listitem").length).toBeGreaterThan(40);
+  },
+};
+
+/** Rows, controls and the larger spaces shrink; nothing that is hit gets smaller than 24 px. */
+export const Compact: Story = {
+  globals: { theme: "light", contrast: "normal", density: "compact" },
+  play: async ({ canvasElement }) => {
+    const root = document.documentElement;
+    const row = () => within(canvasElement).getAllByRole("row").at(-1)?.getBoundingClientRect().height ?? 0;
+    root.dataset["density"] = "compact";
+    const tight = row();
+    root.dataset["density"] = "comfortable";
+    await expect(row()).toBeGreaterThan(tight);
+    root.dataset["density"] = "compact";
+    await expect(tight).toBeGreaterThanOrEqual(24);
+  },
+};
+
+/** The system's wish, or `data-motion` on the root: durations are nothing. */
+export const ReducedMotion: Story = {
+  globals: { motion: "reduced" },
+  play: async () => {
+    const root = document.documentElement;
+    root.dataset["motion"] = "reduced";
+    await expect(getComputedStyle(root).getPropertyValue("--duration-calm")).toBe("0ms");
+    delete root.dataset["motion"];
+    await expect(getComputedStyle(root).getPropertyValue("--duration-calm")).toBe("220ms");
+    root.dataset["motion"] = "reduced";
   },
 };
 

@@ -18,7 +18,7 @@ export async function askModel(options: { url: string; apiKey: string; model: st
     model: options.model,
     messages: [{ role: "user", content: options.ask }],
     temperature: 0,
-    max_tokens: 100,
+    max_completion_tokens: 100,
     stream: true,
     stream_options: { include_usage: true },
   });

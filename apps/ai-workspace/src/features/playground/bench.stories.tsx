@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { playApi, withQueries } from "@aiweb/api-client/stories";
+import { inTurn, playApi, refuse, withQueries } from "@aiweb/api-client/stories";
 import { AppError } from "@aiweb/contracts/errors/app-error";
 import type { RunnableModel } from "@aiweb/contracts/conversations/list-runnable-models";
 import { asPage } from "@aiweb/federation/stories";
@@ -46,15 +46,7 @@ type Story = StoryObj<typeof meta>;
 const send = (canvasElement: HTMLElement) => within(canvasElement).findByRole("button", { name: "Send" });
 
 export const ModelNotLookedUp: Story = {
-  beforeEach: () => {
-    const answers = [
-      () => {
-        throw new AppError("internal", "The database is starting.");
-      },
-      () => ({ item: older }),
-    ];
-    return playApi({ "conversations.getRunnableModel": () => answers.shift()?.() })();
-  },
+  beforeEach: playApi(() => ({ "conversations.getRunnableModel": inTurn(refuse(new AppError("internal", "The database is starting.")), () => ({ item: older })) })),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(await canvas.findByText("The model could not be looked up")).toBeVisible();
@@ -75,11 +67,7 @@ export const QuestionOffered: Story = {
 };
 
 export const ModelGone: Story = {
-  beforeEach: playApi({
-    "conversations.getRunnableModel": () => {
-      throw new AppError("not-found", "There is no such model, or it is not yours to see.");
-    },
-  }),
+  beforeEach: playApi({ "conversations.getRunnableModel": refuse(new AppError("not-found", "There is no such model, or it is not yours to see.")) }),
   play: async ({ canvasElement }) => {
     await waitFor(async () => expect(await send(canvasElement)).toHaveAccessibleDescription(/this one is gone, or not yours to see/));
     await expect(within(canvasElement).queryByRole("button", { name: "Try again" })).toBeNull();

@@ -73,7 +73,7 @@ export function usePlayground({ conversation: kept, models, asked, question: off
         if (regenerate !== true && replaces == null) setDraft("");
         setAnnouncement("");
         // There when the page of it is shown, so that nothing flickers.
-        await queryClient.fetchQuery({ ...trpc.conversations.get.queryOptions({ conversation: id }), staleTime: 0 });
+        await queryClient.query({ ...trpc.conversations.get.queryOptions({ conversation: id }), staleTime: 0 });
         if (conversation === null) onBegun(id);
         void queryClient.invalidateQueries(trpc.conversations.list.pathFilter());
       },

@@ -1,6 +1,6 @@
 import { Button, formatNumber, TextField } from "@aiweb/ui";
 import { useState } from "react";
-import type { FormEvent } from "react";
+import type { SubmitEvent } from "react";
 import styles from "./jump-to-row.module.css";
 
 /** Goes to a row by its number, counted from 1. */
@@ -9,7 +9,7 @@ export function JumpToRow({ total, onJump }: { total: number; onJump: (row: numb
   const row = Number(text.replaceAll(/[\s,.]/g, ""));
   const known = text.trim() !== "" && Number.isInteger(row) && row >= 1 && row <= total;
 
-  function submit(event: FormEvent) {
+  function submit(event: SubmitEvent) {
     event.preventDefault();
     if (known) onJump(row - 1);
   }

@@ -3,7 +3,7 @@ import type { DatasetFile } from "@aiweb/contracts/datasets/dataset";
 import { Button, DeleteIcon, DownloadIcon, EditIcon, IconButton, MoreIcon, RefreshIcon, TextField } from "@aiweb/ui";
 import { ConfirmDialog, Dialog, Menu, type MenuItem } from "@aiweb/ui/overlays";
 import { useId, useState } from "react";
-import type { FormEvent } from "react";
+import type { SubmitEvent } from "react";
 import { AddFilesDialog } from "./add-files-dialog.tsx";
 import { useChangeFiles } from "./use-change-files.ts";
 
@@ -44,7 +44,7 @@ function RenameDialog({ dataset, file, onClose }: DialogProps) {
   const change = useChangeFiles(onClose);
   const unchanged = name.trim() === "" || name.trim() === file.name;
 
-  function save(event: FormEvent) {
+  function save(event: SubmitEvent) {
     event.preventDefault();
     if (!unchanged && !change.isPending) change.mutate({ dataset, change: { kind: "rename", file: file.id, name } });
   }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { FormEvent } from "react";
+import type { SubmitEvent } from "react";
 import { useMutation } from "@tanstack/react-query";
 import { Button, Card, Hash, KeyValueList, RelativeTime, Text, TextField, toast } from "@aiweb/ui";
 import { parseError, queryClient, trpc } from "@aiweb/api-client";
@@ -23,7 +23,7 @@ export function AccountCard({ account }: { account: OwnAccount }) {
   );
   const changed = name.trim() !== (account.name ?? "");
 
-  function save(event: FormEvent): void {
+  function save(event: SubmitEvent): void {
     event.preventDefault();
     update.mutate({ name: name.trim() === "" ? null : name.trim() });
   }

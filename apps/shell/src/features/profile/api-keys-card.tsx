@@ -1,11 +1,13 @@
-import { Suspense, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { Badge, Button, Card, ErrorState, LoadMore, PlusIcon, RelativeTime, SkeletonList, Text } from "@aiweb/ui";
 import { parseError, queryClient, trpc } from "@aiweb/api-client";
 import type { ApiKeySummary } from "@aiweb/contracts/api-keys/api-key";
 import { ConfirmDialog } from "./lazy-dialogs.ts";
-import { CreateApiKeyDialog } from "./create-api-key-dialog.tsx";
 import styles from "./profile.module.css";
+
+/** The contract's rules and the form come when a key is made. */
+const CreateApiKeyDialog = lazy(async () => ({ default: (await import("./create-api-key-dialog.tsx")).CreateApiKeyDialog }));
 
 function isActive(key: ApiKeySummary): boolean {
   return key.revokedAt === null && (key.expiresAt === null || Date.parse(key.expiresAt) > Date.now());

@@ -1,30 +1,48 @@
 import { useState } from "react";
-import { Card, SegmentedControl, readThemeChoice, setThemeChoice } from "@aiweb/ui";
-import type { ThemeChoice } from "@aiweb/ui";
+import { Card, SegmentedControl, Stack, readDensityChoice, readThemeChoice, setDensityChoice, setThemeChoice } from "@aiweb/ui";
+import type { DensityChoice, ThemeChoice } from "@aiweb/ui";
 import styles from "./profile.module.css";
 
-const choices: { value: ThemeChoice; label: string }[] = [
+const themes: { value: ThemeChoice; label: string }[] = [
   { value: "system", label: "As the system" },
   { value: "light", label: "Light" },
   { value: "dark", label: "Dark" },
 ];
 
-/** The theme of this browser. */
+const densities: { value: DensityChoice; label: string }[] = [
+  { value: "comfortable", label: "Comfortable" },
+  { value: "compact", label: "Compact" },
+];
+
+/** How AIWeb looks in this browser. */
 export function AppearanceCard() {
   const [choice, setChoice] = useState(readThemeChoice);
+  const [density, setDensity] = useState(readDensityChoice);
   return (
     <Card heading="section" title="Appearance">
       <div className={styles.narrow}>
-        <SegmentedControl
-          label="Theme"
-          options={choices}
-          value={choice}
-          onValueChange={(value) => {
-            const chosen = choices.find((option) => option.value === value)?.value ?? "system";
-            setChoice(chosen);
-            setThemeChoice(chosen);
-          }}
-        />
+        <Stack gap={4}>
+          <SegmentedControl
+            label="Theme"
+            options={themes}
+            value={choice}
+            onValueChange={(value) => {
+              const chosen = themes.find((option) => option.value === value)?.value ?? "system";
+              setChoice(chosen);
+              setThemeChoice(chosen);
+            }}
+          />
+          <SegmentedControl
+            label="Density"
+            options={densities}
+            value={density}
+            onValueChange={(value) => {
+              const chosen = densities.find((option) => option.value === value)?.value ?? "comfortable";
+              setDensity(chosen);
+              setDensityChoice(chosen);
+            }}
+          />
+        </Stack>
       </div>
     </Card>
   );

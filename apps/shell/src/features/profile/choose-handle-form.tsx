@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { FormEvent } from "react";
+import type { SubmitEvent } from "react";
 import { useMutation } from "@tanstack/react-query";
 import { Button, Text, TextField, toast } from "@aiweb/ui";
 import { parseError, queryClient, trpc } from "@aiweb/api-client";
@@ -25,7 +25,7 @@ export function ChooseHandleForm() {
   const fits = handlePattern.test(handle);
   const problem = choose.isError ? parseError(choose.error).message : handle === "" || fits ? undefined : "Lower-case letters, digits and hyphens, starting with a letter or digit.";
 
-  function submit(event: FormEvent): void {
+  function submit(event: SubmitEvent): void {
     event.preventDefault();
     if (fits) {
       choose.mutate({ handle });

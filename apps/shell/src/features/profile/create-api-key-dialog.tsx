@@ -1,8 +1,9 @@
 import { useState } from "react";
-import type { FormEvent } from "react";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Banner, Button, Checkbox, CodeBlock, Select, Stack, TextField } from "@aiweb/ui";
+import { Banner, Button, Checkbox, CodeBlock, Select, Stack } from "@aiweb/ui";
+import { Form, SubmitButton, useForm } from "@aiweb/ui/form";
 import { parseError, queryClient, trpc } from "@aiweb/api-client";
+import { createApiKeyInput } from "@aiweb/contracts/api-keys/create-api-key";
 import { Dialog } from "./lazy-dialogs.ts";
 import { ModelChoice } from "./model-choice.tsx";
 
@@ -14,25 +15,18 @@ const lifetimes = [
 ];
 
 const dayMs = 86_400_000;
+const formId = "new-api-key";
 
 /** Makes an API key and shows its secret, once. */
 export function CreateApiKeyDialog({ onClose }: { onClose: () => void }) {
-  const [name, setName] = useState("");
   const [days, setDays] = useState("");
-  const [only, setOnly] = useState(false);
-  const [models, setModels] = useState<readonly string[]>([]);
-  const runnable = useQuery(trpc.conversations.listRunnableModels.queryOptions({}, { enabled: only }));
   const create = useMutation(trpc.apiKeys.create.mutationOptions({ onSuccess: () => queryClient.invalidateQueries(trpc.apiKeys.list.pathFilter()) }));
-
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    create.mutate({ name, models: only ? [...models] : null, expiresAt: days === "" ? null : new Date(Date.now() + Number(days) * dayMs).toISOString() });
-  }
-
-  const failure = create.isError ? parseError(create.error) : undefined;
-  const ofModels = failure?.field?.startsWith("models") === true;
-  const unread = runnable.isLoadingError ? { message: parseError(runnable.error).message, onRetry: () => void runnable.refetch() } : undefined;
-  const missing = name.trim() === "" ? "Give the key a name that says where it is used." : only && models.length === 0 ? "Choose a model, or let the key use all." : undefined;
+  const form = useForm({
+    initial: { name: "", models: null },
+    schema: createApiKeyInput,
+    onSubmit: (value) => create.mutateAsync({ ...value, expiresAt: days === "" ? null : new Date(Date.now() + Number(days) * dayMs).toISOString() }),
+    failureOf: parseError,
+  });
 
   if (create.data !== undefined) {
     return (
@@ -66,27 +60,29 @@ export function CreateApiKeyDialog({ onClose }: { onClose: () => void }) {
           <Button variant="ghost" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" form="new-api-key" variant="primary" busy={create.isPending} {...(missing === undefined ? {} : { disabledReason: missing })}>
+          <SubmitButton of={form} form={formId}>
             Make key
-          </Button>
+          </SubmitButton>
         </>
       }
     >
-      <form id="new-api-key" onSubmit={submit}>
-        <Stack gap={4}>
-          <TextField
-            label="Name"
-            hint="Where it is used: laptop, nightly report."
-            value={name}
-            onValueChange={setName}
-            maxLength={80}
-            {...(failure === undefined || ofModels ? {} : { error: failure.message })}
-          />
-          <Select label="Ends" options={lifetimes} value={days} onValueChange={setDays} />
-          <Checkbox label="Only these models" hint="Left open, the key may use every model that you may." checked={only} onCheckedChange={setOnly} />
-          {only ? <ModelChoice offered={runnable.data?.items.filter(({ state }) => state !== "blocked").map(({ ref }) => ref)} failure={unread} chosen={models} onChosen={setModels} error={ofModels ? failure.message : undefined} /> : null}
-        </Stack>
-      </form>
+      <Form of={form} id={formId} failureTitle="The key was not made">
+        <form.Field name="name">{(field) => <field.TextField label="Name" hint="Where it is used: laptop, nightly report." maxLength={80} />}</form.Field>
+        <Select label="Ends" options={lifetimes} value={days} onValueChange={setDays} />
+        <form.Field name="models">{(field) => <field.Custom<readonly string[] | null>>{(models) => <OnlyModels chosen={models.value} onChosen={models.change} error={models.error} />}</field.Custom>}</form.Field>
+      </Form>
     </Dialog>
+  );
+}
+
+/** All that the account may use, or those that are named. */
+function OnlyModels({ chosen, onChosen, error }: { chosen: readonly string[] | null; onChosen: (chosen: readonly string[] | null) => void; error: string | undefined }) {
+  const runnable = useQuery(trpc.conversations.listRunnableModels.queryOptions({}, { enabled: chosen !== null }));
+  const unread = runnable.isLoadingError ? { message: parseError(runnable.error).message, onRetry: () => void runnable.refetch() } : undefined;
+  return (
+    <>
+      <Checkbox label="Only these models" hint="Left open, the key may use every model that you may." checked={chosen !== null} onCheckedChange={(only) => onChosen(only ? [] : null)} />
+      {chosen === null ? null : <ModelChoice offered={runnable.data?.items.filter(({ state }) => state !== "blocked").map(({ ref }) => ref)} failure={unread} chosen={chosen} onChosen={onChosen} error={error} />}
+    </>
   );
 }

@@ -1,13 +1,15 @@
-import { Suspense, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useMutation } from "@tanstack/react-query";
-import { Button, RelativeTime, StateDot, Text } from "@aiweb/ui";
+import { Button, RelativeTime, Skeleton, StateDot, Text } from "@aiweb/ui";
 import type { StateTone } from "@aiweb/ui";
 import { parseError, queryClient, trpc } from "@aiweb/api-client";
 import type { ProviderKeySummary } from "@aiweb/contracts/provider-keys/provider-key";
 import { ConfirmDialog } from "./lazy-dialogs.ts";
-import { ProviderKeyForm } from "./provider-key-form.tsx";
 import { providerTitles } from "./providers.ts";
 import styles from "./profile.module.css";
+
+/** The contract's rules and the form come when a key is typed. */
+const ProviderKeyForm = lazy(async () => ({ default: (await import("./provider-key-form.tsx")).ProviderKeyForm }));
 
 const outcomes: Record<NonNullable<ProviderKeySummary["testOutcome"]>, { tone: StateTone; word: string }> = {
   works: { tone: "good", word: "Works" },
@@ -92,15 +94,17 @@ export function ProviderKeyRow({ stored }: { stored: ProviderKeySummary }) {
       </div>
       {editing ? (
         <div className={styles.wide}>
-          <ProviderKeyForm
-            provider={stored.provider}
-            onCancel={() => setEditing(false)}
-            onStored={async () => {
-              setEditing(false);
-              test.reset();
-              await refresh();
-            }}
-          />
+          <Suspense fallback={<Skeleton height={104} />}>
+            <ProviderKeyForm
+              provider={stored.provider}
+              onCancel={() => setEditing(false)}
+              onStored={async () => {
+                setEditing(false);
+                test.reset();
+                await refresh();
+              }}
+            />
+          </Suspense>
         </div>
       ) : null}
       <Suspense>

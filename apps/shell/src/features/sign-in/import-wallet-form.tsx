@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { FormEvent } from "react";
+import type { SubmitEvent } from "react";
 import { Button, Row, Stack, TextArea } from "@aiweb/ui";
 import type { LocalWallet } from "./local-wallet-store.ts";
 import { importLocalWallet } from "./sign-in-flows.ts";
@@ -12,7 +12,7 @@ export function ImportWalletForm({ act, onImported, onCancel }: ImportWalletForm
   const [phrase, setPhrase] = useState("");
   const [problem, setProblem] = useState<string>();
 
-  function submit(event: FormEvent): void {
+  function submit(event: SubmitEvent): void {
     event.preventDefault();
     act.run("import", async () => {
       const wallet = await importLocalWallet(phrase);

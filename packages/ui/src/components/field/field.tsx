@@ -2,6 +2,7 @@ import { useId } from "react";
 import type { ReactNode } from "react";
 import { classNames } from "../../class-names.ts";
 import styles from "./field.module.css";
+import { Reason } from "./reason.tsx";
 
 export type FieldProps = {
   label: ReactNode;
@@ -12,6 +13,8 @@ export type FieldProps = {
   labelHidden?: boolean | undefined;
   /** Says "optional" beside the label. */
   optional?: boolean | undefined;
+  /** Why it cannot be changed now, and what to do: it stays in the tab order, readable, and says so. */
+  disabledReason?: string | undefined;
 };
 
 /** What a control needs to be tied to its label, hint and error. */
@@ -19,22 +22,24 @@ export type FieldControl = {
   id: string;
   "aria-describedby": string | undefined;
   "aria-invalid": true | undefined;
+  "aria-disabled": true | undefined;
 };
 
 /** Label above, control, then hint or error. For controls of one's own; TextField and the rest use it. */
-export function Field({ label, hint, error, labelHidden = false, optional = false, children }: FieldProps & { children: (control: FieldControl) => ReactNode }) {
+export function Field({ label, hint, error, labelHidden = false, optional = false, disabledReason, children }: FieldProps & { children: (control: FieldControl) => ReactNode }) {
   const id = useId();
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
   const hasError = error !== undefined && error !== "";
-  const describedBy = [hint === undefined ? "" : hintId, hasError ? errorId : ""].filter(Boolean).join(" ");
+  const reasonId = `${id}-reason`;
+  const describedBy = [hint === undefined ? "" : hintId, hasError ? errorId : "", disabledReason === undefined ? "" : reasonId].filter(Boolean).join(" ");
   return (
     <div className={styles.field}>
       <label className={classNames(styles.label, labelHidden && styles.hidden)} htmlFor={id}>
         {label}
         {optional ? <span className={styles.optional}> optional</span> : null}
       </label>
-      {children({ id, "aria-describedby": describedBy === "" ? undefined : describedBy, "aria-invalid": hasError || undefined })}
+      {children({ id, "aria-describedby": describedBy === "" ? undefined : describedBy, "aria-invalid": hasError || undefined, "aria-disabled": disabledReason !== undefined || undefined })}
       {hasError ? (
         <p className={styles.error} id={errorId}>
           {error}
@@ -45,6 +50,7 @@ export function Field({ label, hint, error, labelHidden = false, optional = fals
           {hint}
         </p>
       )}
+      {disabledReason === undefined ? null : <Reason id={reasonId}>{disabledReason}</Reason>}
     </div>
   );
 }

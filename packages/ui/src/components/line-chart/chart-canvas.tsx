@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
-import { chartOptions, readColours } from "./chart-options.ts";
+import { tokens } from "../../tokens/tokens.ts";
+import { chartOptions, readColour, readGround } from "./chart-options.ts";
 import type { AlignedData, ChartMarker, ChartSeries } from "./chart-data.ts";
 import styles from "./line-chart.module.css";
 
@@ -43,13 +44,14 @@ export function ChartCanvas(props: ChartCanvasProps) {
       return undefined;
     }
     const now = latest.current;
-    const colours = readColours(element);
+    const ground = readGround(element);
     const made = new uPlot(
       chartOptions({
         width: element.clientWidth,
         height: now.height,
         series: now.series,
-        colours,
+        ground,
+        colourOf: (tone) => readColour(element, tokens[tone]),
         xMax: now.xMax,
         formatX: (x) => latest.current.formatX(x),
         formatY: (y) => latest.current.formatY(y),
@@ -64,7 +66,7 @@ export function ChartCanvas(props: ChartCanvasProps) {
     );
     chart.current = made;
     // a canvas does not wait for the font of its words
-    void document.fonts.load(colours.font).then(() => chart.current === made && made.redraw(false));
+    void document.fonts.load(ground.font).then(() => chart.current === made && made.redraw(false));
     const observer = new ResizeObserver(() => made.setSize({ width: element.clientWidth, height: now.height }));
     observer.observe(element);
     return () => {

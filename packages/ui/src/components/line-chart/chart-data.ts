@@ -1,4 +1,7 @@
-export type ChartTone = "accent" | "job" | "good" | "bad" | "model" | "dataset";
+import type { TokenNames } from "../../tokens/tokens.ts";
+
+/** A meaning, or a place in the chart palette. */
+export type ChartTone = "accent" | "job" | "good" | "bad" | "model" | "dataset" | TokenNames["chart"];
 
 export type ChartPoint = readonly [x: number, y: number];
 
@@ -6,6 +9,7 @@ export type ChartSeries = {
   label: string;
   /** By ascending x. */
   points: readonly ChartPoint[];
+  /** The palette's next colour unless the curve has a meaning. */
   tone?: ChartTone;
   dashed?: boolean;
   /** A ring on each point: for few ones. */
@@ -13,6 +17,13 @@ export type ChartSeries = {
 };
 
 export type ChartMarker = { x: number; label: string; tone?: ChartTone };
+
+const PALETTE: readonly ChartTone[] = ["chart1", "chart2", "chart3", "chart4", "chart5", "chart6", "chart7", "chart8"];
+
+/** The colour of a curve: its meaning, or its place among the curves. */
+export function toneOf(series: ChartSeries, index: number): ChartTone {
+  return series.tone ?? PALETTE[index % PALETTE.length] ?? "accent";
+}
 
 /** One x column and one y column a series; null where a series has no point. */
 export type AlignedData = [xs: number[], ...ys: (number | null)[][]];

@@ -1,50 +1,31 @@
 import type uPlot from "uplot";
+import { tokens } from "../../tokens/tokens.ts";
+import { toneOf } from "./chart-data.ts";
 import type { ChartMarker, ChartSeries, ChartTone } from "./chart-data.ts";
 
-/** Resolved colours: a canvas cannot read custom properties by itself. */
-export type ChartColours = Record<ChartTone | "line" | "ink" | "paper", string> & { font: string };
+/** What a chart draws with beside its curves. */
+export type ChartGround = { line: string; ink: string; paper: string; font: string };
 
-const properties: Record<Exclude<keyof ChartColours, "font">, string> = {
-  accent: "--accent",
-  job: "--job",
-  good: "--good",
-  bad: "--bad",
-  model: "--model",
-  dataset: "--dataset",
-  line: "--line",
-  ink: "--ink-3",
-  paper: "--raised",
-};
-
-/** Reads the token colours as the theme in force gives them. */
-export function readColours(host: HTMLElement): ChartColours {
+/** Reads a token as the theme in force gives them: a canvas cannot read custom properties by itself. */
+export function readColour(host: HTMLElement, token: string): string {
   const probe = document.createElement("span");
+  probe.style.color = token;
   host.append(probe);
-  const read = (property: string) => {
-    probe.style.color = `var(${property})`;
-    return getComputedStyle(probe).color;
-  };
-  const colours: ChartColours = {
-    accent: read(properties.accent),
-    job: read(properties.job),
-    good: read(properties.good),
-    bad: read(properties.bad),
-    model: read(properties.model),
-    dataset: read(properties.dataset),
-    line: read(properties.line),
-    ink: read(properties.ink),
-    paper: read(properties.paper),
-    font: `11px ${getComputedStyle(host).fontFamily}`,
-  };
+  const { color } = getComputedStyle(probe);
   probe.remove();
-  return colours;
+  return color;
+}
+
+export function readGround(host: HTMLElement): ChartGround {
+  return { line: readColour(host, tokens.line), ink: readColour(host, tokens.ink3), paper: readColour(host, tokens.raised), font: `11px ${getComputedStyle(host).fontFamily}` };
 }
 
 export type ChartSettings = {
   width: number;
   height: number;
   series: readonly ChartSeries[];
-  colours: ChartColours;
+  ground: ChartGround;
+  colourOf: (tone: ChartTone) => string;
   xMax: number | undefined;
   formatX: (x: number) => string;
   formatY: (y: number) => string;
@@ -55,8 +36,8 @@ export type ChartSettings = {
 
 /** The options of uPlot for our look: hairlines across, no frame, markers as dashed lines with words. */
 export function chartOptions(settings: ChartSettings): uPlot.Options {
-  const { colours, formatX, formatY, xMax } = settings;
-  const axis = { stroke: colours.ink, font: colours.font, ticks: { show: false } };
+  const { ground, colourOf, formatX, formatY, xMax } = settings;
+  const axis = { stroke: ground.ink, font: ground.font, ticks: { show: false } };
   return {
     width: settings.width,
     height: settings.height,
@@ -69,35 +50,35 @@ export function chartOptions(settings: ChartSettings): uPlot.Options {
     },
     axes: [
       { ...axis, grid: { show: false }, size: 24, gap: 4, space: 90, values: (_chart, values) => values.map(formatX) },
-      { ...axis, grid: { stroke: colours.line, width: 1 }, size: 44, gap: 6, space: 56, values: (_chart, values) => values.map(formatY) },
+      { ...axis, grid: { stroke: ground.line, width: 1 }, size: 44, gap: 6, space: 56, values: (_chart, values) => values.map(formatY) },
     ],
     series: [
       {},
-      ...settings.series.map((one) => ({
+      ...settings.series.map((one, index) => ({
         label: one.label,
-        stroke: colours[one.tone ?? "accent"],
+        stroke: colourOf(toneOf(one, index)),
         width: 1.6,
         dash: one.dashed === true ? [5, 4] : undefined,
         spanGaps: true,
-        points: one.dots === true ? { show: true, size: 7, width: 1.6, fill: colours.paper } : { show: one.points.length === 1, size: 5 },
+        points: one.dots === true ? { show: true, size: 7, width: 1.6, fill: ground.paper } : { show: one.points.length === 1, size: 5 },
       })),
     ],
     hooks: {
-      draw: [(chart) => drawMarkers(chart, settings.markers(), colours)],
+      draw: [(chart) => drawMarkers(chart, settings)],
       setCursor: [(chart) => settings.onCursor(chart.cursor.idx ?? null)],
     },
   };
 }
 
-function drawMarkers(chart: uPlot, markers: readonly ChartMarker[], colours: ChartColours): void {
+function drawMarkers(chart: uPlot, { markers, ground, colourOf }: ChartSettings): void {
   const { ctx, bbox } = chart;
   const ratio = devicePixelRatio;
   ctx.save();
-  ctx.font = colours.font.replace(/^\d+px/, `${11 * ratio}px`);
+  ctx.font = ground.font.replace(/^\d+px/, `${11 * ratio}px`);
   ctx.textBaseline = "top";
-  for (const marker of markers) {
+  for (const marker of markers()) {
     const x = Math.round(chart.valToPos(marker.x, "x", true)) + 0.5;
-    const colour = colours[marker.tone ?? "bad"];
+    const colour = colourOf(marker.tone ?? "bad");
     ctx.strokeStyle = colour;
     ctx.fillStyle = colour;
     ctx.lineWidth = ratio;

@@ -2,10 +2,11 @@ import { useId, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import { classNames } from "../../class-names.ts";
 import { formatNumber } from "../../formats/numbers.ts";
+import { tokens } from "../../tokens/tokens.ts";
 import { useTheme } from "../../theme/use-theme.ts";
 import { Button } from "../button/button.tsx";
 import { ChartCanvas } from "./chart-canvas.tsx";
-import { alignSeries, describeSeries } from "./chart-data.ts";
+import { alignSeries, describeSeries, toneOf } from "./chart-data.ts";
 import type { ChartMarker, ChartSeries } from "./chart-data.ts";
 import { ChartTable } from "./chart-table.tsx";
 import styles from "./line-chart.module.css";
@@ -63,7 +64,7 @@ export function LineChart({ title, xLabel, series, markers = none, height = 250,
         </figcaption>
         <ul role="list" className={styles.legend} aria-label="Curves">
           {series.map((one, column) => (
-            <li key={one.label} className={classNames(styles.entry, styles[one.tone ?? "accent"])}>
+            <li key={one.label} className={styles.entry} style={{ color: tokens[toneOf(one, column)] }}>
               <span className={classNames(styles.swatch, one.dashed === true && styles.dashed)} aria-hidden="true" />
               {one.label} {valueAt(column, index)}
             </li>

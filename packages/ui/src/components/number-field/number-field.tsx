@@ -25,9 +25,9 @@ export type NumberFieldProps = FieldProps & {
 };
 
 /** A figure. Arrow keys step, Shift ten times; out of range is put right on leaving. */
-export function NumberField({ label, hint, error, labelHidden, optional, value, onValueChange, min, max, step = 1, suffix, format = plain, disabled, name }: NumberFieldProps) {
+export function NumberField({ label, hint, error, labelHidden, optional, disabledReason, value, onValueChange, min, max, step = 1, suffix, format = plain, disabled, name }: NumberFieldProps) {
   return (
-    <Field label={label} hint={hint} error={error} labelHidden={labelHidden} optional={optional}>
+    <Field label={label} hint={hint} error={error} labelHidden={labelHidden} optional={optional} disabledReason={disabledReason}>
       {({ id, ...described }) => (
         <Base.Root
           id={id}
@@ -39,6 +39,7 @@ export function NumberField({ label, hint, error, labelHidden, optional, value, 
           locale="en-US"
           format={format}
           disabled={disabled}
+          readOnly={disabledReason !== undefined}
           name={name}
           onValueChange={(next) => onValueChange(next)}
         >

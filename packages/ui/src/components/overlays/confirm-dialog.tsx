@@ -1,6 +1,6 @@
 import { AlertDialog as Base } from "@base-ui/react/alert-dialog";
 import { useState } from "react";
-import type { FormEvent, ReactNode } from "react";
+import type { SubmitEvent, ReactNode } from "react";
 import { classNames } from "../../class-names.ts";
 import { Button } from "../button/button.tsx";
 import { TextField } from "../text-field/text-field.tsx";
@@ -41,7 +41,7 @@ function Confirmation({ title, children, confirmLabel, onConfirm, typedName, bus
   const [typed, setTyped] = useState("");
   const missing = typedName !== undefined && typed.trim() !== typedName;
 
-  function submit(event: FormEvent) {
+  function submit(event: SubmitEvent) {
     event.preventDefault();
     if (!missing && !busy) {
       onConfirm();

@@ -6,7 +6,7 @@ export type ProgressProps = {
   /** 0–1, or null while nobody knows. */
   value: number | null;
   tone?: "accent" | "job" | "good" | "bad";
-  /** 3 px, under a record's header. */
+  /** 4 px, under a record's header. */
   thin?: boolean;
 };
 
@@ -36,7 +36,7 @@ export function ShareBar({ label, parts }: ShareBarProps) {
   return (
     <div role="img" aria-label={`${label}: ${words}`} className={styles.shares}>
       {parts.map((part, index) => (
-        <span key={part.label} className={styles[`part-${index % 5}`]} style={{ flexGrow: Math.max(0, part.share) }} title={part.label} />
+        <span key={part.label} style={{ flexGrow: Math.max(0, part.share), background: `var(--chart-${(index % 8) + 1})` }} title={part.label} />
       ))}
     </div>
   );

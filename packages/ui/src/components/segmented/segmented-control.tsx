@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { classNames } from "../../class-names.ts";
 import fieldStyles from "../field/field.module.css";
+import { Reason } from "../field/reason.tsx";
 import styles from "./segmented-control.module.css";
 
 export type SegmentedControlProps<Value extends string> = {
@@ -9,13 +10,16 @@ export type SegmentedControlProps<Value extends string> = {
   value: Value;
   onValueChange: (value: Value) => void;
   labelHidden?: boolean;
+  /** Why it cannot be changed now, and what to do: it stays in the tab order and says so. */
+  disabledReason?: string | undefined;
 };
 
 /** One of two to five, all in sight. Arrow keys move, as with any radio group. */
-export function SegmentedControl<Value extends string>({ label, options, value, onValueChange, labelHidden = false }: SegmentedControlProps<Value>) {
+export function SegmentedControl<Value extends string>({ label, options, value, onValueChange, labelHidden = false, disabledReason }: SegmentedControlProps<Value>) {
   const name = useId();
+  const isHeld = disabledReason !== undefined;
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={styles.group} aria-describedby={isHeld ? `${name}-reason` : undefined}>
       <legend className={classNames(fieldStyles.label, styles.legend, labelHidden && fieldStyles.hidden)}>{label}</legend>
       <div className={styles.track}>
         {options.map((option) => (
@@ -27,12 +31,16 @@ export function SegmentedControl<Value extends string>({ label, options, value, 
               checked={option.value === value}
               disabled={option.disabled}
               className={styles.input}
-              onChange={() => onValueChange(option.value)}
+              aria-disabled={isHeld || undefined}
+              onChange={() => {
+                if (!isHeld) onValueChange(option.value);
+              }}
             />
             <span className={styles.words}>{option.label}</span>
           </label>
         ))}
       </div>
+      {isHeld ? <Reason id={`${name}-reason`}>{disabledReason}</Reason> : null}
     </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import type { Ref } from "react";
+import type { KeyboardEvent, MouseEvent, Ref } from "react";
 import { classNames } from "../../class-names.ts";
 import { Field } from "../field/field.tsx";
 import type { FieldProps } from "../field/field.tsx";
@@ -23,15 +23,24 @@ export type SelectProps<Value extends string> = FieldProps & {
   ref?: Ref<HTMLSelectElement>;
 };
 
+/** A native list has no read-only state: it takes the focus, and neither opens nor steps. */
+const held = {
+  onMouseDown: (event: MouseEvent) => event.preventDefault(),
+  onKeyDown: (event: KeyboardEvent) => {
+    if (event.key !== "Tab") event.preventDefault();
+  },
+};
+
 /** One of a short list. The browser's own list: right on every phone, with every screen reader. */
-export function Select<Value extends string>({ label, hint, error, labelHidden, optional, options, value, onValueChange, placeholder, icon, look = "field", disabled, name, ref }: SelectProps<Value>) {
+export function Select<Value extends string>({ label, hint, error, labelHidden, optional, disabledReason, options, value, onValueChange, placeholder, icon, look = "field", disabled, name, ref }: SelectProps<Value>) {
   return (
-    <Field label={label} hint={hint} error={error} labelHidden={labelHidden} optional={optional}>
+    <Field label={label} hint={hint} error={error} labelHidden={labelHidden} optional={optional} disabledReason={disabledReason}>
       {(control) => (
         <span className={classNames(styles.box, styles[look], icon !== undefined && styles.withIcon)}>
           {icon === undefined ? null : <Icon of={icon} className={styles.icon} />}
           <select
             {...control}
+            {...(disabledReason === undefined ? {} : held)}
             ref={ref}
             name={name}
             disabled={disabled}
@@ -39,7 +48,7 @@ export function Select<Value extends string>({ label, hint, error, labelHidden, 
             value={value}
             onChange={(event) => {
               const chosen = options.find((option) => option.value === event.target.value);
-              if (chosen !== undefined) {
+              if (chosen !== undefined && disabledReason === undefined) {
                 onValueChange(chosen.value);
               }
             }}

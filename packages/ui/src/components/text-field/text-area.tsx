@@ -13,13 +13,14 @@ export type TextAreaProps = FieldProps &
   };
 
 /** Several lines of text; grows with what is typed, up to twelve lines. */
-export function TextArea({ label, hint, error, labelHidden, optional, value, onValueChange, mono = false, className, rows = 3, ...rest }: TextAreaProps) {
+export function TextArea({ label, hint, error, labelHidden, optional, disabledReason, value, onValueChange, mono = false, className, rows = 3, ...rest }: TextAreaProps) {
   return (
-    <Field label={label} hint={hint} error={error} labelHidden={labelHidden} optional={optional}>
+    <Field label={label} hint={hint} error={error} labelHidden={labelHidden} optional={optional} disabledReason={disabledReason}>
       {(control) => (
         <textarea
           {...rest}
           {...control}
+          readOnly={disabledReason !== undefined || rest.readOnly}
           rows={rows}
           value={value}
           className={classNames(styles.area, mono && styles.mono, className)}

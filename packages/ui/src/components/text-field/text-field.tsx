@@ -18,15 +18,16 @@ export type TextFieldProps = FieldProps &
   };
 
 /** One line of text. */
-export function TextField({ label, hint, error, labelHidden, optional, value, onValueChange, icon, suffix, mono = false, className, type = "text", ...rest }: TextFieldProps) {
+export function TextField({ label, hint, error, labelHidden, optional, disabledReason, value, onValueChange, icon, suffix, mono = false, className, type = "text", ...rest }: TextFieldProps) {
   return (
-    <Field label={label} hint={hint} error={error} labelHidden={labelHidden} optional={optional}>
+    <Field label={label} hint={hint} error={error} labelHidden={labelHidden} optional={optional} disabledReason={disabledReason}>
       {(control) => (
         <span className={classNames(styles.box, className)}>
           {icon === undefined ? null : <Icon of={icon} className={styles.icon} />}
           <input
             {...rest}
             {...control}
+            readOnly={disabledReason !== undefined || rest.readOnly}
             type={type}
             value={value}
             className={classNames(styles.input, mono && styles.mono)}

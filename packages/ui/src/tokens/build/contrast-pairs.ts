@@ -6,6 +6,9 @@ const NOUNS = ["model", "dataset", "job", "deployment", "query", "chain"];
 const STATES = ["accent", "good", "warn", "bad"];
 const TEXTS = ["ink", "ink-2", "ink-3", ...STATES, ...NOUNS];
 
+/** The chart palette, in the order in which curves take it. */
+export const CHART = [1, 2, 3, 4, 5, 6, 7, 8].map((place) => `chart.${place}`);
+
 const pair = (drawn: string, on: string, least: number): ContrastPair => ({ drawn: `color.${drawn}`, on: `color.${on}`, least });
 
 export const CONTRAST_PAIRS: readonly ContrastPair[] = [
@@ -15,6 +18,7 @@ export const CONTRAST_PAIRS: readonly ContrastPair[] = [
   ...NOUNS.map((noun) => pair(noun, `${noun}-soft`, 3)),
   pair("on-action", "action", 4.5),
   ...SURFACES.map((surface) => pair("line-strong", surface, 3)),
+  ...CHART.flatMap((curve) => ["paper", "raised"].map((surface) => ({ drawn: curve, on: `color.${surface}`, least: 3 }))),
 ];
 
 /** In high contrast text has what WCAG's AAA asks for (1.4.6), and even hairlines can be seen. */

@@ -1,5 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { readTokens } from "./read-tokens.ts";
 import { writeCss } from "./write-css.ts";
+import { writeNames } from "./write-names.ts";
 
-await writeFile(new URL("../tokens.css", import.meta.url), writeCss(await readTokens()));
+const sets = await readTokens();
+await writeFile(new URL("../tokens.css", import.meta.url), writeCss(sets));
+await writeFile(new URL("../tokens.ts", import.meta.url), writeNames(sets));

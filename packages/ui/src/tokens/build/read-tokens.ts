@@ -5,10 +5,14 @@ import { defineConfig, parse } from "@terrazzo/parser";
 export const THEMES = ["light", "dark", "light-high-contrast", "dark-high-contrast"] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** All that a token may differ in: the themes, then compact density and reduced motion, each upon the light theme. */
+const LOOKS = [...THEMES, "compact", "reduced-motion"] as const;
+export type Look = (typeof LOOKS)[number];
+
 type Tokens = Awaited<ReturnType<typeof parse>>["tokens"];
 export type Token = Tokens[string];
 /** Every token of each look, by id. */
-export type TokenSets = Record<Theme, Tokens>;
+export type TokenSets = Record<Look, Tokens>;
 
 const FOLDER = new URL("../files/", import.meta.url);
 
@@ -21,5 +25,12 @@ export async function readTokens(edit: (text: string, file: string) => string = 
   const resolverFile = new URL("aiweb.resolver.json", FOLDER);
   const config = defineConfig({ tokens: ["aiweb.resolver.json"] }, { cwd: FOLDER });
   const { resolver } = await parse([{ filename: resolverFile, src: await read(resolverFile) }], { config, req: read });
-  return { light: resolver.apply({ theme: "light" }), dark: resolver.apply({ theme: "dark" }), "light-high-contrast": resolver.apply({ theme: "light-high-contrast" }), "dark-high-contrast": resolver.apply({ theme: "dark-high-contrast" }) };
+  return {
+    light: resolver.apply({ theme: "light" }),
+    dark: resolver.apply({ theme: "dark" }),
+    "light-high-contrast": resolver.apply({ theme: "light-high-contrast" }),
+    "dark-high-contrast": resolver.apply({ theme: "dark-high-contrast" }),
+    compact: resolver.apply({ theme: "light", density: "compact" }),
+    "reduced-motion": resolver.apply({ theme: "light", motion: "reduced" }),
+  };
 }

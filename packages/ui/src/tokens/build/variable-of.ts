@@ -1,5 +1,20 @@
 /** What stands before a token's name in its CSS variable, by the group that it belongs to. */
-const PREFIXES: Record<string, string> = { color: "", font: "", type: "t-", space: "s", radius: "r-", elevation: "", motion: "", layer: "z-" };
+const PREFIXES: Record<string, string> = {
+  color: "",
+  chart: "chart-",
+  font: "",
+  type: "t-",
+  space: "s",
+  size: "size-",
+  width: "w-",
+  height: "h-",
+  radius: "r-",
+  elevation: "",
+  duration: "duration-",
+  easing: "ease-",
+  motion: "",
+  layer: "z-",
+};
 
 /** The CSS variable of a token: `color.ink-2` is `--ink-2`, `space.3` is `--s3`. Throws for a group that has no prefix yet. */
 export function variableOf(id: string): string {

@@ -1,4 +1,4 @@
-import { THEMES, type Theme, type Token, type TokenSets } from "./read-tokens.ts";
+import type { Look, Token, TokenSets } from "./read-tokens.ts";
 import { variableOf } from "./variable-of.ts";
 
 type Colour = { colorSpace: string; components: readonly (number | null)[]; alpha: number };
@@ -34,12 +34,17 @@ function valueOf(token: Token): string {
     }
     case "shadow":
       return token.$value.map(({ color, offsetX, offsetY, blur, spread, inset }) => `${inset ? "inset " : ""}${[offsetX, offsetY, blur].map(length).join(" ")}${spread.value === 0 ? "" : ` ${length(spread)}`} ${colour(color)}`).join(", ");
-    case "transition":
-      return `${token.$value.duration.value}${token.$value.duration.unit} cubic-bezier(${token.$value.timingFunction.join(", ")})`;
+    case "duration":
+      return `${token.$value.value}${token.$value.unit}`;
+    case "cubicBezier":
+      return `cubic-bezier(${token.$value.join(", ")})`;
+    case "transition": {
+      const { duration, timingFunction } = token.partialAliasOf ?? {};
+      if (typeof duration !== "string" || typeof timingFunction !== "string") throw new Error(`Duration and easing of ${token.id} are references: reduced motion changes them there.`);
+      return `var(${variableOf(duration)}) var(${variableOf(timingFunction)})`;
+    }
     case "boolean":
     case "border":
-    case "cubicBezier":
-    case "duration":
     case "fontWeight":
     case "gradient":
     case "link":
@@ -49,7 +54,7 @@ function valueOf(token: Token): string {
   }
 }
 
-function declarations(sets: TokenSets, light: Theme, dark: Theme, ids: string[], indent: string): string {
+function declarations(sets: TokenSets, light: Look, dark: Look, ids: string[], indent: string): string {
   return ids
     .map((id) => {
       const [one, other] = [sets[light][id], sets[dark][id]];
@@ -63,23 +68,30 @@ function declarations(sets: TokenSets, light: Theme, dark: Theme, ids: string[],
 /** The ids of the tokens, in the order in which they stand in the files. Throws when the looks do not have the same. */
 export function idsOf(sets: TokenSets): string[] {
   const ids = Object.keys(sets.light).toSorted();
-  for (const theme of THEMES) {
-    const different = Object.keys(sets[theme]).filter((id) => !ids.includes(id));
-    if (different.length > 0) throw new Error(`Only ${theme} has ${different.join(", ")}.`);
+  for (const [look, tokens] of Object.entries(sets)) {
+    const different = Object.keys(tokens).filter((id) => !ids.includes(id));
+    if (different.length > 0) throw new Error(`Only ${look} has ${different.join(", ")}.`);
   }
   return ids;
 }
 
-/** The style sheet of the tokens: light and dark in one value, high contrast as the few that differ. */
+/** The tokens whose own value another look changes; what refers to them follows by itself. */
+function changedIn(sets: TokenSets, pairs: readonly (readonly [from: Look, to: Look])[]): string[] {
+  return idsOf(sets).filter((id) => pairs.some(([from, to]) => isOwn(sets[from][id]) && JSON.stringify(sets[from][id]?.$value) !== JSON.stringify(sets[to][id]?.$value)));
+}
+
+const isOwn = (token: Token | undefined) => token?.aliasOf === undefined && token?.partialAliasOf === undefined;
+
+/** The style sheet of the tokens: light and dark in one value; high contrast, compact and reduced motion as the few that differ. */
 export function writeCss(sets: TokenSets): string {
-  const ids = idsOf(sets);
-  const stronger = ids.filter((id) => (["light", "dark"] as const).some((theme) => JSON.stringify(sets[theme][id]?.$value) !== JSON.stringify(sets[`${theme}-high-contrast`][id]?.$value) && sets[theme][id]?.aliasOf === undefined));
+  const stronger = changedIn(sets, [["light", "light-high-contrast"], ["dark", "dark-high-contrast"]]);
   const more = (indent: string) => declarations(sets, "light-high-contrast", "dark-high-contrast", stronger, indent);
+  const still = (indent: string) => declarations(sets, "reduced-motion", "reduced-motion", changedIn(sets, [["light", "reduced-motion"]]), indent);
   return `/* Written by npm run tokens from files/. Change those. */
 @layer tokens {
   :root {
     color-scheme: light dark;
-${declarations(sets, "light", "dark", ids, "    ")}  }
+${declarations(sets, "light", "dark", idsOf(sets), "    ")}  }
 
   :root[data-theme="light"] {
     color-scheme: light;
@@ -96,6 +108,17 @@ ${more("      ")}    }
 
   :root[data-contrast="more"] {
 ${more("    ")}  }
+
+  :root[data-density="compact"] {
+${declarations(sets, "compact", "compact", changedIn(sets, [["light", "compact"]]), "    ")}  }
+
+  @media (prefers-reduced-motion: reduce) {
+    :root {
+${still("      ")}    }
+  }
+
+  :root[data-motion="reduced"] {
+${still("    ")}  }
 }
 `;
 }
