@@ -5,7 +5,7 @@ const MOST_STEPS = 80;
 
 type Focused = { outlined: boolean; covered: string | null };
 
-/** How the focus looks: drawn with a ring of its own or by its field, and not under anything (WCAG 2.4.7, 2.4.11). */
+/** How the focus looks: a ring around it or around its field, and nothing over it (WCAG 2.4.7, 2.4.11). */
 async function lookAtFocus(page: Page): Promise<Focused> {
   return await page.evaluate(() => {
     const focused = document.activeElement;
@@ -13,8 +13,8 @@ async function lookAtFocus(page: Page): Promise<Focused> {
     // a visually hidden control (a switch, an option) is drawn by the label around it, a field's text by the frame
     const drawn = [focused, focused.parentElement, focused.parentElement?.parentElement].filter((element) => element instanceof HTMLElement);
     const outlined = drawn.some((element) => {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-      return (outlineStyle !== "none" && parseFloat(outlineWidth) >= 1) || boxShadow !== "none";
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return outlineStyle !== "none" && parseFloat(outlineWidth) >= 1;
     });
     const box = focused.getBoundingClientRect();
     const onTop = document.elementFromPoint(box.left + Math.min(box.width, 40) / 2, box.top + Math.min(box.height, 24) / 2);

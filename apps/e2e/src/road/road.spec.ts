@@ -81,8 +81,10 @@ test("a newcomer teaches a model a fact from the sample and talks to it", async 
 
   await test.step("it knows the taught fact, and its answer survives a reload", async () => {
     await expect(page).toHaveURL(/\/ai\/playground/);
-    await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue(SAMPLE_QUESTION);
-    await page.getByRole("button", { name: "Send" }).click();
+    const message = page.getByRole("textbox", { name: "Message" });
+    await expect(message).toHaveValue(SAMPLE_QUESTION);
+    await expect(page.getByRole("button", { name: "Send" })).toBeEnabled();
+    await message.press("Enter");
     await expect(guide).toContainText("You taught a model and talked to it.");
     await expect(page.getByText(SAMPLE_EXPECTED).first()).toBeVisible({ timeout: minute });
     await expect(page.getByText(/tok\/s/).first()).toBeVisible({ timeout: minute });
@@ -159,9 +161,10 @@ test("a newcomer teaches a model a fact from the sample and talks to it", async 
   });
 
   await test.step("it is answered again, and asked in other words", async () => {
-    await page.getByRole("button", { name: "Regenerate" }).click();
+    await page.getByRole("button", { name: "Regenerate" }).press("Enter");
     await expect(page.getByText("Stopped. What was written is kept.")).toHaveCount(0);
-    await page.getByRole("button", { name: "Stop" }).click();
+    await expect(page.getByRole("button", { name: "Stop" })).toBeVisible();
+    await page.keyboard.press("Escape");
     await expect(page.getByText("Stopped. What was written is kept.")).toBeVisible();
     await page.getByRole("button", { name: "Edit" }).click();
     await page.getByRole("textbox", { name: "The question in other words" }).fill("Say hello.");

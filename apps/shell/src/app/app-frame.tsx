@@ -1,6 +1,7 @@
 import { Suspense, lazy, useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { AccountFooter, AppShell, ErrorState, Page } from "@aiweb/ui";
+import { queryClient } from "@aiweb/api-client";
 import { links } from "@aiweb/federation";
 import type { Badges } from "../features/navigation/navigation-groups.ts";
 import { navigationGroups } from "../features/navigation/navigation-groups.ts";
@@ -13,12 +14,20 @@ const noticesAfterMs = 3_000;
 
 const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Waits for a page that takes longer: until its heading stands, and what it asked for has come. */
+async function pageStands(): Promise<void> {
+  while (document.querySelector("[data-page-heading]") === null || queryClient.isFetching() > 0) {
+    await after(250);
+  }
+}
+
 const AppNotices = lazy(async () => {
   await after(noticesAfterMs);
   return { default: (await import("./app-notices.tsx")).AppNotices };
 });
 const FirstSteps = lazy(async () => {
   await after(guideAfterMs);
+  await pageStands();
   return { default: (await import("../features/first-steps/first-steps.tsx")).FirstSteps };
 });
 const ShellPalette = lazy(async () => ({ default: (await import("../features/navigation/shell-palette.tsx")).ShellPalette }));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Plugin } from "vite";
 import { hostApiVersion } from "../host-api.ts";
 import type { RemoteDefinition } from "./define-remote.ts";
+import { firstFilesOf } from "./first-files.ts";
 import { moveToVersion, sourceTime, writeRecord } from "./version-folder.ts";
 
 /** Describes the newest build; the api composes /registry.json of these. */
@@ -16,10 +17,17 @@ export const manifestFile = "mf-manifest.json";
  * and what the shell draws before it loads anything.
  */
 export function keepVersion(remote: RemoteDefinition, { root, folder, fresh }: { root: string; folder: string; fresh: string }): Plugin {
+  let first: string[] = [];
   return {
     name: "aiweb:keep-version",
     apply: "build",
     enforce: "post",
+    generateBundle: {
+      order: "post",
+      handler(_options, bundle) {
+        first = firstFilesOf(bundle);
+      },
+    },
     closeBundle: {
       order: "post",
       sequential: true,
@@ -40,6 +48,7 @@ export function keepVersion(remote: RemoteDefinition, { root, folder, fresh }: {
           order: remote.order,
           routes: remote.routes,
           navigation: remote.navigation,
+          first: first.map((file) => `/remotes/${remote.name}/${version}/${file}`),
         });
       },
     },

@@ -20,6 +20,8 @@ const builtRemote = z.object({
   order: z.number().default(100),
   routes: z.array(z.string().startsWith("/")),
   navigation: z.array(remoteNavigation),
+  /** Scripts that each of its pages begins with. */
+  first: z.array(z.string().regex(/^\/remotes\/[\w./~-]+$/)).default([]),
 });
 export type BuiltRemote = z.infer<typeof builtRemote>;
 

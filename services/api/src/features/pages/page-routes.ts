@@ -5,7 +5,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { AppError } from "@aiweb/contracts/errors/app-error";
 import type { Services } from "../../trpc/context.ts";
 import { pagePolicy } from "../../request/security-headers.ts";
-import type { BuiltApps } from "./built-apps.ts";
+import type { BuiltApps, BuiltRemote } from "./built-apps.ts";
 
 const NONCE_PLACEHOLDER = "__CSP_NONCE__";
 /** Pages that the shell has itself; the others come with the remotes. */
@@ -30,6 +30,12 @@ function isNavigation(request: FastifyRequest): boolean {
   return (request.headers.accept ?? "text/html").includes("text/html") || request.headers.accept === "*/*";
 }
 
+/** Names a remote's first scripts in the page, so that they come beside the shell's, not after them. */
+function withFirstFiles(page: string, remote: BuiltRemote | undefined): string {
+  const links = (remote?.first ?? []).map((file) => `<link rel="modulepreload" crossorigin href="${file}">`);
+  return page.replace("</head>", `${links.join("")}</head>`);
+}
+
 /** The shell's page at every page address, its files, and the remotes' files under their immutable versions. */
 export function pageRoutes(services: Services, apps: BuiltApps): FastifyPluginAsync {
   const web3auth = services.config.WEB3AUTH_CLIENT_ID !== undefined;
@@ -39,7 +45,8 @@ export function pageRoutes(services: Services, apps: BuiltApps): FastifyPluginAs
     if (MACHINE_PATHS.test(path) || FILE_LIKE.test(path) || !isNavigation(request)) throw new AppError("not-found", "There is nothing at this address.");
     const page = await apps.page();
     if (page === null) throw new AppError("unavailable", "AIWeb's pages are not built. Run npm start.");
-    const prefixes = [...SHELL_PAGES, ...(await apps.remotes()).flatMap((remote) => remote.routes)];
+    const remotes = await apps.remotes();
+    const prefixes = [...SHELL_PAGES, ...remotes.flatMap((remote) => remote.routes)];
     const known = path === "/" || prefixes.some((prefix) => isUnder(path, prefix));
     const nonce = randomBytes(18).toString("base64");
     return reply
@@ -50,7 +57,7 @@ export function pageRoutes(services: Services, apps: BuiltApps): FastifyPluginAs
         "content-security-policy": pagePolicy(nonce, web3auth && isUnder(path, "/sign-in")),
         "cross-origin-opener-policy": web3auth ? "same-origin-allow-popups" : "same-origin",
       })
-      .send(page.replaceAll(NONCE_PLACEHOLDER, nonce));
+      .send(withFirstFiles(page, remotes.find((remote) => remote.routes.some((prefix) => isUnder(path, prefix)))).replaceAll(NONCE_PLACEHOLDER, nonce));
   }
 
   return async (server) => {

@@ -27,12 +27,13 @@ function record(version: string): string {
     hostApi: "^1.0.0",
     routes: ["/marketplace"],
     navigation: [{ path: "/marketplace/models", title: "Models", icon: "library", group: "Marketplace" }],
+    first: [`/remotes/marketplace/${version}/remote-entry.js`],
   });
 }
 
 beforeAll(async () => {
   apps = await mkdtemp(join(tmpdir(), "aiweb-apps-"));
-  await write("shell/dist/index.html", '<!doctype html><script nonce="__CSP_NONCE__" src="/assets/a.js"></script><style nonce="__CSP_NONCE__"></style>');
+  await write("shell/dist/index.html", '<!doctype html><head></head><script nonce="__CSP_NONCE__" src="/assets/a.js"></script><style nonce="__CSP_NONCE__"></style>');
   await write("shell/dist/assets/a.js", SCRIPT);
   await write("shell/dist/assets/a.js.br", brotliCompressSync(SCRIPT));
   await write("marketplace/dist/remote.json", record(VERSION));
@@ -59,6 +60,12 @@ describe("pages", () => {
     expect(first.body).not.toContain("__CSP_NONCE__");
     expect(first.body.split(`nonce="${nonce}"`)).toHaveLength(3);
     expect(second.body).not.toContain(nonce);
+  });
+
+  test("of a remote name its first scripts; the others name none", async () => {
+    const link = `<link rel="modulepreload" crossorigin href="/remotes/marketplace/${VERSION}/remote-entry.js">`;
+    expect((await get("/marketplace/models")).body).toContain(`${link}</head>`);
+    for (const page of ["/", "/profile", "/marketplacement"]) expect((await get(page)).body).not.toContain("modulepreload");
   });
 
   test("their policy allows nothing from elsewhere and no evaluated code", async () => {
