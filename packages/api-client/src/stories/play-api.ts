@@ -3,7 +3,7 @@ import type { RequestHandler } from "msw";
 import { setupWorker } from "msw/browser";
 import { queryClient } from "../client.ts";
 import { endLive } from "../live/live.ts";
-import { stopClock } from "./fixed-clock.ts";
+import { setClock } from "./story-clock.ts";
 import { never } from "./story-answers.ts";
 import type { StoryAnswers } from "./story-answers.ts";
 import { wireOf, type Asked } from "./wire.ts";
@@ -39,16 +39,16 @@ type Played = {
   beside?: readonly RequestHandler[];
 };
 
-/** Plays the api (what stands for each run, or is made for it) at the wire for a story (its `beforeEach`), with the clock stopped, and takes it away after. */
+/** Plays the api (what stands for each run, or is made for it) at the wire for a story (its `beforeEach`), with the clock set, and takes it away after. */
 export function playApi(answers: StoryAnswers | (() => StoryAnswers), { heard = [], beside = [] }: Played = {}): () => Promise<() => void> {
   return async () => {
     await start();
     queryClient.clear();
     forgetKept();
     worker.resetHandlers(...beside, ...wireOf(typeof answers === "function" ? answers() : answers, heard));
-    const letGo = stopClock();
+    const setRight = setClock();
     return () => {
-      letGo();
+      setRight();
       endLive();
       queryClient.clear();
       // what still asks belongs to the story that ended

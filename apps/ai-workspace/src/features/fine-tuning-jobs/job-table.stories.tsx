@@ -26,5 +26,3 @@ export const EveryState: Story = {
     await expect(rows[4]).toHaveTextContent("Cancelling");
   },
 };
-
-export const LongName: Story = { args: { jobs: [{ ...runningJob, name: "answers-for-the-regional-desks-of-the-northern-and-southern-half" }] } };

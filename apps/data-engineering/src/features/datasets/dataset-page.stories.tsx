@@ -70,7 +70,7 @@ export const NeedsDecision: Story = {
     "datasets.listRejectedRows": () => ({ items: [broken], nextCursor: null }),
   }),
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByRole("button", { name: "Leave them out" })).toBeVisible();
+    await expect(await within(canvasElement).findByRole("button", { name: "Leave it out" })).toBeVisible();
     await expect(await within(canvasElement).findByText("It has 2 fields; the header has 5.")).toBeInTheDocument();
   },
 };

@@ -22,5 +22,3 @@ export const EveryState: Story = {
     await expect(rows[3]).toHaveTextContent("Needs your decision");
   },
 };
-
-export const LongName: Story = { args: { datasets: [{ ...readyDataset, name: "questions-of-all-customers-of-the-northern-and-the-southern-desks" }] } };

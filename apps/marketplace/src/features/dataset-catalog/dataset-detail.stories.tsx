@@ -1,12 +1,10 @@
 import { RowPreview } from "@aiweb/data-grid/row-preview";
-import { Card, ErrorState, Page } from "@aiweb/ui";
+import { Card, Page } from "@aiweb/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, fn, userEvent, within } from "storybook/test";
+import { expect, userEvent, within } from "storybook/test";
 import { DatasetDetailView } from "./dataset-detail.tsx";
 import { DatasetVersionTable } from "./dataset-version-table.tsx";
-import { EMPTY_DATASET, FAILED_DATASET, OLDER_VERSION, PUBLIC_DATASET, VERSIONS } from "@aiweb/api-client/examples";
-
-const retry = fn();
+import { FAILED_DATASET, OLDER_VERSION, PUBLIC_DATASET, VERSIONS } from "@aiweb/api-client/examples";
 
 const meta = {
   title: "Marketplace/DatasetDetail",
@@ -61,40 +59,11 @@ export const OneOfSeveralVersions: Story = {
   },
 };
 
-export const NoVersions: Story = {
-  args: { dataset: EMPTY_DATASET },
-  play: async ({ canvasElement }) => {
-    const canvas = within(canvasElement);
-    await expect(canvas.getByText("No file of it has been read yet.")).toBeVisible();
-    await expect(canvas.queryByRole("table")).toBeNull();
-    await expect(canvas.getByRole("button", { name: "Fine-tune" })).toHaveAccessibleDescription("It has no files yet.");
-  },
-};
-
 export const CouldNotBeRead: Story = {
   args: { dataset: FAILED_DATASET, versions: versionsOf(FAILED_DATASET, FAILED_DATASET.shown === null ? [] : [FAILED_DATASET.shown]) },
   play: async ({ canvasElement }) => {
     await expect(within(canvasElement).getByRole("table", { name: "Files of version 1" })).toHaveTextContent(/broken\.parquet.*Cannot be used/);
     await expect(within(canvasElement).queryByRole("link", { name: "broken.parquet" })).toBeNull();
-  },
-};
-
-export const ServerDoesNotAnswer: Story = {
-  args: {
-    rows: (file) => (
-      <ErrorState title={`Cannot show rows of ${file.name}`} onRetry={retry}>
-        AIWeb does not answer.
-      </ErrorState>
-    ),
-    versions: (
-      <Card title="Versions">
-        <ErrorState title="Cannot show its versions">AIWeb does not answer.</ErrorState>
-      </Card>
-    ),
-  },
-  play: async ({ canvasElement }) => {
-    await userEvent.click(within(canvasElement).getByRole("button", { name: "Try again" }));
-    await expect(retry).toHaveBeenCalledOnce();
   },
 };
 

@@ -44,7 +44,7 @@ export const Empty: Story = {
 };
 
 export const NothingFits: Story = {
-  parameters: { page: { path: "marketplace/data", address: "/marketplace/data?search=nothing" } },
+  parameters: { page: { path: "marketplace/data", address: "/marketplace/data?q=nothing" } },
   play: async ({ canvasElement }) => {
     await userEvent.click(await within(canvasElement).findByRole("button", { name: "Clear the filters" }));
     await expect(await within(canvasElement).findByText("3 of 3 datasets")).toBeVisible();

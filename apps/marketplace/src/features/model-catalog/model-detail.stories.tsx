@@ -2,8 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { Page } from "@aiweb/ui";
 import { expect, within } from "storybook/test";
 import { ModelDetailView } from "./model-detail.tsx";
-import { VersionList } from "./version-list.tsx";
-import { FINE_TUNE_DETAIL, FINE_TUNE_VERSIONS, LARGE_DETAIL, LOCAL_DETAIL, RETIRED_DETAIL } from "@aiweb/api-client/examples";
+import { LARGE_DETAIL, LOCAL_DETAIL } from "@aiweb/api-client/examples";
 
 const meta = {
   title: "Marketplace/ModelDetail",
@@ -26,7 +25,6 @@ export const PlatformModel: Story = {
     await expect(await within(canvasElement).findByText("narrow tasks")).toBeVisible();
   },
 };
-export const Retired: Story = { args: { model: RETIRED_DETAIL } };
 export const NeedsMoreThanThisMachine: Story = {
   args: { model: LARGE_DETAIL },
   play: async ({ canvasElement }) => {
@@ -36,5 +34,4 @@ export const NeedsMoreThanThisMachine: Story = {
     await expect(canvas.getByRole("link", { name: "Use" })).toBeVisible();
   },
 };
-export const OwnFineTune: Story = { args: { model: FINE_TUNE_DETAIL, versions: <VersionList versions={FINE_TUNE_VERSIONS} /> } };
 export const Dark: Story = { ...PlatformModel, globals: { theme: "dark" } };

@@ -44,7 +44,7 @@ export const Filled: Story = {
 
 /** Nothing fits: one step back shows all. */
 export const Empty: Story = {
-  parameters: { page: { path: "marketplace/models", address: "/marketplace/models?search=nothing" } },
+  parameters: { page: { path: "marketplace/models", address: "/marketplace/models?q=nothing" } },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole("button", { name: "Clear the filters" }));

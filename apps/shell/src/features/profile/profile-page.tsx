@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { useQuery } from "@tanstack/react-query";
-import { Button, ErrorState, Page, PageHeader, SignOutIcon, SkeletonList, toast } from "@aiweb/ui";
+import { Button, ButtonLink, ErrorState, ForbiddenState, Page, PageHeader, SignOutIcon, SkeletonList, toast } from "@aiweb/ui";
 import { parseError, trpc } from "@aiweb/api-client";
+import { links } from "@aiweb/federation";
 import { useShell } from "../../app/shell-context.ts";
 import { signOut } from "../sign-in/auth-requests.ts";
 import { AccountCard } from "./account-card.tsx";
@@ -19,6 +20,7 @@ export function ProfilePage() {
   const [leaving, setLeaving] = useState(false);
   const me = useQuery(trpc.accounts.getMe.queryOptions());
   const account = me.data?.account ?? null;
+  const nobody = me.data !== undefined && account === null;
 
   function leave(): void {
     setLeaving(true);
@@ -35,9 +37,11 @@ export function ProfilePage() {
           title="Profile"
           purpose="Your account, your keys, and what this browser keeps."
           actions={
-            <Button icon={SignOutIcon} busy={leaving} onClick={leave}>
-              Sign out
-            </Button>
+            nobody ? undefined : (
+              <Button icon={SignOutIcon} busy={leaving} onClick={leave}>
+                Sign out
+              </Button>
+            )
           }
         />
       </div>
@@ -47,6 +51,18 @@ export function ProfilePage() {
         </ErrorState>
       ) : null}
       {me.isPending ? <SkeletonList count={4} /> : null}
+      {nobody ? (
+        <ForbiddenState
+          title="Sign in to see your profile"
+          actions={
+            <ButtonLink href={links.signIn(links.profile())} variant="primary">
+              Sign in
+            </ButtonLink>
+          }
+        >
+          You come back to this page.
+        </ForbiddenState>
+      ) : null}
       {account === null ? null : (
         <div className={styles.column}>
           <AccountCard account={account} />

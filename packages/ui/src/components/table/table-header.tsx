@@ -34,6 +34,7 @@ export function TableHeader<Row>({ column, sort, onSort }: TableHeaderProps<Row>
       ) : (
         column.header
       )}
+      {column.headerAction}
     </th>
   );
 }

@@ -16,6 +16,8 @@ export type TableColumn<Row> = {
   sort?: boolean;
   /** Any CSS length. */
   width?: string;
+  /** Beside the header, such as a filter button. */
+  headerAction?: ReactNode;
 };
 
 export type TableSort = { key: string; direction: "ascending" | "descending" };

@@ -1,0 +1,34 @@
+import { useState, type ComponentType, type ReactNode } from "react";
+import { useAccount } from "@aiweb/federation";
+import { createGuideMemory } from "../features/first-steps/guide-memory.ts";
+import { createRegistryStore } from "../remotes/registry-store.ts";
+import { createCommandStore } from "./command-store.ts";
+import { ShellContext, type Shell } from "./shell-context.ts";
+import type { Session } from "./session.ts";
+
+/** A shell that changes nothing, for whom the story's frame says is signed in. */
+function storyShell(session: Session): Shell {
+  return {
+    session: { session: () => session, account: () => session.account, subscribe: () => () => undefined, refresh: () => Promise.resolve(), announce: () => undefined },
+    registry: createRegistryStore({ fetch: () => new Promise(() => undefined), storage: null }),
+    commands: createCommandStore(),
+    guide: createGuideMemory("story", null),
+    prepareRemotes: () => undefined,
+  };
+}
+
+function StoryShell({ web3auth, children }: { web3auth: Session["web3auth"]; children: ReactNode }) {
+  const account = useAccount();
+  const [shell] = useState(() => storyShell({ account, handleChosen: true, web3auth }));
+  return <ShellContext value={shell}>{children}</ShellContext>;
+}
+
+/** A story's decorator, inside `asPage`: the shell's own services. Parameter `web3auth` is its client id. */
+export function inShell(Story: ComponentType, { parameters }: { parameters: Record<string, unknown> }) {
+  const clientId = parameters["web3auth"];
+  return (
+    <StoryShell web3auth={typeof clientId === "string" ? { clientId, network: "sapphire_mainnet" } : null}>
+      <Story />
+    </StoryShell>
+  );
+}

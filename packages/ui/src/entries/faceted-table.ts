@@ -1,0 +1,3 @@
+export { FacetedTable } from "../components/faceted-table/faceted-table.tsx";
+export type { FacetedColumn, FacetedTableProps, RowSelection } from "../components/faceted-table/faceted-table.tsx";
+export type { ColumnFacet, TableFilter, TableFilters } from "../components/faceted-table/table-filters.ts";
