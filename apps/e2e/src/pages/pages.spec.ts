@@ -33,7 +33,7 @@ test("the pages that a newcomer finds empty", async ({ page }) => {
 });
 
 test.describe("where there is nothing to show", () => {
-  test.use({ expectedConsole: [/status of 404/, /ERR_INTERNET_DISCONNECTED/, /PageLoadError/] });
+  test.use({ expectedConsole: [/status of 404|ERR_INTERNET_DISCONNECTED|PageLoadError/] });
 
   test("pages of what is not there, and of what cannot be asked", async ({ page, context }) => {
     test.setTimeout(5 * minute);
