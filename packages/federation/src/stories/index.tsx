@@ -10,6 +10,7 @@ export const storyAccount: HostAccount = { id: "1", handle: "ada", name: "Ada", 
 /** A shell that gives what a remote asks of it and does nothing. */
 const host: HostApi = {
   version: hostApiVersion,
+  locale: "en-US",
   navigate: () => undefined,
   account: () => storyAccount,
   onAccountChange: () => () => undefined,

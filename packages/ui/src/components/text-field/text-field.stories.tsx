@@ -6,7 +6,7 @@ import { Stack } from "../stack/stack.tsx";
 import { TextArea } from "./text-area.tsx";
 import { TextField } from "./text-field.tsx";
 
-function Demo({ initial = "", ...rest }: { initial?: string; label?: string; hint?: string; error?: string; disabled?: boolean }) {
+function Demo({ initial = "", ...rest }: { initial?: string; label?: string; hint?: string; error?: string; disabled?: boolean; disabledReason?: string }) {
   const [value, setValue] = useState(initial);
   return <TextField label="Name" {...rest} value={value} onValueChange={setValue} />;
 }
@@ -34,6 +34,19 @@ export const Typed: Story = {
     const input = within(canvasElement).getByLabelText("Name");
     await userEvent.type(input, "refunds");
     await expect(input).toHaveValue("refunds");
+  },
+};
+
+/** It can be read, copied and reached; it says why it cannot be changed. */
+export const Forbidden: Story = {
+  args: { initial: "support-answers", disabledReason: "Only its owner may rename it." },
+  play: async ({ canvasElement }) => {
+    const input = within(canvasElement).getByLabelText("Name");
+    await userEvent.tab();
+    await expect(input).toHaveFocus();
+    await expect(input).toHaveAccessibleDescription("Only its owner may rename it.");
+    await userEvent.type(input, "x");
+    await expect(input).toHaveValue("support-answers");
   },
 };
 
