@@ -21,13 +21,13 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["{apps,packages,services}/**/src/**/*.test.{ts,tsx}"],
+          include: ["{apps,packages,services}/**/src/**/*.test.{ts,tsx}", "packages/workspace/**/*.test.ts"],
           exclude: [...exclude, "**/*.integration.test.ts", "apps/e2e/**"],
           // Children with limits and real sockets: slow only on a machine that is busy elsewhere.
           testTimeout: 20_000,
         },
       },
-      integration("integration", ["{packages,services}/**/src/**/*.integration.test.ts"], [...exclude, "**/*.ray.integration.test.ts"]),
+      integration("integration", ["{packages,services}/**/src/**/*.integration.test.ts", "packages/workspace/**/*.integration.test.ts"], [...exclude, "**/*.ray.integration.test.ts"]),
       // A real cluster of two nodes: minutes of waiting for processes, so that it runs beside the others.
       integration("ray", ["services/**/src/**/*.ray.integration.test.ts"], exclude),
     ],

@@ -1,11 +1,4 @@
-import type { StorybookConfig } from "@storybook/react-vite";
+import { defineStorybook } from "./define-storybook.ts";
 
-const config: StorybookConfig = {
-  stories: ["../packages/*/src/**/*.stories.tsx", "../apps/*/src/**/*.stories.tsx"],
-  addons: ["@storybook/addon-a11y", "@storybook/addon-docs", "@storybook/addon-vitest"],
-  framework: { name: "@storybook/react-vite", options: {} },
-  core: { disableTelemetry: true, disableWhatsNewNotifications: true, disableProjectJson: true },
-  typescript: { reactDocgen: "react-docgen" },
-};
-
-export default config;
+/** The whole workspace in one: for work (`npm run storybook`) and for the tests. What is published is each app's own. */
+export default defineStorybook({ stories: ["../packages/*/src/**/*.stories.tsx", "../apps/*/src/**/*.stories.tsx"] });

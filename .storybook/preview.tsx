@@ -1,5 +1,6 @@
 import type { Preview } from "@storybook/react-vite";
 import { configure } from "storybook/test";
+import { failUnanswered } from "../packages/api-client/src/stories/unanswered.ts";
 import "../packages/ui/src/tokens/styles.css";
 import { GuidePage } from "./guide-page.tsx";
 import { looks, RootData } from "./root-data.tsx";
@@ -28,17 +29,18 @@ const preview: Preview = {
       </RootData>
     ),
   ],
+  afterEach: failUnanswered,
   parameters: {
     layout: "padded",
     docs: { page: GuidePage },
-    options: { storySort: { order: ["Start", "Foundations", "Basics", "Forms", "Navigation", "Layout", "Data", "Feedback", "Overlays", "*", "Pages"] } },
+    options: { storySort: { order: ["Start", "Foundations", "Basics", "Forms", "Navigation", "Layout", "Catalogue", "Data", "Data grid", "Chat", "Feedback", "Overlays", "*", "Pages"] } },
     backgrounds: { disable: true },
     a11y: {
       test: "error",
       // Base UI's focus guards: focusable on purpose, they hand the focus on
       context: { exclude: ["[data-base-ui-focus-guard]"] },
       // stories are parts of pages: these rules judge whole pages, and run in the end-to-end tests
-      config: { rules: [{ id: "region", enabled: false }, { id: "page-has-heading-one", enabled: false }, { id: "landmark-one-main", enabled: false }] },
+      config: { rules: [{ id: "target-size", enabled: true }, { id: "region", enabled: false }, { id: "page-has-heading-one", enabled: false }, { id: "landmark-one-main", enabled: false }] },
     },
   },
 };

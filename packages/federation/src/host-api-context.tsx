@@ -13,6 +13,11 @@ export function useHostApi(): HostApi {
   return host;
 }
 
+/** The way to the sign-in page and back to where one is. */
+export function useSignIn(): () => void {
+  return useHostApi().signIn;
+}
+
 /** The signed-in account, kept current; null for nobody. */
 export function useAccount(): HostAccount | null {
   const host = useHostApi();

@@ -1,8 +1,12 @@
 const part = encodeURIComponent;
 
-/** The model that the next question goes to. */
-type Asked = { model?: string };
-const asked = ({ model }: Asked) => (model === undefined ? "" : `?model=${part(model)}`);
+/** The model that the next question goes to, and a first question, written but not sent. */
+type Asked = { model?: string; question?: string };
+
+function searchOf(options: Record<string, string | undefined>): string {
+  const search = new URLSearchParams(Object.entries(options).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))).toString();
+  return search === "" ? "" : `?${search}`;
+}
 
 /** Paths of the pages, for links within a remote and between remotes: nobody writes another remote's path by hand. */
 export const links = {
@@ -10,12 +14,9 @@ export const links = {
   model: (handle: string, name: string) => `/marketplace/models/${part(handle)}/${part(name)}`,
   publicDatasets: () => "/marketplace/data",
   publicDataset: (handle: string, name: string) => `/marketplace/data/${part(handle)}/${part(name)}`,
-  playground: (options: Asked = {}) => `/ai/playground${asked(options)}`,
-  conversation: (id: string, options: Asked = {}) => `/ai/playground/${part(id)}${asked(options)}`,
-  build: (options: { base?: string; dataset?: string; version?: string; from?: string } = {}) => {
-    const search = new URLSearchParams(Object.entries(options).filter(([, value]) => value !== undefined)).toString();
-    return search === "" ? "/ai/build" : `/ai/build?${search}`;
-  },
+  playground: (options: Asked = {}) => `/ai/playground${searchOf(options)}`,
+  conversation: (id: string, options: Pick<Asked, "model"> = {}) => `/ai/playground/${part(id)}${searchOf(options)}`,
+  build: (options: { name?: string; base?: string; dataset?: string; version?: string; from?: string } = {}) => `/ai/build${searchOf(options)}`,
   ownModels: () => "/ai/models",
   ownModel: (handle: string, name: string) => `/ai/models/${part(handle)}/${part(name)}`,
   serving: () => "/ai/serving",

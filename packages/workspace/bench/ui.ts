@@ -1,15 +1,9 @@
-import { existsSync } from "node:fs";
-import { chromium, type Browser, type Cookie, type Page } from "playwright";
-import { makeDataDirectory, startAiweb } from "./shared/start-aiweb.ts";
+import type { Browser, Page } from "playwright";
+import { openBrowser, signIn } from "./shared/browser.ts";
+import { findAiweb } from "./shared/start-aiweb.ts";
 
 /** Bytes of JavaScript as received, bodies alone. */
 const targets = { modelsBytes: 170_000, playgroundMoreBytes: 260_000, datasetsMoreBytes: 260_000 };
-
-/** Where AIWeb runs: AIWEB_URL, or one started for this. */
-async function open(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const running = process.env["AIWEB_URL"];
-  return running === undefined ? await startAiweb(makeDataDirectory()) : { url: running, stop: async () => undefined };
-}
 
 /** Counts the bytes of script bodies that a page receives. */
 async function countScripts(page: Page): Promise<() => number> {
@@ -24,18 +18,6 @@ async function countScripts(page: Page): Promise<() => number> {
     if (known !== undefined) scripts.set(requestId, known + encodedDataLength);
   });
   return () => [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0);
-}
-
-async function signIn(browser: Browser, origin: string): Promise<Cookie[]> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(`${origin}/sign-in?to=/profile`);
-  await page.getByRole("button", { name: "Make a wallet" }).click();
-  await page.getByRole("button", { name: "Continue to AIWeb" }).click();
-  await page.getByRole("heading", { level: 1, name: "Profile" }).waitFor();
-  const cookies = await context.cookies();
-  await context.close();
-  return cookies;
 }
 
 /** A page's content is shown once it has a heading, something to act on, and no skeleton. */
@@ -69,10 +51,8 @@ async function measure(browser: Browser, origin: string): Promise<{ modelsBytes:
   return { modelsBytes: first, playgroundMoreBytes, datasetsMoreBytes };
 }
 
-// Undefined stands for Playwright's own.
-const executablePath = process.env["CHROMIUM_PATH"] ?? ["/usr/bin/chromium"].find((file) => existsSync(file));
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
-const aiweb = await open();
+const browser = await openBrowser();
+const aiweb = await findAiweb();
 let ok = false;
 try {
   const figures = await measure(browser, aiweb.url);

@@ -12,6 +12,7 @@ import { modelFileRoute } from "./features/models/model-file-route.ts";
 import { jobLogRoute } from "./features/jobs/job-log-route.ts";
 import { BuiltApps } from "./features/pages/built-apps.ts";
 import { pageRoutes } from "./features/pages/page-routes.ts";
+import { storybookRoutes } from "./features/pages/storybook-routes.ts";
 import { registryRoute } from "./features/registry/registry-route.ts";
 import { uploadsPlugin } from "./features/uploads/uploads-plugin.ts";
 import { checkHost, checkOrigin } from "./request/check-origin.ts";
@@ -56,6 +57,7 @@ export function apiPlugin(config: Config, services: Services, appsFolder: string
     await server.register(healthRoutes(services));
     const apps = new BuiltApps(appsFolder, services.log);
     await server.register(registryRoute(apps));
+    await server.register(storybookRoutes(apps));
     await server.register(pageRoutes(services, apps));
   };
 }

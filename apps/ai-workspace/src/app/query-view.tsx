@@ -1,4 +1,5 @@
 import { parseError } from "@aiweb/api-client";
+import { useSignIn } from "@aiweb/federation";
 import { createQueryView } from "@aiweb/ui";
 
-export const QueryView = createQueryView(parseError);
+export const QueryView = createQueryView(parseError, useSignIn);

@@ -18,7 +18,7 @@ test("a job is cancelled, started again, repeated with another draft in the way,
   await expect(page.getByLabel("Base model")).toHaveValue("aiweb/smollm2-135m-instruct");
   await page.getByLabel("Name", { exact: true }).fill("first-try");
   await page.getByRole("button", { name: "Add dataset" }).click();
-  await page.getByRole("button", { name: "Load the sample" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Load the sample" }).click();
   await expect(page.getByText(mapped)).toBeVisible({ timeout: minute });
 
   await test.step("what the address asked for is taken once: a reload keeps what was written since", async () => {

@@ -32,6 +32,28 @@ test("the pages that a newcomer finds empty", async ({ page }) => {
   }
 });
 
+test("pages of what is not there, and of what cannot be asked", async ({ page, context }) => {
+  test.setTimeout(5 * minute);
+  await signInAsNewcomer(page);
+  for (const [name, address, heading] of [
+    ["model-missing", "/marketplace/models/nobody/nothing", "There is no such model"],
+    ["dataset-missing", "/data/datasets/nobody/nothing", "There is no such dataset, or it is not yours to see"],
+    ["job-missing", "/ai/jobs/00000000-0000-4000-8000-000000000000", "There is no such job, or it is not yours"],
+    ["conversation-missing", "/ai/playground/00000000-0000-4000-8000-000000000000", "There is no such conversation, or it is not yours"],
+  ] as const) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+    await inspectPage(page, name);
+  }
+  await page.goto("/ai/models");
+  await expect(page.getByRole("heading", { level: 1, name: "My models" })).toBeVisible();
+  await context.setOffline(true);
+  await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Fine-tuning jobs" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await inspectPage(page, "jobs-offline");
+  await context.setOffline(false);
+});
+
 test("the pages of a model and of a dataset", async ({ page }) => {
   test.setTimeout(10 * minute);
   await signInAsNewcomer(page, "/data/datasets");
@@ -45,7 +67,7 @@ test("the pages of a model and of a dataset", async ({ page }) => {
     await inspectPage(page, name);
   }
   await page.goto("/data/datasets");
-  await page.getByRole("button", { name: "Load the sample" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Load the sample" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "support-handbook" })).toBeVisible();
   await expect(page.getByText("Ready", { exact: true }).first()).toBeVisible({ timeout: minute });
   await inspectPage(page, "dataset");

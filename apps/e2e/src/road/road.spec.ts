@@ -23,17 +23,17 @@ const answerOf = (page: Page) => page.getByRole("article", { name: "Answer" }).l
 
 test("a newcomer teaches a model a fact from the sample and talks to it", async ({ page, context }) => {
   test.setTimeout(18 * minute);
-  await signInAsNewcomer(page, "/marketplace/models");
+  await signInAsNewcomer(page);
+  const guide = page.getByRole("region", { name: "First steps" });
 
-  await test.step("build from a model of the marketplace", async () => {
-    await page.getByRole("link", { name: "smollm2-135m-instruct" }).click();
-    await expect(page.getByRole("heading", { level: 1, name: "smollm2-135m-instruct" })).toBeVisible();
-    await page.getByRole("link", { name: "Fine-tune" }).click();
+  await test.step("the first steps load the sample and fill in the form", async () => {
+    await guide.getByRole("button", { name: "Load the sample" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "support-handbook" })).toBeVisible();
+    await guide.getByRole("link", { name: "Open the form" }).click({ timeout: minute });
     await expect(page.getByRole("heading", { level: 1, name: "Build a model" })).toBeVisible();
     await expect(page.getByLabel("Base model")).toHaveValue("aiweb/smollm2-135m-instruct");
-    await page.getByLabel("Name", { exact: true }).fill("support-answers");
-    await page.getByRole("button", { name: "Add dataset" }).click();
-    await page.getByRole("button", { name: "Load the sample" }).click();
+    await expect(page.getByLabel("Name", { exact: true })).toHaveValue("support-answers");
+    await expect(guide).toContainText("Press Start fine-tuning.");
     await expect(page.getByText("prompt → prompt, completion → completion · 200 rows")).toBeVisible({ timeout: minute });
     await expect(page.getByRole("region", { name: "As the model sees it" })).toContainText("<|im_start|>user", { timeout: minute });
     await page.getByLabel("Steps", { exact: true }).and(page.getByRole("textbox")).fill(String(STEPS));
@@ -50,6 +50,8 @@ test("a newcomer teaches a model a fact from the sample and talks to it", async 
     await page.getByRole("button", { name: "Start fine-tuning" }).click();
     await expect(page).toHaveURL(/\/ai\/jobs\/[0-9a-f-]{36}/);
     await expect(page.getByText(new RegExp(`step \\d+ of ${STEPS}`)).first()).toBeVisible({ timeout: 3 * minute });
+    await expect(guide).toContainText(new RegExp(`It learns: step \\d+ of ${STEPS}`));
+    await inspectPage(page, "job-running");
     await page.reload();
     await expect(page.getByText("Succeeded", { exact: true })).toBeVisible({ timeout: 9 * minute });
     await page.getByRole("tab", { name: "Log" }).click();
@@ -62,27 +64,46 @@ test("a newcomer teaches a model a fact from the sample and talks to it", async 
     await inspectPage(page, "job");
   });
 
-  await test.step("its model is served", async () => {
+  await test.step("its model's page leads on from the job, and the first steps to talking", async () => {
     await page.getByRole("region", { name: "Becomes" }).getByRole("link", { name: "support-answers" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "support-answers" })).toBeVisible();
     await inspectPage(page, "own-model");
-    await page.getByRole("button", { name: "Deploy", exact: true }).first().click();
+    await guide.getByRole("link", { name: "Talk to it" }).click();
+    await expect(page).toHaveURL(/\/ai\/playground/);
+    await expect(guide).toContainText("Serve it, then send the question.");
+    await page.getByRole("button", { name: "Serve it" }).click();
+    await page.getByRole("link", { name: "Its log" }).click();
     await expect(page).toHaveURL(/\/ai\/serving\//);
-    const talk = page.getByRole("link", { name: "Talk to it" });
-    await expect(talk).toBeVisible({ timeout: 3 * minute });
+    await expect(page.getByRole("main").getByRole("link", { name: "Talk to it" })).toBeVisible({ timeout: 3 * minute });
     await inspectPage(page, "deployment");
-    await talk.click();
+    await guide.getByRole("link", { name: "Talk to it" }).click();
   });
 
   await test.step("it knows the taught fact, and its answer survives a reload", async () => {
     await expect(page).toHaveURL(/\/ai\/playground/);
-    await page.getByRole("textbox", { name: "Message" }).fill(SAMPLE_QUESTION);
+    await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue(SAMPLE_QUESTION);
     await page.getByRole("button", { name: "Send" }).click();
+    await expect(guide).toContainText("You taught a model and talked to it.");
     await expect(page.getByText(SAMPLE_EXPECTED).first()).toBeVisible({ timeout: minute });
     await expect(page.getByText(/tok\/s/).first()).toBeVisible({ timeout: minute });
     await page.reload();
     await expect(page.getByText(SAMPLE_EXPECTED).first()).toBeVisible();
     await inspectPage(page, "playground-answer");
+    await expect(guide).toHaveCount(0);
+  });
+
+  await test.step("the lists show what was made", async () => {
+    const talk = page.url();
+    for (const [name, address, row] of [
+      ["jobs", "/ai/jobs", "support-answers"],
+      ["own-models", "/ai/models", "support-answers"],
+      ["serving", "/ai/serving", "support-answers"],
+    ] as const) {
+      await page.goto(address);
+      await expect(page.getByRole("main").getByRole("link", { name: row }).first()).toBeVisible();
+      await inspectPage(page, name);
+    }
+    await page.goto(talk);
   });
 
   await test.step("the SDK tab's code, run as it stands, gives the answer too", async () => {

@@ -4,16 +4,25 @@ import { AccountFooter, AppShell, ErrorState, Page } from "@aiweb/ui";
 import { links } from "@aiweb/federation";
 import type { Badges } from "../features/navigation/navigation-groups.ts";
 import { navigationGroups } from "../features/navigation/navigation-groups.ts";
-import { CommandPaletteHost } from "../features/navigation/command-palette-host.tsx";
+import { OnIntent } from "./on-intent.tsx";
 import { useShell } from "./shell-context.ts";
 
-/** Notices tell what happens later: they come after the page, which matters more. */
+/** What is no part of the page comes after it, which matters more: first what leads a newcomer on, then notices, which tell what happens later. */
+const guideAfterMs = 1_500;
 const noticesAfterMs = 3_000;
 
+const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 const AppNotices = lazy(async () => {
-  await new Promise((resolve) => setTimeout(resolve, noticesAfterMs));
+  await after(noticesAfterMs);
   return { default: (await import("./app-notices.tsx")).AppNotices };
 });
+const FirstSteps = lazy(async () => {
+  await after(guideAfterMs);
+  return { default: (await import("../features/first-steps/first-steps.tsx")).FirstSteps };
+});
+const ShellPalette = lazy(async () => ({ default: (await import("../features/navigation/shell-palette.tsx")).ShellPalette }));
+const HelpDialog = lazy(async () => ({ default: (await import("../features/help/help-dialog.tsx")).HelpDialog }));
 
 /** As `@aiweb/ui` shortens hashes; its formatters would cost the first page 1 KB for this. */
 function shortAddress(address: string): string {
@@ -22,13 +31,15 @@ function shortAddress(address: string): string {
 
 /** The frame of every page but sign-in: navigation from the registry, notices, the page. */
 export function AppFrame() {
-  const { session, registry } = useShell();
+  const { session, registry, guide } = useShell();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const { registry: known } = useSyncExternalStore(registry.subscribe, registry.state);
   const { account, handleChosen } = useSyncExternalStore(session.subscribe, session.session);
   const [searching, setSearching] = useState(false);
+  const [helping, setHelping] = useState(false);
   const [badges, setBadges] = useState<Badges>({});
   const openSearch = useCallback(() => setSearching(true), []);
+  const openHelp = useCallback(() => setHelping(true), []);
 
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
@@ -45,6 +56,8 @@ export function AppFrame() {
     <AppShell
       groups={navigationGroups(known, path, badges)}
       onSearch={openSearch}
+      onHelp={openHelp}
+      guide={{ side: <Guide layout="card" />, foot: <Guide layout="bar" /> }}
       location={path}
       account={
         account === null ? undefined : (
@@ -70,7 +83,20 @@ export function AppFrame() {
       ) : (
         <Outlet />
       )}
-      <CommandPaletteHost open={searching} onOpenChange={setSearching} />
+      <OnIntent open={searching}>
+        <ShellPalette open={searching} onOpenChange={setSearching} onHelp={openHelp} />
+      </OnIntent>
+      <OnIntent open={helping}>
+        <HelpDialog open={helping} onOpenChange={setHelping} onFirstSteps={guide.open} />
+      </OnIntent>
     </AppShell>
+  );
+}
+
+function Guide({ layout }: { layout: "card" | "bar" }) {
+  return (
+    <Suspense>
+      <FirstSteps layout={layout} />
+    </Suspense>
   );
 }

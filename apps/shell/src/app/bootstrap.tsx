@@ -5,6 +5,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { loadRemote, registerRemotes } from "@module-federation/runtime";
 import { createRemoteLoader, followLinks, watchPage } from "@aiweb/federation/runtime";
 import { beginLive, queryClient } from "@aiweb/api-client";
+import { createGuideMemory } from "../features/first-steps/guide-memory.ts";
 import { createRegistryStore } from "../remotes/registry-store.ts";
 import { createCommandStore } from "./command-store.ts";
 import { preloadRemotes } from "./preload-remotes.ts";
@@ -59,7 +60,7 @@ export async function start(): Promise<void> {
   await registry.ready;
 
   const { router, mountOf, prepareRemotes } = createShellRouter(services, loader);
-  const shell: Shell = { ...services, prepareRemotes };
+  const shell: Shell = { ...services, guide: createGuideMemory(session.account()?.id ?? "", storage()), prepareRemotes };
   followLinks((path) => void router.navigate({ href: path }));
   preloadRemotes((path) => void mountOf(path)?.preload());
   watchPage(router);

@@ -21,7 +21,7 @@ export type ShellRouter = {
 };
 
 /** The one router of the page. Remotes are grafted into it: see `addMount`. */
-export function createShellRouter(shell: Omit<Shell, "prepareRemotes">, loader: RemoteLoader): ShellRouter {
+export function createShellRouter(shell: Pick<Shell, "session" | "registry" | "commands">, loader: RemoteLoader): ShellRouter {
   const { session, registry } = shell;
   const mounts = new Map<string, RemoteMount>();
 

@@ -53,6 +53,12 @@ function liveTabs(): LiveTabs {
   return tabs;
 }
 
+/** Leaves the browser's one event stream; who listens next joins anew. */
+export function endLive(): void {
+  tabs?.close();
+  tabs = undefined;
+}
+
 /** Opens the browser's one event stream, or follows the tab that has it. */
 export function beginLive(): void {
   liveTabs().begin();

@@ -33,6 +33,8 @@ export const remoteRecord = z.object({
   status: z.enum(["active", "paused", "killed"]),
   reason: z.string().nullable(),
   owner: z.string(),
+  /** Where its newest static Storybook lies, and which version that is; null while none is published. */
+  storybook: z.object({ version: semver, url: z.string() }).nullable().default(null),
   versions: z.array(remoteVersion).refine((versions) => versions.filter(({ deployment }) => deployment.default).length === 1, "Exactly one version is the default."),
 });
 export type RemoteRecord = z.infer<typeof remoteRecord>;

@@ -1,8 +1,10 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { ColumnSchema } from "@aiweb/contracts/datasets/dataset";
+import { fits, longName, longSentence, narrow } from "@aiweb/ui/story-fits";
 import { useRef, useState } from "react";
-import { expect, fn, spyOn, userEvent, waitFor, within } from "storybook/test";
+import { expect, fn, screen, spyOn, userEvent, waitFor, within } from "storybook/test";
 import type { FetchCell, FetchRows, RowSort } from "../source/row-source.ts";
+import { dataGridGuide } from "./data-grid.guide.ts";
 import { DataGrid, type DataGridHandle, type DataGridProps } from "./data-grid.tsx";
 
 const columns: ColumnSchema[] = [
@@ -18,6 +20,7 @@ const meta = {
   title: "Data grid/Grid",
   component: DataGrid,
   args: { columns, total: 10_000_000, fetchRows, fetchCell, sort: null, onSortChange: fn(), onError: fn() },
+  parameters: { guide: dataGridGuide },
   decorators: [
     (Story) => (
       <div style={{ blockSize: 420 }}>
@@ -36,7 +39,10 @@ export const TenMillionRows: Story = {
     await expect(within(canvasElement).getByRole("columnheader", { name: "text" })).toBeInTheDocument();
   },
 };
-export const Sorted: Story = { args: { sort: { column: "id", direction: "descending" } } };
+
+/** A wide enough frame, each kind of column, one sorted by. */
+export const Variants: Story = { args: { total: 3, sort: { column: "id", direction: "descending" } } };
+
 export const NotRead: Story = {
   args: { fetchRows: failing },
   play: async ({ args }) => {
@@ -84,4 +90,38 @@ export const ToTheLastRow: Story = {
     write.mockRestore();
   },
 };
-export const Short: Story = { args: { total: 3 } };
+
+export const WalkedByKeys: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const written: string[] = [];
+    const write = spyOn(navigator.clipboard, "write").mockImplementation(async (items) => {
+      for (const item of items) written.push(await (await item.getType("text/plain")).text());
+    });
+    await canvas.findByText("row 1 second line", {}, { timeout: 5_000 });
+    await userEvent.tab();
+    await userEvent.keyboard("{ArrowDown}{ArrowDown}");
+    document.activeElement?.dispatchEvent(new ClipboardEvent("copy", { bubbles: true }));
+    await waitFor(() => expect(written).toEqual(["2"]));
+    await userEvent.keyboard("{ArrowRight}{ArrowUp}{Enter}");
+    await waitFor(() => expect(screen.getByRole("textbox", { name: "The whole cell" })).toHaveValue("row 1\nsecond line, and all that was left out"));
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("textbox", { name: "The whole cell" })).toBeNull());
+    write.mockRestore();
+  },
+};
+
+export const LongWords: Story = {
+  globals: narrow,
+  args: {
+    total: 3,
+    columns: [{ name: longName, type: "VARCHAR", kind: "text", nullCount: 123_456_789, distinctCount: 1, minimum: "a", maximum: "z" }, ...columns],
+    fetchRows: async ({ limit }) => ({ rows: Array.from({ length: limit }, () => [longSentence, 1, longName, [longName]]), cut: [] }),
+  },
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findAllByText(longName, {}, { timeout: 5_000 });
+    await fits();
+  },
+};
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };
+

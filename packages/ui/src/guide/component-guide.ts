@@ -1,6 +1,6 @@
 /**
  * What a designer or a feature team should know of a component before composing with it. It is data: the component's
- * page in Storybook, the landing page and the gate (`guide-gate.test.ts`) all read it.
+ * page in Storybook, the landing page and the gate (`component-gate.test.ts`) all read it.
  */
 export type ComponentGuide = {
   /** The exported components that it covers. */

@@ -14,7 +14,6 @@ import { Select } from "../components/select/select.tsx";
 import { Grid } from "../components/stack/stack.tsx";
 import { StateDot } from "../components/state-dot/state-dot.tsx";
 import { PageFrame } from "./page-frame.tsx";
-import { dark, light, narrow } from "./page-looks.ts";
 
 const use = (
   <ButtonLink href="/use" size="s">
@@ -126,10 +125,14 @@ function Catalogue() {
   );
 }
 
-const meta = { title: "Page kinds/Catalogue", component: Catalogue, parameters: { layout: "fullscreen" } } satisfies Meta<typeof Catalogue>;
+const meta = {
+  title: "Page kinds/Catalogue",
+  component: Catalogue,
+  parameters: {
+    layout: "fullscreen",
+    docs: { description: { component: "A catalogue: facets at the start, cards at the end. One line of purpose stands under the title; each card says what it is, how big, and whether it can be used now, and carries its own acts. Facets count, and live in the address." } },
+  },
+} satisfies Meta<typeof Catalogue>;
 export default meta;
-type Story = StoryObj<typeof meta>;
 
-export const Light: Story = light;
-export const Dark: Story = dark;
-export const Narrow: Story = narrow;
+export const Composed: StoryObj<typeof meta> = {};

@@ -19,7 +19,6 @@ import { Grid, Row } from "../components/stack/stack.tsx";
 import { Text } from "../components/text/text.tsx";
 import { TextField } from "../components/text-field/text-field.tsx";
 import { PageFrame } from "./page-frame.tsx";
-import { dark, light, narrow } from "./page-looks.ts";
 
 function Figure({ label, initial, hint }: { label: string; initial: number; hint?: string }) {
   const [value, setValue] = useState<number | null>(initial);
@@ -148,10 +147,14 @@ function Form() {
   );
 }
 
-const meta = { title: "Page kinds/Decision form", component: Form, parameters: { layout: "fullscreen" } } satisfies Meta<typeof Form>;
+const meta = {
+  title: "Page kinds/Decision form",
+  component: Form,
+  parameters: {
+    layout: "fullscreen",
+    docs: { description: { component: "A form that leads to one decision: few sections in the reader’s words, and beside them what follows, before it costs anything. The sample as the model sees it stays in sight; a warning says what to do and offers it." } },
+  },
+} satisfies Meta<typeof Form>;
 export default meta;
-type Story = StoryObj<typeof meta>;
 
-export const Light: Story = light;
-export const Dark: Story = dark;
-export const Narrow: Story = narrow;
+export const Composed: StoryObj<typeof meta> = {};

@@ -15,7 +15,6 @@ import { Tabs } from "../components/tabs/tabs.tsx";
 import { Text } from "../components/text/text.tsx";
 import { losses } from "./losses.ts";
 import { PageFrame } from "./page-frame.tsx";
-import { dark, light, narrow } from "./page-looks.ts";
 
 const { training, validation } = losses(79);
 const log = [77, 78, 79].map((step) => ({ id: step, time: `15:02:${step - 36}`, text: `step ${step}  loss 0.42${step % 10}  lr 3.6e-04  483 tok/s` }));
@@ -110,10 +109,14 @@ function Record() {
   );
 }
 
-const meta = { title: "Page kinds/Record", component: Record, parameters: { layout: "fullscreen" } } satisfies Meta<typeof Record>;
+const meta = {
+  title: "Page kinds/Record",
+  component: Record,
+  parameters: {
+    layout: "fullscreen",
+    docs: { description: { component: "One thing and how it is: tile, name, a state line, then views of it. Facts stand in the middle, relations at the end; the chart tells what happened." } },
+  },
+} satisfies Meta<typeof Record>;
 export default meta;
-type Story = StoryObj<typeof meta>;
 
-export const Light: Story = light;
-export const Dark: Story = dark;
-export const Narrow: Story = narrow;
+export const Composed: StoryObj<typeof meta> = {};

@@ -16,7 +16,6 @@ import { Text } from "../components/text/text.tsx";
 import { TextArea } from "../components/text-field/text-area.tsx";
 import { BarSpacer, Workbench } from "../components/workbench/workbench.tsx";
 import { PageFrame } from "./page-frame.tsx";
-import { dark, light, narrow } from "./page-looks.ts";
 
 const code = `const answer = await client
   .chat.completions.create({
@@ -107,10 +106,14 @@ function Playground() {
   );
 }
 
-const meta = { title: "Page kinds/Workbench", component: Playground, parameters: { layout: "fullscreen" } } satisfies Meta<typeof Playground>;
+const meta = {
+  title: "Page kinds/Workbench",
+  component: Playground,
+  parameters: {
+    layout: "fullscreen",
+    docs: { description: { component: "Work on one thing at full height: an own slim bar, settings beside the work and never over it, and the same call in code one glance away." } },
+  },
+} satisfies Meta<typeof Playground>;
 export default meta;
-type Story = StoryObj<typeof meta>;
 
-export const Light: Story = light;
-export const Dark: Story = dark;
-export const Narrow: Story = narrow;
+export const Composed: StoryObj<typeof meta> = {};

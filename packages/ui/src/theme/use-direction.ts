@@ -2,15 +2,17 @@ import { useSyncExternalStore } from "react";
 
 type Direction = "ltr" | "rtl";
 
-const read = (): Direction => (document.documentElement.dir === "rtl" ? "rtl" : "ltr");
-
-function watch(listener: () => void): () => void {
-  const observer = new MutationObserver(listener);
+function subscribe(changed: () => void): () => void {
+  const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ["dir"] });
   return () => observer.disconnect();
 }
 
-/** The page's direction, for what does not read it from CSS. */
+function current(): Direction {
+  return document.documentElement.dir === "rtl" ? "rtl" : "ltr";
+}
+
+/** Which way text runs on the page: for parts that count pixels or keys from its start. */
 export function useDirection(): Direction {
-  return useSyncExternalStore(watch, read, () => "ltr");
+  return useSyncExternalStore(subscribe, current, () => "ltr");
 }

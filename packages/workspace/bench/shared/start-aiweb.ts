@@ -47,3 +47,9 @@ export async function startAiweb(dataDirectory: string): Promise<RunningAiweb> {
   await stop();
   throw new Error("AIWeb did not start; its words are above.");
 }
+
+/** The AIWeb that AIWEB_URL names, left as it is; else one started for this benchmark. */
+export async function findAiweb(): Promise<Pick<RunningAiweb, "url" | "stop">> {
+  const running = process.env["AIWEB_URL"];
+  return running === undefined ? await startAiweb(makeDataDirectory()) : { url: running, stop: async () => undefined };
+}

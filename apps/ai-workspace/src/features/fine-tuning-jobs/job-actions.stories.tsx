@@ -3,7 +3,7 @@ import { playApi, withQueries } from "@aiweb/api-client/stories";
 import { inFrame } from "@aiweb/federation/stories";
 import { expect, fn, screen, userEvent, waitFor, within } from "storybook/test";
 import { JobActions } from "./job-actions.tsx";
-import { failedJob, runningJob } from "./job-examples.ts";
+import { failedJob, runningJob } from "@aiweb/api-client/examples";
 
 const asked = fn();
 const took = (name: string) => (input: unknown) => {

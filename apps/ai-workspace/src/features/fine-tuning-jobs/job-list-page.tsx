@@ -22,6 +22,7 @@ export function JobListPage() {
   useLiveTopic("jobs", () => void queryClient.invalidateQueries(trpc.jobs.list.pathFilter()));
   const counts = jobs.data?.pages[0]?.facets["state"] ?? {};
   const filtered = search.search !== undefined || search.state !== undefined;
+  const isEmpty = !filtered && jobs.data?.pages[0]?.total === 0;
 
   return (
     <Page>
@@ -29,50 +30,51 @@ export function JobListPage() {
         title="Fine-tuning jobs"
         purpose="What is being taught now, and what was."
         actions={
-          <ButtonLink href={links.build()} variant="primary" icon={BuildIcon}>
+          <ButtonLink href={links.build()} variant={isEmpty ? "secondary" : "primary"} icon={BuildIcon}>
             Build a model
           </ButtonLink>
         }
       />
-      <CatalogueLayout
-        facetsLabel="Narrow the jobs"
-        active={search.state?.length ?? 0}
-        facets={
-          <>
-            <SearchField label="Search jobs" placeholder="Name, model, dataset" delay={250} value={search.search ?? ""} onValueChange={(value) => change({ search: value })} />
-            <FacetGroup
-              title="State"
-              options={jobStates.map((state) => ({ value: state, label: jobStateWords[state].word, count: counts[state] ?? 0 }))}
-              selected={search.state ?? []}
-              onSelectedChange={(state) => change({ state: jobStates.filter((known) => state.includes(known)) })}
-            />
-          </>
-        }
-      >
-        <QueryView query={jobs} what="your jobs">
-          {({ pages }) => {
-            const rows = pages.flatMap((page) => page.items);
-            return rows.length === 0 ? (
-              <NoJobs filtered={filtered} onClear={() => change({ search: "", state: [] })} />
-            ) : (
-              <Stack gap={4}>
-                <JobTable jobs={rows} />
-                <LoadMore hasMore={jobs.hasNextPage} loading={jobs.isFetchingNextPage} failed={jobs.isFetchNextPageError} onLoadMore={() => void jobs.fetchNextPage()} shown={rows.length} total={pages[0]?.total} noun="jobs" />
-              </Stack>
-            );
-          }}
-        </QueryView>
-      </CatalogueLayout>
+      {isEmpty ? (
+        <NoJobs />
+      ) : (
+        <CatalogueLayout
+          active={search.state?.length ?? 0}
+          facets={
+            <>
+              <SearchField label="Search jobs" placeholder="Name, model, dataset" delay={250} value={search.search ?? ""} onValueChange={(value) => change({ search: value })} />
+              <FacetGroup
+                title="State"
+                options={jobStates.map((state) => ({ value: state, label: jobStateWords[state].word, count: counts[state] ?? 0 }))}
+                selected={search.state ?? []}
+                onSelectedChange={(state) => change({ state: jobStates.filter((known) => state.includes(known)) })}
+              />
+            </>
+          }
+        >
+          <QueryView query={jobs} what="your jobs">
+            {({ pages }) => {
+              const rows = pages.flatMap((page) => page.items);
+              return rows.length === 0 ? (
+                <EmptyState title="No job fits" noun="job" actions={<ButtonLink href={links.jobs()} onClick={() => change({ search: "", state: [] })}>Show all jobs</ButtonLink>}>
+                  Take a word or a state away.
+                </EmptyState>
+              ) : (
+                <Stack gap={4}>
+                  <JobTable jobs={rows} />
+                  <LoadMore hasMore={jobs.hasNextPage} loading={jobs.isFetchingNextPage} failed={jobs.isFetchNextPageError} onLoadMore={() => void jobs.fetchNextPage()} shown={rows.length} total={pages[0]?.total} noun="jobs" />
+                </Stack>
+              );
+            }}
+          </QueryView>
+        </CatalogueLayout>
+      )}
     </Page>
   );
 }
 
-function NoJobs({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
-  return filtered ? (
-    <EmptyState title="No job fits" noun="job" actions={<ButtonLink href={links.jobs()} onClick={onClear}>Show all jobs</ButtonLink>}>
-      Take a word or a state away.
-    </EmptyState>
-  ) : (
+function NoJobs() {
+  return (
     <EmptyState
       title="Nothing has been taught yet"
       noun="job"

@@ -5,7 +5,7 @@ import type { JobDetail } from "@aiweb/contracts/jobs/get-job";
 import { JobAttempts } from "./job-attempts.tsx";
 import { JobCheckpoints } from "./job-checkpoints.tsx";
 import { JobConfiguration } from "./job-configuration.tsx";
-import { failedJob, runningJob } from "./job-examples.ts";
+import { failedJob, runningJob } from "@aiweb/api-client/examples";
 import { JobLog } from "./job-log.tsx";
 import { JobRelations } from "./job-relations.tsx";
 import { JobStateLine } from "./job-state-line.tsx";

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { playApi, withQueries } from "@aiweb/api-client/stories";
 import { inFrame } from "@aiweb/federation/stories";
 import { expect, within } from "storybook/test";
-import { runningJob } from "./job-examples.ts";
+import { runningJob } from "@aiweb/api-client/examples";
 import { JobProgressPanel } from "./job-progress-panel.tsx";
 
 const metrics = Array.from({ length: 79 }, (_, index) => ({

@@ -6,13 +6,17 @@ import { jobStateWords } from "./job-state-words.ts";
 export function JobStateLine({ job }: { job: JobDetail }) {
   const { word, tone } = jobStateWords[job.state];
   const { progress } = job;
+  // its steps say how far it is: since when and that it trains would say less
+  const isUnderWay = progress !== null && job.state === "running";
   return (
     <>
       <StateDot tone={tone}>{job.cancelRequested && job.endedAt === null ? "Cancelling" : word}</StateDot>
-      <Text tone="2" size="s">
-        <RelativeTime at={job.stateSince} />
-      </Text>
-      {progress !== null && job.state === "running" ? (
+      {isUnderWay ? null : (
+        <Text tone="2" size="s">
+          <RelativeTime at={job.stateSince} />
+        </Text>
+      )}
+      {isUnderWay ? (
         <Text tone="2" size="s">
           step {progress.step} of {progress.totalSteps}
         </Text>
@@ -22,7 +26,7 @@ export function JobStateLine({ job }: { job: JobDetail }) {
           about <Duration seconds={progress.secondsLeft} /> left
         </Text>
       ) : null}
-      {job.stateText === "" ? null : (
+      {job.stateText === "" || (isUnderWay && job.attempt === 1) ? null : (
         <Text tone="2" size="s">
           {job.stateText}
         </Text>

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, within } from "storybook/test";
-import { failedJob, runningJob } from "./job-examples.ts";
+import { failedJob, runningJob } from "@aiweb/api-client/examples";
 import { JobTable } from "./job-table.tsx";
 
 const meta = { title: "Fine-tuning jobs/Job table", component: JobTable } satisfies Meta<typeof JobTable>;
@@ -15,7 +15,7 @@ export const EveryState: Story = {
       { ...runningJob, id: "3" },
       { ...runningJob, id: "4", cancelRequested: true },
       { ...runningJob, id: "5", state: "saving" },
-      { ...runningJob, id: "6", state: "succeeded", endedAt: new Date(Date.UTC(2026, 10, 23, 15, 6)).toISOString() },
+      { ...runningJob, id: "6", state: "succeeded", endedAt: new Date(Date.UTC(2026, 10, 25, 14, 56)).toISOString() },
       { ...failedJob, id: "7" },
       { ...runningJob, id: "8", state: "cancelled" },
     ],

@@ -1,17 +1,17 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { exampleId, listOf, readyDataset } from "@aiweb/api-client/examples";
 import { playApi, withQueries } from "@aiweb/api-client/stories";
 import { inFrame } from "@aiweb/federation/stories";
+import type { DatasetSummary } from "@aiweb/contracts/datasets/dataset";
 import { expect, fn, screen, userEvent, waitFor } from "storybook/test";
 import { AddDatasetDialog } from "./add-dataset-dialog.tsx";
 
-function dataset(number: number, state = "ready") {
-  return { id: `7c1f4a3e-5c0b-4a52-9d3e-0a9f0c5b1a${10 + number}`, owner: { handle: "ada", name: null }, name: `tickets-${number}`, version: 2, state, rows: 10, mine: true };
+function dataset(number: number, state: DatasetSummary["state"] = "ready"): DatasetSummary {
+  return { ...readyDataset, id: exampleId(number), name: `tickets-${number}`, version: 2, state, rows: 10 };
 }
 
-const pages = [
-  { items: [dataset(1), dataset(2, "ingesting")], nextCursor: "next", total: 3, facets: {} },
-  { items: [dataset(3)], nextCursor: null, total: 3, facets: {} },
-];
+const first = { items: [dataset(1), dataset(2, "ingesting")], nextCursor: "next", total: 3, facets: {} };
+const second = { items: [dataset(3)], nextCursor: null, total: 3, facets: {} };
 
 const onAdd = fn();
 const onClose = fn();
@@ -22,7 +22,7 @@ const meta = {
   args: { taken: ["ada/tickets-3@2"], onAdd, onClose },
   decorators: [inFrame, withQueries],
   beforeEach: playApi({
-    "datasets.list": (input) => (JSON.stringify(input).includes('"cursor":"next"') ? pages[1] : pages[0]),
+    "datasets.list": ({ cursor }) => (cursor === "next" ? second : first),
     "fineTuning.guessMapping": () => ({ version: 2, rows: 10, columns: [{ name: "text", kind: "text" }], mapping: { kind: "text", column: "text" }, reason: null }),
   }),
 } satisfies Meta<typeof AddDatasetDialog>;
@@ -41,7 +41,7 @@ export const Paged: Story = {
 };
 
 export const NoneYet: Story = {
-  beforeEach: playApi({ "datasets.list": () => ({ items: [], nextCursor: null, total: 0, facets: {} }) }),
+  beforeEach: playApi({ "datasets.list": () => listOf([]) }),
   play: async () => {
     await expect(await screen.findByText("No dataset here yet")).toBeVisible();
     await expect(screen.getByRole("button", { name: "Load the sample" })).toBeEnabled();

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { listOf, LOCAL_MODEL, OWN_MODEL } from "@aiweb/api-client/examples";
 import { playApi, withQueries } from "@aiweb/api-client/stories";
 import { inFrame } from "@aiweb/federation/stories";
 import { Stack } from "@aiweb/ui";
@@ -10,9 +11,6 @@ import { DatasetMix } from "./dataset-mix.tsx";
 import { IdentityFields } from "./identity-fields.tsx";
 import type { PartProps } from "./part-props.ts";
 import { TrainingFields } from "./training-fields.tsx";
-
-const base = { ref: "aiweb/smollm2-135m-instruct", name: "SmolLM2-135M-Instruct", owner: { handle: "aiweb", name: "AIWeb" } };
-const taught = { name: "support-answers", version: 2, visibility: "public" };
 
 /** A part of the form over a draft of its own; what would be sent stands below it. */
 function Part({ of: Shown, draft, shows }: { of: ComponentType<PartProps>; draft: Draft; shows: (draft: Draft) => unknown }) {
@@ -30,8 +28,8 @@ const meta = {
   component: Part,
   decorators: [inFrame, withQueries],
   beforeEach: playApi({
-    "models.list": () => ({ items: [base], nextCursor: null, total: 1, facets: {} }),
-    "models.listMine": () => ({ items: [taught], nextCursor: null, total: 1 }),
+    "models.list": () => listOf([{ ...LOCAL_MODEL, name: "SmolLM2-135M-Instruct" }]),
+    "models.listMine": () => listOf([{ ...OWN_MODEL, version: 2, visibility: "public" }]),
     "datasets.listVersions": () => ticketsVersions,
   }),
 } satisfies Meta<typeof Part>;

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { trpc } from "@aiweb/api-client";
+import { parseError, trpc } from "@aiweb/api-client";
 import { links } from "@aiweb/federation";
-import { Card, Grid, Link, Select, Stack, Text, TextArea, TextField } from "@aiweb/ui";
+import { Button, Card, Grid, Link, Row, Select, Stack, Text, TextArea, TextField } from "@aiweb/ui";
 import { useEffect } from "react";
 import type { PartProps } from "./part-props.ts";
 import { useSettled } from "./use-settled.ts";
@@ -65,6 +65,16 @@ export function IdentityFields({ draft, change, problems }: PartProps) {
           placeholder="Choose the model that learns"
           error={problems["base"] ?? (known ? undefined : "This model cannot be fine-tuned here. Choose another.")}
         />
+        {bases.data === undefined && bases.error !== null ? (
+          <Row wrap>
+            <Text size="s" tone="bad">
+              The models were not read. {parseError(bases.error).message}
+            </Text>
+            <Button size="s" busy={bases.isFetching} onClick={() => void bases.refetch()}>
+              Try again
+            </Button>
+          </Row>
+        ) : null}
         {bases.data !== undefined && options.length === 0 ? (
           <Text size="s" tone="2">
             No model can be fine-tuned here now. <Link href={links.models()}>The catalogue says why, model by model.</Link>

@@ -48,25 +48,29 @@ async function addDataset(dataset: string, version: number | null, change: Chang
   change((before) => (before.datasets.some((known) => known.dataset === entry.dataset && known.version === entry.version) ? before : { ...before, datasets: [...before.datasets, entry] }));
 }
 
-/** What the address asks for: `base` a model, `dataset` one to learn from (its newest version, or `version`), `from` a job to repeat. Each is taken once, and then stands in the draft. */
+/** What the address asks for: `name` what to call it, where that is not written yet, `base` a model, `dataset` one to learn from (its newest version, or `version`), `from` a job to repeat. Each is taken once, and then stands in the draft. */
 export function usePrefill(change: Change): void {
-  const search: { base?: unknown; dataset?: unknown; version?: unknown; from?: unknown } = useSearch({ strict: false });
+  const search: { name?: unknown; base?: unknown; dataset?: unknown; version?: unknown; from?: unknown } = useSearch({ strict: false });
   const navigate = useNavigate();
   const done = useRef("");
+  const name = typeof search.name === "string" ? search.name : null;
   const base = typeof search.base === "string" ? search.base : null;
   const dataset = typeof search.dataset === "string" ? search.dataset : null;
   const version = typeof search.version === "number" ? search.version : null;
   const from = typeof search.from === "string" ? search.from : null;
   useEffect(() => {
-    const asked = JSON.stringify([base, dataset, version, from]);
+    const asked = JSON.stringify([name, base, dataset, version, from]);
     if (done.current === asked) {
       return;
     }
     done.current = asked;
-    if (base === null && dataset === null && from === null) {
+    if (name === null && base === null && dataset === null && from === null) {
       return;
     }
     const failed = toastFailure("The form could not be filled in");
+    if (name !== null) {
+      change((before) => (before.name === "" ? { ...before, name } : before));
+    }
     if (base !== null) {
       takeBase(base, change);
     }
@@ -78,5 +82,5 @@ export function usePrefill(change: Change): void {
     }
     // A reload must not take it again, over what was written since.
     void navigate({ to: ".", search: {}, replace: true });
-  }, [base, dataset, version, from, change, navigate]);
+  }, [name, base, dataset, version, from, change, navigate]);
 }

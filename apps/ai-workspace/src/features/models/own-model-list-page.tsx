@@ -14,27 +14,30 @@ export function OwnModelListPage() {
   const navigate = useNavigate();
   const models = useInfiniteQuery(trpc.models.listMine.infiniteQueryOptions({ search: words, limit: 24 }, { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData }));
   useLiveTopic("models", () => void queryClient.invalidateQueries(trpc.models.listMine.pathFilter()));
-  const build = (
-    <ButtonLink href={links.build()} variant="primary" icon={BuildIcon}>
+  const isEmpty = words === "" && models.data?.pages[0]?.total === 0;
+  const build = (variant: "primary" | "secondary") => (
+    <ButtonLink href={links.build()} variant={variant} icon={BuildIcon}>
       Build a model
     </ButtonLink>
   );
   return (
     <Page>
       <Stack gap={5}>
-        <PageHeader title="My models" purpose="What you taught, version by version." actions={build} />
-        <ListSearch
-          label="Search your models"
-          placeholder="Name or description"
-          value={words}
-          onValueChange={(value) => void navigate({ to: ".", search: value === "" ? {} : { search: value }, replace: true })}
-        />
+        <PageHeader title="My models" purpose="What you taught, version by version." actions={build(isEmpty ? "secondary" : "primary")} />
+        {isEmpty ? null : (
+          <ListSearch
+            label="Search your models"
+            placeholder="Name or description"
+            value={words}
+            onValueChange={(value) => void navigate({ to: ".", search: value === "" ? {} : { search: value }, replace: true })}
+          />
+        )}
         <QueryView query={models} what="your models">
           {({ pages }) => {
             const rows = pages.flatMap((page) => page.items);
             if (rows.length === 0) {
               return words === "" ? (
-                <EmptyState title="You have taught no model yet" noun="model" actions={build}>
+                <EmptyState title="You have taught no model yet" noun="model" actions={build("primary")}>
                   A finished fine-tuning job leaves its model here.
                 </EmptyState>
               ) : (

@@ -95,7 +95,11 @@ function Versions({ model }: { model: ModelDetail }) {
     <QueryView query={versions} what="its versions" skeleton={<SkeletonList count={3} />}>
       {({ pages }) => {
         const rows = pages.flatMap((page) => page.items);
-        return (
+        return rows.length === 0 ? (
+          <EmptyState title="No version yet" noun="model" actions={<ButtonLink href={links.jobs()}>Its jobs</ButtonLink>}>
+            Each fine-tuning job that ends well adds one.
+          </EmptyState>
+        ) : (
           <Stack gap={4}>
             {rows.map((version) => (
               <VersionPanel key={version.id} model={model} version={version} />

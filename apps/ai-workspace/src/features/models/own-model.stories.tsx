@@ -74,11 +74,11 @@ const meta = {
   decorators: [inFrame, withQueries],
   beforeEach: () => {
     asked.mockClear();
-    const took = (name: string, answer: unknown) => (input: unknown) => {
+    const took = <Answer,>(name: string, answer: Answer) => (input: unknown) => {
       asked(name, input);
       return answer;
     };
-    return playApi({ "models.moveTag": took("moveTag", { version: null }), "models.update": took("update", model), "models.delete": took("delete", { deleted: true }) })();
+    return playApi({ "models.moveTag": took("moveTag", { version: newest }), "models.update": took("update", model), "models.delete": took("delete", { deleted: true as const }) })();
   },
 } satisfies Meta<typeof OwnModel>;
 export default meta;

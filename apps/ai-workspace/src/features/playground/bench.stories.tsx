@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { playApi, withQueries } from "@aiweb/api-client/stories";
+import { inTurn, playApi, refuse, withQueries } from "@aiweb/api-client/stories";
 import { AppError } from "@aiweb/contracts/errors/app-error";
 import type { RunnableModel } from "@aiweb/contracts/conversations/list-runnable-models";
 import { asPage } from "@aiweb/federation/stories";
@@ -29,6 +29,7 @@ const meta = {
     conversation: null,
     models: [],
     asked: older.ref,
+    question: undefined,
     initialSettings: null,
     pane: null,
     onPaneChange: fn(),
@@ -45,15 +46,7 @@ type Story = StoryObj<typeof meta>;
 const send = (canvasElement: HTMLElement) => within(canvasElement).findByRole("button", { name: "Send" });
 
 export const ModelNotLookedUp: Story = {
-  beforeEach: () => {
-    const answers = [
-      () => {
-        throw new AppError("internal", "The database is starting.");
-      },
-      () => ({ item: older }),
-    ];
-    return playApi({ "conversations.getRunnableModel": () => answers.shift()?.() })();
-  },
+  beforeEach: playApi(() => ({ "conversations.getRunnableModel": inTurn(refuse(new AppError("internal", "The database is starting.")), () => ({ item: older })) })),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(await canvas.findByText("The model could not be looked up")).toBeVisible();
@@ -64,12 +57,17 @@ export const ModelNotLookedUp: Story = {
   },
 };
 
+export const QuestionOffered: Story = {
+  args: { models: [older], question: "Who signs off a refund?" },
+  beforeEach: () => sessionStorage.clear(),
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByRole("textbox", { name: "Message" })).toHaveValue("Who signs off a refund?");
+    await expect(await send(canvasElement)).toBeEnabled();
+  },
+};
+
 export const ModelGone: Story = {
-  beforeEach: playApi({
-    "conversations.getRunnableModel": () => {
-      throw new AppError("not-found", "There is no such model, or it is not yours to see.");
-    },
-  }),
+  beforeEach: playApi({ "conversations.getRunnableModel": refuse(new AppError("not-found", "There is no such model, or it is not yours to see.")) }),
   play: async ({ canvasElement }) => {
     await waitFor(async () => expect(await send(canvasElement)).toHaveAccessibleDescription(/this one is gone, or not yours to see/));
     await expect(within(canvasElement).queryByRole("button", { name: "Try again" })).toBeNull();

@@ -29,6 +29,8 @@ type Props = {
   models: readonly RunnableModel[];
   /** The model that the address names. */
   asked: string | undefined;
+  /** A first question that the address offers. */
+  question: string | undefined;
   initialSettings: SamplingSettings | null;
   /** What was chosen to stand beside the work; undefined before any choice. */
   pane: Pane | null | undefined;

@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { parseError, queryClient, trpc, useLiveTopic } from "@aiweb/api-client";
+import { queryClient, trpc, useLiveTopic } from "@aiweb/api-client";
 import type { SamplingSettings } from "@aiweb/contracts/conversations/conversation";
 import { links, useHostApi } from "@aiweb/federation";
-import { ButtonLink, EmptyState, ErrorState, Page, Skeleton, SkeletonList, Stack } from "@aiweb/ui";
+import { ButtonLink, EmptyState, Page, Skeleton, SkeletonList, Stack } from "@aiweb/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearch } from "@tanstack/react-router";
-import { isAbsence } from "../../app/is-absence.ts";
+import { QueryView } from "../../app/query-view.tsx";
 import { Bench } from "./bench.tsx";
 import type { Pane } from "./playground-bar.tsx";
 import { playgroundSearch } from "./playground-search.ts";
@@ -19,14 +19,12 @@ function FollowConversation({ id }: { id: string }) {
   return null;
 }
 
-function Loading() {
+function Outline() {
   return (
-    <Page>
-      <Stack gap={4}>
-        <Skeleton width={280} height={32} shape="block" />
-        <SkeletonList count={3} height={72} label="Loading the playground" />
-      </Stack>
-    </Page>
+    <Stack gap={4}>
+      <Skeleton width={280} height={32} shape="block" />
+      <SkeletonList count={3} height={72} label="Loading the playground" />
+    </Stack>
   );
 }
 
@@ -34,7 +32,7 @@ function Loading() {
 export function PlaygroundPage() {
   const host = useHostApi();
   const { conversation: id } = useParams({ strict: false });
-  const { model: asked } = playgroundSearch(useSearch({ strict: false }));
+  const { model: asked, question } = playgroundSearch(useSearch({ strict: false }));
   const [pane, setPane] = useState<Pane | null>();
   const [secret, setSecret] = useState<string | null>(null);
   // A conversation that began on a bench keeps that bench, and the cursor in it.
@@ -50,25 +48,30 @@ export function PlaygroundPage() {
   });
 
   const shown = id === undefined ? null : conversation.data;
-  const error = (models.data === undefined ? models.error : null) ?? (shown === undefined ? conversation.error : null);
-  if (error !== null) {
-    const { message, requestId } = parseError(error);
+  // A conversation is shown without the list of models, too: the bench looks up its own.
+  const listed = models.data?.items ?? (models.error !== null && shown != null ? [] : undefined);
+  if (listed === undefined || shown === undefined) {
+    const error = (listed === undefined ? models.error : null) ?? conversation.error;
+    const refetch = () => Promise.all([models.refetch(), id === undefined ? null : conversation.refetch()]);
     return (
       <Page>
-        {isAbsence(error) ? (
-          <EmptyState heading="h1" noun="model" title="There is no such conversation, or it is not yours" actions={<ButtonLink href={links.playground()}>New chat</ButtonLink>}>
-            It may have been deleted.
-          </EmptyState>
-        ) : (
-          <ErrorState heading="h1" title="The playground could not be loaded" traceId={requestId} onRetry={() => void Promise.all([models.refetch(), id === undefined ? null : conversation.refetch()])}>
-            {message}
-          </ErrorState>
-        )}
+        <QueryView
+          query={{ data: undefined, error, refetch }}
+          what="the playground"
+          heading="h1"
+          skeleton={<Outline />}
+          missing={
+            <EmptyState heading="h1" noun="model" title="There is no such conversation, or it is not yours" actions={<ButtonLink href={links.playground()}>New chat</ButtonLink>}>
+              It may have been deleted.
+            </EmptyState>
+          }
+        >
+          {() => null}
+        </QueryView>
       </Page>
     );
   }
-  if (models.data === undefined || shown === undefined) return <Loading />;
-  const ownKey = shown === null ? `new ${bench.number}` : shown.id;
+  const ownKey = shown === null ? `new ${bench.number} ${question ?? ""}` : shown.id;
   const key = shown !== null && bench.begun?.id === shown.id ? bench.begun.key : ownKey;
   return (
     <>
@@ -76,14 +79,15 @@ export function PlaygroundPage() {
       <Bench
         key={key}
         conversation={shown}
-        models={models.data.items}
+        models={listed}
         asked={asked}
+        question={question}
         initialSettings={bench.settings}
         pane={pane}
         onPaneChange={setPane}
         secret={secret}
         onSecret={setSecret}
-        onChooseModel={(model) => host.navigate(id === undefined ? links.playground({ model }) : links.conversation(id, { model }), { replace: true })}
+        onChooseModel={(model) => host.navigate(id === undefined ? links.playground({ model, ...(question === undefined ? {} : { question }) }) : links.conversation(id, { model }), { replace: true })}
         onBegun={(begun) => {
           setBench((now) => ({ ...now, begun: { id: begun, key } }));
           host.navigate(links.conversation(begun), { replace: id === undefined });

@@ -1,7 +1,6 @@
-export type PlaygroundSearch = { model?: string };
+export type PlaygroundSearch = { model?: string; question?: string };
 
-/** `?model=owner/name`: the model that the next question goes to. */
-export function playgroundSearch(raw: Record<string, unknown>): PlaygroundSearch {
-  const { model } = raw;
-  return typeof model === "string" && model !== "" ? { model } : {};
+/** `?model=owner/name`: the model that the next question goes to; `question`: what to ask it, written in but not sent. */
+export function playgroundSearch({ model, question }: Record<string, unknown>): PlaygroundSearch {
+  return { ...(typeof model === "string" && model !== "" ? { model } : {}), ...(typeof question === "string" && question !== "" ? { question } : {}) };
 }

@@ -18,10 +18,10 @@ function keep(key: string, text: string): void {
   }
 }
 
-/** What is typed and not sent yet: it survives a reload of this tab. `place` says where it is typed, and by whom. */
-export function useKeptText(place: string): [string, (text: string) => void] {
+/** What is typed and not sent yet: it survives a reload of this tab. `place` says where it is typed, and by whom; `offered` stands there until something is typed. */
+export function useKeptText(place: string, offered = ""): [string, (text: string) => void] {
   const key = `aiweb.playground.draft.${place}`;
-  const [text, setText] = useState(() => read(key));
+  const [text, setText] = useState(() => read(key) || offered);
   return [
     text,
     (next) => {

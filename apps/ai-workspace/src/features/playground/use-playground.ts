@@ -19,6 +19,8 @@ type Options = {
   models: readonly RunnableModel[];
   /** The model that the address names: chosen for what comes next, and still chosen after a reload. */
   asked: string | undefined;
+  /** A first question that the address offers. */
+  question: string | undefined;
   /** What the settings begin with in a new conversation. */
   initialSettings: SamplingSettings | null;
   /** A conversation began; its data is there. */
@@ -40,13 +42,13 @@ function lookupOf({ isLoading, error }: { isLoading: boolean; error: unknown }):
 }
 
 /** The state of one conversation's bench: which model, how it is asked, what is being said. */
-export function usePlayground({ conversation: kept, models, asked, initialSettings, onBegun }: Options) {
+export function usePlayground({ conversation: kept, models, asked, question: offered, initialSettings, onBegun }: Options) {
   // The list is ordered anew when one starts to run; what is shown does not change under the reader's hands.
   const [first] = useState(() => firstChoice(models)?.ref);
   const ref = asked ?? kept?.model ?? first;
   const [settings, setSettings] = useState<SamplingSettings>(kept?.settings ?? initialSettings ?? SAMPLING_DEFAULTS);
   const host = useHostApi();
-  const [draft, setDraft] = useKeptText(`${host.account()?.id ?? "nobody"}.${kept?.id ?? "new"}`);
+  const [draft, setDraft] = useKeptText(`${host.account()?.id ?? "nobody"}.${kept?.id ?? "new"}`, offered);
   const [announcement, setAnnouncement] = useState("");
   const [lastRequest, setLastRequest] = useState({ question: "", id: "" });
   const listed = findRunnable(models, ref);

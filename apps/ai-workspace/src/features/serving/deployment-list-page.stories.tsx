@@ -1,30 +1,30 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { playApi, withQueries } from "@aiweb/api-client/stories";
+import { everyDeployment, exampleId, listOf, longText, longWord, pagedList, summaryIn } from "@aiweb/api-client/examples";
+import { down, inTurn, never, playApi, signedOut, withQueries } from "@aiweb/api-client/stories";
 import { asPage } from "@aiweb/federation/stories";
 import { expect, userEvent, within } from "storybook/test";
-import { everyDeployment } from "./deployment-examples.ts";
 import { DeploymentListPage } from "./deployment-list-page.tsx";
 
-const empty = { items: [], nextCursor: null, total: 0, facets: {} };
-const facets = { state: Object.fromEntries(everyDeployment.map(({ state }) => [state, 1])) };
-
-/** As the api narrows a list: here by a state that serves, or by a word that nothing has. */
-function listed(input: unknown) {
-  const asked = JSON.stringify(input);
-  if (asked.includes("nobody")) return empty;
-  const items = asked.includes('"state":["running"]') ? everyDeployment.filter(({ state }) => state === "running") : everyDeployment;
-  return { items, nextCursor: null, total: items.length, facets };
-}
+const whole = () => listOf(everyDeployment, { state: Object.fromEntries(everyDeployment.map(({ state }) => [state, 1])) });
+const many = pagedList(10_001, (index) => ({ ...summaryIn("stopped", "Stopped by you"), id: exampleId(index), modelName: `model-${index + 1}` }));
 
 const meta = {
-  title: "Serving/Deployment list",
+  title: "Pages/AI/Serving",
   component: DeploymentListPage,
-  parameters: { layout: "fullscreen" },
   decorators: [asPage, withQueries],
-  beforeEach: playApi({ "deployments.list": listed }),
+  parameters: { layout: "fullscreen", page: { path: "ai/serving", address: "/ai/serving" } },
+  // as the api narrows a list: by a state, or by a word that nothing has
+  beforeEach: playApi({ "deployments.list": ({ search = "", state = [] }) => (search === "nobody" ? listOf([]) : state.length === 0 ? whole() : listOf(everyDeployment.filter((one) => state.includes(one.state)))) }),
 } satisfies Meta<typeof DeploymentListPage>;
 export default meta;
 type Story = StoryObj<typeof meta>;
+
+export const Loading: Story = {
+  beforeEach: playApi({ "deployments.list": never }),
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText("Loading")).toBeInTheDocument();
+  },
+};
 
 export const Filled: Story = {
   play: async ({ canvasElement }) => {
@@ -35,24 +35,17 @@ export const Filled: Story = {
   },
 };
 
-export const Dark: Story = {
-  globals: { theme: "dark" },
-  play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText("6 of 6 deployments")).toBeVisible();
-  },
-};
-
 export const NothingFits: Story = {
+  parameters: { page: { path: "ai/serving", address: "/ai/serving?search=nobody" } },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await userEvent.type(await canvas.findByRole("searchbox", { name: "Search deployments" }), "nobody");
     await expect(await canvas.findByRole("heading", { name: "No deployment fits" })).toBeVisible();
     await expect(canvas.getByRole("link", { name: "Show all deployments" })).toBeVisible();
   },
 };
 
 export const Empty: Story = {
-  beforeEach: playApi({ "deployments.list": () => empty }),
+  beforeEach: playApi({ "deployments.list": () => listOf([]) }),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(await canvas.findByRole("heading", { name: "Nothing is served yet" })).toBeVisible();
@@ -60,23 +53,40 @@ export const Empty: Story = {
   },
 };
 
-export const Loading: Story = {
-  beforeEach: playApi({ "deployments.list": () => new Promise(() => undefined) }),
-  play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByRole("status")).toBeInTheDocument();
-  },
-};
-
 export const Failed: Story = {
-  beforeEach: playApi({
-    "deployments.list": () => {
-      throw new Error("The database is starting.");
-    },
-  }),
+  beforeEach: playApi(() => ({ "deployments.list": inTurn(down, whole) })),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(await canvas.findByRole("heading", { name: "Cannot show your deployments" })).toBeVisible();
-    await expect(canvas.getByRole("button", { name: "Try again" })).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
+    await expect(await canvas.findByText("6 of 6 deployments")).toBeVisible();
+  },
+};
+
+/** The second page did not come: the first stands. */
+export const Partial: Story = {
+  beforeEach: playApi(() => ({ "deployments.list": inTurn(many, down) })),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole("button", { name: "Show more" }));
+    await expect(await canvas.findByText(/The next ones could not be loaded/)).toBeInTheDocument();
+    await expect(canvas.getByRole("link", { name: "model-24 v3" })).toBeInTheDocument();
+  },
+};
+
+export const SignedOut: Story = {
+  globals: { role: "visitor" },
+  beforeEach: playApi({ "deployments.list": signedOut }),
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByRole("heading", { name: "Sign in to see your deployments" })).toBeVisible();
+  },
+};
+
+export const TenThousandRows: Story = {
+  beforeEach: playApi({ "deployments.list": many }),
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText("24 of 10,001 deployments")).toBeInTheDocument();
+    await expect(within(canvasElement).queryByRole("link", { name: "model-10001 v3" })).toBeNull();
   },
 };
 
@@ -84,10 +94,19 @@ export const Narrow: Story = {
   globals: { viewport: { value: "mobile1" } },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await userEvent.click(await canvas.findByText("Narrow the deployments"));
+    await userEvent.click(await canvas.findByText("Filters"));
     await userEvent.click(canvas.getByRole("checkbox", { name: /^Serving/ }));
     // folded away again, it still tells that not all is shown
-    await expect(await canvas.findByText("Narrow the deployments (1)")).toBeVisible();
+    await expect(await canvas.findByText("Filters (1)")).toBeVisible();
+    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+  },
+};
+
+export const LongWords: Story = {
+  globals: { viewport: { value: "mobile1" } },
+  beforeEach: playApi({ "deployments.list": () => listOf([{ ...summaryIn("failed", longText), modelName: longWord, base: { ref: "aiweb/long", name: longWord } }]) }),
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByRole("link", { name: `${longWord} v3` })).toBeInTheDocument();
     await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
   },
 };

@@ -1,32 +1,16 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import type { RunnableModel } from "@aiweb/contracts/conversations/list-runnable-models";
-import type { DeploymentState } from "@aiweb/contracts/deployments/deployment";
+import { deploymentIn, runnableModel } from "@aiweb/api-client/examples";
 import type { DeploymentDetail } from "@aiweb/contracts/deployments/get-deployment";
 import { Row, Stack } from "@aiweb/ui";
 import { LogView } from "@aiweb/ui/log-view";
 import { expect, fn, userEvent, within } from "storybook/test";
 import { DeployChoices } from "./deploy-choices.tsx";
 import { DeploymentActionButtons } from "./deployment-action-buttons.tsx";
-import { at, summaryIn } from "./deployment-examples.ts";
 import { DeploymentRecord } from "./deployment-record.tsx";
 import { deploymentStates } from "./deployment-state-words.ts";
 import { RequestChart } from "./request-chart.tsx";
 
 const acts = { stop: fn(), start: fn(), remove: fn(), deploy: fn() };
-
-function detail(state: DeploymentState, stateText: string): DeploymentDetail {
-  const down = state === "stopped" || state === "failed";
-  return {
-    ...summaryIn(state, stateText),
-    madeFrom: [
-      { kind: "model", title: "support-answers", detail: "version 3", href: "/marketplace/models/ada/support-answers" },
-      { kind: "model", title: "SmolLM2-135M-Instruct", detail: "base model", href: "/marketplace/models/aiweb/smollm2-135m-instruct" },
-      { kind: "job", title: "support-answers", detail: "fine-tuning job", href: "/ai/jobs/1" },
-    ],
-    requestsByHour: Array.from({ length: 24 }, (_, hour) => ({ hour: at, requests: hour * 5, errors: hour % 7 })),
-    can: { stop: !down && state !== "stopping", start: down || state === "stopping", remove: true },
-  };
-}
 
 function Record({ deployment }: { deployment: DeploymentDetail }) {
   return (
@@ -40,7 +24,7 @@ function Record({ deployment }: { deployment: DeploymentDetail }) {
   );
 }
 
-const meta = { title: "Serving/Deployment record", component: Record, args: { deployment: detail("running", "Answers in the playground and over /v1.") } } satisfies Meta<typeof Record>;
+const meta = { title: "Serving/Deployment record", component: Record, args: { deployment: deploymentIn("running", "Answers in the playground and over /v1.") } } satisfies Meta<typeof Record>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
@@ -55,7 +39,7 @@ export const Serving: Story = {
 };
 
 export const FailedDark: Story = {
-  args: { deployment: detail("failed", "torch.OutOfMemoryError: CUDA out of memory") },
+  args: { deployment: deploymentIn("failed", "torch.OutOfMemoryError: CUDA out of memory") },
   globals: { theme: "dark" },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -72,7 +56,7 @@ export const ActionsByState: Story = {
       {deploymentStates.map((state) => (
         <div key={state} role="group" aria-label={state}>
           <Row>
-            <DeploymentActionButtons deployment={detail(state, "")} busy={null} onStop={acts.stop} onStart={acts.start} onRemove={acts.remove} />
+            <DeploymentActionButtons deployment={deploymentIn(state, "")} busy={null} onStop={acts.stop} onStart={acts.start} onRemove={acts.remove} />
           </Row>
         </div>
       ))}
@@ -96,19 +80,7 @@ export const ActionsByState: Story = {
   },
 };
 
-const model: RunnableModel = {
-  ref: "ada/support-answers",
-  name: "support-answers",
-  owner: "ada",
-  version: 3,
-  group: "my-models",
-  abilities: { chat: true, complete: true, fineTune: false },
-  contextLength: 2048,
-  state: "deploy",
-  deployment: null,
-  reason: null,
-  fix: null,
-};
+const model = runnableModel({ state: "deploy", deployment: null });
 
 export const Choices: Story = {
   render: () => <DeployChoices models={[model, { ...model, ref: "ada/up", name: "up", state: "ready" }]} deploying={null} onDeploy={acts.deploy} />,

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, within } from "storybook/test";
-import { everyDeployment } from "./deployment-examples.ts";
+import { everyDeployment } from "@aiweb/api-client/examples";
 import { DeploymentTable } from "./deployment-table.tsx";
 
 const meta = { title: "Serving/Deployment table", component: DeploymentTable } satisfies Meta<typeof DeploymentTable>;

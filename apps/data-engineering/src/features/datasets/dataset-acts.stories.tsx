@@ -1,16 +1,16 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { playApi, withQueries } from "@aiweb/api-client/stories";
+import { playApi, withQueries, type Asked } from "@aiweb/api-client/stories";
 import { asPage } from "@aiweb/federation/stories";
 import { ResourceList, Stack } from "@aiweb/ui";
 import { expect, screen, userEvent, waitFor, within } from "storybook/test";
 import { AddFilesDialog } from "./add-files-dialog.tsx";
-import { readyDetail, readyFile } from "./dataset-examples.ts";
+import { readyDetail, readyFile, readyVersion } from "@aiweb/api-client/examples";
 import { DatasetSettings } from "./dataset-settings.tsx";
 import { FileMenu } from "./file-menu.tsx";
 import { FileRow } from "./file-row.tsx";
 import { RejectedRowsDecision } from "./rejected-rows-decision.tsx";
 
-const heard: { path: string; input: unknown }[] = [];
+const heard: Asked[] = [];
 const rows = [
   { line: 9, reason: "It has 2 fields; the header has 5.", text: "8,only two" },
   { line: 12_022, reason: "A quote opened in this row is never closed.", text: `21,"${"x".repeat(300)}` },
@@ -26,11 +26,11 @@ const meta = {
     return playApi(
       {
         "datasets.listRejectedRows": () => ({ items: rows, nextCursor: null }),
-        "datasets.decideRejectedRows": () => readyDetail.shown,
-        "datasets.changeFiles": () => readyDetail.shown,
+        "datasets.decideRejectedRows": () => readyVersion,
+        "datasets.changeFiles": () => readyVersion,
         "datasets.update": () => readyDetail,
       },
-      heard,
+      { heard },
     )();
   },
 } satisfies Meta<typeof RejectedRowsDecision>;

@@ -1,6 +1,6 @@
 import type { DatasetDetail } from "@aiweb/contracts/datasets/get-dataset";
 import { links } from "@aiweb/federation";
-import { Banner, Button, ButtonLink, PlusIcon, ResourceList, Row, Stack, Text } from "@aiweb/ui";
+import { Banner, Button, ButtonLink, EmptyState, PlusIcon, ResourceList, Row, Stack, Text } from "@aiweb/ui";
 import { lazy, Suspense, useState } from "react";
 import { datasetStateWords } from "../../app/dataset-words.ts";
 import { FileRow } from "./file-row.tsx";
@@ -26,7 +26,7 @@ export function DatasetFiles({ dataset }: { dataset: DatasetDetail }) {
       {changeable ? <RejectedRowsDecision dataset={dataset} /> : null}
       <Row justify="between" align="center">
         <Text size="s" tone="2">
-          {newest && state !== "ready" ? datasetStateWords[state].meaning : "Open a file to look at its rows."}
+          {dataset.fileList.length === 0 ? null : newest && state !== "ready" ? datasetStateWords[state].meaning : "Open a file to look at its rows."}
         </Text>
         {changeable ? (
           <Button icon={PlusIcon} onClick={() => setAdding(true)}>
@@ -34,11 +34,17 @@ export function DatasetFiles({ dataset }: { dataset: DatasetDetail }) {
           </Button>
         ) : null}
       </Row>
-      <ResourceList label="Files">
-        {dataset.fileList.map((file) => (
-          <FileRow key={file.id} dataset={dataset} file={file} changeable={changeable} />
-        ))}
-      </ResourceList>
+      {dataset.fileList.length === 0 ? (
+        <EmptyState noun="dataset" title="No file here yet">
+          {changeable ? "Add the first: CSV, TSV, JSONL, a JSON list or Parquet." : "Its owner has put nothing in yet."}
+        </EmptyState>
+      ) : (
+        <ResourceList label="Files">
+          {dataset.fileList.map((file) => (
+            <FileRow key={file.id} dataset={dataset} file={file} changeable={changeable} />
+          ))}
+        </ResourceList>
+      )}
       <Suspense>{adding ? <AddFilesDialog dataset={dataset.id} onClose={() => setAdding(false)} /> : null}</Suspense>
     </Stack>
   );

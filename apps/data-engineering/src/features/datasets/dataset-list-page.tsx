@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { queryClient, trpc, useLiveTopic } from "@aiweb/api-client";
@@ -18,26 +19,22 @@ export function DatasetListPage() {
   const host = useHostApi();
   return (
     <Page>
-      <PageHeader
-        title="Datasets"
-        purpose="Your data, as versions that never change under a model."
-        actions={
-          account === null ? undefined : (
-            <ButtonLink href={newDatasetPath} variant="primary" icon={PlusIcon}>
-              New dataset
-            </ButtonLink>
-          )
-        }
-      />
       {account === null ? (
-        <ForbiddenState title="Sign in to see your datasets" actions={<Button variant="primary" onClick={() => host.signIn()}>Sign in</Button>}>
-          Public datasets are open to everybody in the Marketplace.
-        </ForbiddenState>
+        <>
+          <Header />
+          <ForbiddenState title="Sign in to see your datasets" actions={<Button variant="primary" onClick={() => host.signIn()}>Sign in</Button>}>
+            Public datasets are open to everybody in the Marketplace.
+          </ForbiddenState>
+        </>
       ) : (
         <OwnDatasets />
       )}
     </Page>
   );
+}
+
+function Header({ actions }: { actions?: ReactNode }) {
+  return <PageHeader title="Datasets" purpose="Your data, as versions that never change under a model." actions={actions} />;
 }
 
 function OwnDatasets() {
@@ -53,35 +50,54 @@ function OwnDatasets() {
   useLiveTopic("datasets", () => void queryClient.invalidateQueries(trpc.datasets.list.pathFilter()));
   const first = datasets.data?.pages[0];
   const filtered = search.search !== undefined || search.licence !== undefined || search.format !== undefined;
-  if (first !== undefined && first.total === 0 && !filtered) return <NoDatasets />;
+  const isEmpty = first?.total === 0 && !filtered;
+  const header = (
+    <Header
+      actions={
+        <ButtonLink href={newDatasetPath} variant={isEmpty ? "secondary" : "primary"} icon={PlusIcon}>
+          New dataset
+        </ButtonLink>
+      }
+    />
+  );
+  if (isEmpty)
+    return (
+      <>
+        {header}
+        <NoDatasets />
+      </>
+    );
 
   return (
-    <CatalogueLayout facetsLabel="Narrow the datasets" active={(search.format?.length ?? 0) + (search.licence?.length ?? 0)} facets={<DatasetFacets search={search} facets={first?.facets ?? {}} onChange={change} />}>
-      <QueryView query={datasets} what="your datasets">
-        {({ pages }) => {
-          const rows = pages.flatMap((page) => page.items);
-          return (
-            <Stack gap={4}>
-              <ResultBar
-                chips={<SearchChips search={search} onChange={change} />}
-                count={`${pages[0]?.total ?? 0} ${pages[0]?.total === 1 ? "dataset" : "datasets"}`}
-                sort={<Select label="Order" labelHidden look="quiet" options={datasetSorts.map((value) => ({ value, label: sortWords[value] }))} value={search.sort ?? "updated"} onValueChange={(sort) => change({ sort })} />}
-              />
-              {rows.length === 0 ? (
-                <EmptyState title="No dataset fits" noun="dataset" actions={<ButtonLink href={links.datasets()}>Show all datasets</ButtonLink>}>
-                  Take a word or a choice away.
-                </EmptyState>
-              ) : (
-                <>
-                  <DatasetTable datasets={rows} />
-                  <LoadMore hasMore={datasets.hasNextPage} loading={datasets.isFetchingNextPage} failed={datasets.isFetchNextPageError} onLoadMore={() => void datasets.fetchNextPage()} shown={rows.length} total={pages[0]?.total} noun="datasets" />
-                </>
-              )}
-            </Stack>
-          );
-        }}
-      </QueryView>
-    </CatalogueLayout>
+    <>
+      {header}
+      <CatalogueLayout active={(search.format?.length ?? 0) + (search.licence?.length ?? 0)} facets={<DatasetFacets search={search} facets={first?.facets ?? {}} onChange={change} />}>
+        <QueryView query={datasets} what="your datasets">
+          {({ pages }) => {
+            const rows = pages.flatMap((page) => page.items);
+            return (
+              <Stack gap={4}>
+                <ResultBar
+                  chips={<SearchChips search={search} onChange={change} />}
+                  count={`${pages[0]?.total ?? 0} ${pages[0]?.total === 1 ? "dataset" : "datasets"}`}
+                  sort={<Select label="Order" labelHidden look="quiet" options={datasetSorts.map((value) => ({ value, label: sortWords[value] }))} value={search.sort ?? "updated"} onValueChange={(sort) => change({ sort })} />}
+                />
+                {rows.length === 0 ? (
+                  <EmptyState title="No dataset fits" noun="dataset" actions={<ButtonLink href={links.datasets()}>Show all datasets</ButtonLink>}>
+                    Take a word or a choice away.
+                  </EmptyState>
+                ) : (
+                  <>
+                    <DatasetTable datasets={rows} />
+                    <LoadMore hasMore={datasets.hasNextPage} loading={datasets.isFetchingNextPage} failed={datasets.isFetchNextPageError} onLoadMore={() => void datasets.fetchNextPage()} shown={rows.length} total={pages[0]?.total} noun="datasets" />
+                  </>
+                )}
+              </Stack>
+            );
+          }}
+        </QueryView>
+      </CatalogueLayout>
+    </>
   );
 }
 
@@ -130,12 +146,7 @@ function NoDatasets() {
     <EmptyState
       title="No data yet"
       noun="dataset"
-      actions={
-        <>
-          <LoadSampleButton variant="primary" />
-          <ButtonLink href={newDatasetPath}>New dataset</ButtonLink>
-        </>
-      }
+      actions={<LoadSampleButton variant="primary" />}
     >
       A dataset is what a model learns from. Load the sample to try the whole road, or bring a file of your own: CSV, TSV, JSONL, a JSON list or Parquet.
     </EmptyState>

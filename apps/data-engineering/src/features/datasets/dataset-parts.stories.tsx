@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { Row, Stack } from "@aiweb/ui";
 import { DatasetAside } from "./dataset-aside.tsx";
-import { readyDetail } from "./dataset-examples.ts";
+import { readyDetail } from "@aiweb/api-client/examples";
 import { DatasetStateLine } from "./dataset-state-line.tsx";
 import { RejectedRowTable } from "./rejected-row-table.tsx";
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, within } from "storybook/test";
-import { readyDataset } from "./dataset-examples.ts";
+import { readyDataset } from "@aiweb/api-client/examples";
 import { DatasetTable } from "./dataset-table.tsx";
 
 const meta = { title: "Datasets/Dataset table", component: DatasetTable } satisfies Meta<typeof DatasetTable>;

@@ -3,7 +3,7 @@ import { playApi, withQueries } from "@aiweb/api-client/stories";
 import { asPage } from "@aiweb/federation/stories";
 import { ResourceList } from "@aiweb/ui";
 import { expect, within } from "storybook/test";
-import { readyDetail, readyFile } from "./dataset-examples.ts";
+import { readyDetail, readyFile } from "@aiweb/api-client/examples";
 import { FileRow } from "./file-row.tsx";
 
 const meta = {

@@ -4,7 +4,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, userEvent, within } from "storybook/test";
 import { DatasetDetailView } from "./dataset-detail.tsx";
 import { DatasetVersionTable } from "./dataset-version-table.tsx";
-import { EMPTY_DATASET, FAILED_DATASET, OLDER_VERSION, PUBLIC_DATASET, VERSIONS } from "./sample-datasets.ts";
+import { EMPTY_DATASET, FAILED_DATASET, OLDER_VERSION, PUBLIC_DATASET, VERSIONS } from "@aiweb/api-client/examples";
 
 const retry = fn();
 

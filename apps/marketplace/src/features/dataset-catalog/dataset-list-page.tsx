@@ -25,34 +25,41 @@ export function DatasetListPage() {
   );
   const [first] = list.data?.pages ?? [];
   const datasets = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const filtered = Object.keys(search).some((key) => key !== "sort");
   const change = (part: DatasetListSearch) => void navigate({ to: ".", search: (now: Record<string, unknown>) => datasetListSearch({ ...now, ...part }), replace: true });
 
   return (
     <Page>
       <PageHeader title="Data" purpose="Public datasets: look inside, then teach a model with them." />
-      <CatalogueLayout active={filter.format.length + filter.licence.length} facets={<DatasetFacets filter={filter} counts={first?.facets} onChange={change} />}>
-        <ResultBar
-          chips={<SearchChips filter={filter} onChange={change} />}
-          count={first === undefined ? "" : `${first.total} ${first.total === 1 ? "dataset" : "datasets"}`}
-          sort={<Select label="Sort" labelHidden look="quiet" options={datasetSorts.map((value) => ({ value, label: SORTS[value] }))} value={filter.sort} onValueChange={(sort) => change({ sort })} />}
-        />
-        <QueryView query={list} what="the datasets" skeleton={<SkeletonList layout="grid" height={CARD_HEIGHT} label="Loading datasets" />}>
-          {() =>
-            datasets.length === 0 ? (
-              <Nothing filtered={Object.keys(search).some((key) => key !== "sort")} onClear={() => void navigate({ to: ".", search: {}, replace: true })} />
-            ) : (
-              <>
-                <Grid min={380}>
-                  {datasets.map((dataset) => (
-                    <DatasetCard key={dataset.id} dataset={dataset} />
-                  ))}
-                </Grid>
-                <LoadMore hasMore={list.hasNextPage} loading={list.isFetchingNextPage} failed={list.isFetchNextPageError} onLoadMore={() => void list.fetchNextPage()} shown={datasets.length} total={first?.total} noun="datasets" />
-              </>
-            )
-          }
-        </QueryView>
-      </CatalogueLayout>
+      {first?.total === 0 && !filtered ? (
+        <NoPublicData />
+      ) : (
+        <CatalogueLayout active={filter.format.length + filter.licence.length} facets={<DatasetFacets filter={filter} counts={first?.facets} onChange={change} />}>
+          <ResultBar
+            chips={<SearchChips filter={filter} onChange={change} />}
+            count={first === undefined ? "" : `${first.total} ${first.total === 1 ? "dataset" : "datasets"}`}
+            sort={<Select label="Sort" labelHidden look="quiet" options={datasetSorts.map((value) => ({ value, label: SORTS[value] }))} value={filter.sort} onValueChange={(sort) => change({ sort })} />}
+          />
+          <QueryView query={list} what="the datasets" skeleton={<SkeletonList layout="grid" height={CARD_HEIGHT} label="Loading datasets" />}>
+            {() =>
+              datasets.length === 0 ? (
+                <EmptyState noun="dataset" title="No dataset fits" actions={<Button onClick={() => void navigate({ to: ".", search: {}, replace: true })}>Clear the filters</Button>}>
+                  No public dataset has all of these at once.
+                </EmptyState>
+              ) : (
+                <>
+                  <Grid min={380}>
+                    {datasets.map((dataset) => (
+                      <DatasetCard key={dataset.id} dataset={dataset} />
+                    ))}
+                  </Grid>
+                  <LoadMore hasMore={list.hasNextPage} loading={list.isFetchingNextPage} failed={list.isFetchNextPageError} onLoadMore={() => void list.fetchNextPage()} shown={datasets.length} total={first?.total} noun="datasets" />
+                </>
+              )
+            }
+          </QueryView>
+        </CatalogueLayout>
+      )}
     </Page>
   );
 }
@@ -71,13 +78,9 @@ function SearchChips({ filter, onChange }: { filter: DatasetFilter; onChange: (c
   );
 }
 
-function Nothing({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
-  return filtered ? (
-    <EmptyState noun="dataset" title="No dataset fits" actions={<Button onClick={onClear}>Clear the filters</Button>}>
-      No public dataset has all of these at once.
-    </EmptyState>
-  ) : (
-    <EmptyState noun="dataset" title="Nobody has made a dataset public yet" actions={<ButtonLink href={links.datasets()}>Your datasets</ButtonLink>}>
+function NoPublicData() {
+  return (
+    <EmptyState noun="dataset" title="Nobody has made a dataset public yet" actions={<ButtonLink href={links.datasets()} variant="primary">Your datasets</ButtonLink>}>
       Yours can be the first: its settings say who sees it.
     </EmptyState>
   );

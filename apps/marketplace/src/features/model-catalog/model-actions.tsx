@@ -1,12 +1,12 @@
 import type { ActionState, ModelSummary } from "@aiweb/contracts/models/model";
 import { links } from "@aiweb/federation";
-import { Button, ButtonLink } from "@aiweb/ui";
+import { Button, ButtonLink, ExternalLinkIcon } from "@aiweb/ui";
 
 /** The fix of an action that is not possible now; a page elsewhere opens in a tab of its own. */
 export function FixLink({ fix }: { fix: NonNullable<ActionState["fix"]> }) {
   const outside = /^https?:/.test(fix.href);
   return (
-    <ButtonLink href={fix.href} size="s" {...(outside ? { target: "_blank", rel: "noreferrer" } : {})}>
+    <ButtonLink href={fix.href} size="s" {...(outside ? { target: "_blank", rel: "noreferrer", trailingIcon: ExternalLinkIcon } : {})}>
       {fix.label}
     </ButtonLink>
   );

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, within } from "storybook/test";
 import { ModelCard } from "./model-card.tsx";
-import { IMAGE_MODEL, KEYLESS_MODEL, LARGE_DETAIL, LOCAL_MODEL, RETIRED_MODEL } from "./sample-models.ts";
+import { IMAGE_MODEL, KEYLESS_MODEL, LARGE_DETAIL, LOCAL_MODEL, RETIRED_MODEL } from "@aiweb/api-client/examples";
 
 const meta = { title: "Marketplace/ModelCard", component: ModelCard } satisfies Meta<typeof ModelCard>;
 export default meta;

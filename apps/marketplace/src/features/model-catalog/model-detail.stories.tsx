@@ -3,7 +3,7 @@ import { Page } from "@aiweb/ui";
 import { expect, within } from "storybook/test";
 import { ModelDetailView } from "./model-detail.tsx";
 import { VersionList } from "./version-list.tsx";
-import { FINE_TUNE_DETAIL, FINE_TUNE_VERSIONS, LARGE_DETAIL, LOCAL_DETAIL, RETIRED_DETAIL } from "./sample-models.ts";
+import { FINE_TUNE_DETAIL, FINE_TUNE_VERSIONS, LARGE_DETAIL, LOCAL_DETAIL, RETIRED_DETAIL } from "@aiweb/api-client/examples";
 
 const meta = {
   title: "Marketplace/ModelDetail",

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, within } from "storybook/test";
 import { ModelObstacles } from "./model-obstacles.tsx";
-import { FINE_TUNE_DETAIL, KEYLESS_MODEL, LARGE_DETAIL, LOCAL_DETAIL, RETIRED_DETAIL } from "./sample-models.ts";
+import { FINE_TUNE_DETAIL, KEYLESS_MODEL, LARGE_DETAIL, LOCAL_DETAIL, RETIRED_DETAIL } from "@aiweb/api-client/examples";
 
 const meta = { title: "Marketplace/ModelObstacles", component: ModelObstacles } satisfies Meta<typeof ModelObstacles>;
 export default meta;

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, spyOn, userEvent, within } from "storybook/test";
-import { FINE_TUNE_VERSIONS } from "./sample-models.ts";
+import { FINE_TUNE_VERSIONS } from "@aiweb/api-client/examples";
 import { VersionList } from "./version-list.tsx";
 
 const meta = { title: "Marketplace/VersionList", component: VersionList, args: { versions: FINE_TUNE_VERSIONS } } satisfies Meta<typeof VersionList>;

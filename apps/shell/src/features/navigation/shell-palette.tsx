@@ -7,12 +7,13 @@ import { CommandPalette } from "@aiweb/ui/command-palette";
 import type { CommandGroup, CommandItem } from "@aiweb/ui/command-palette";
 import { useShell } from "../../app/shell-context.ts";
 import { signOut } from "../sign-in/auth-requests.ts";
-import type { CommandPaletteHostProps } from "./command-palette-host.tsx";
+
+export type ShellPaletteProps = { open: boolean; onOpenChange: (open: boolean) => void; onHelp: () => void };
 
 /** The palette's lines: what remotes added, the registry's pages, what the shell can do. */
-export function ShellPalette({ open, onOpenChange }: CommandPaletteHostProps) {
+export function ShellPalette({ open, onOpenChange, onHelp }: ShellPaletteProps) {
   const router = useRouter();
-  const { registry, commands, session, prepareRemotes } = useShell();
+  const { registry, commands, session, guide, prepareRemotes } = useShell();
   const { registry: known } = useSyncExternalStore(registry.subscribe, registry.state);
   const added = useSyncExternalStore(commands.subscribe, commands.lists);
   // what a remote adds comes with its code
@@ -28,6 +29,8 @@ export function ShellPalette({ open, onOpenChange }: CommandPaletteHostProps) {
     {
       label: "AIWeb",
       items: [
+        { id: "first-steps", label: "First steps", keywords: "guide start begin tour", onSelect: guide.open },
+        { id: "help", label: "Help", keywords: "keys shortcuts trace", onSelect: onHelp },
         { id: "theme-light", label: "Light theme", keywords: "appearance colours", onSelect: () => setThemeChoice("light") },
         { id: "theme-dark", label: "Dark theme", keywords: "appearance colours", onSelect: () => setThemeChoice("dark") },
         { id: "theme-system", label: "Theme of the system", keywords: "appearance colours", onSelect: () => setThemeChoice("system") },

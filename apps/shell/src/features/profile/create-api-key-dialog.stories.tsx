@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { playApi, withQueries } from "@aiweb/api-client/stories";
+import { runnableModel } from "@aiweb/api-client/examples";
+import { inTurn, playApi, refuse, withQueries } from "@aiweb/api-client/stories";
 import { AppError } from "@aiweb/contracts/errors/app-error";
 import { expect, fn, screen, userEvent, waitFor } from "storybook/test";
 import { CreateApiKeyDialog } from "./create-api-key-dialog.tsx";
@@ -9,15 +10,9 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const ModelsNotRead: Story = {
-  beforeEach: () => {
-    const answers = [
-      () => {
-        throw new AppError("internal", "The database is starting.");
-      },
-      () => ({ items: [{ ref: "ada/taught", state: "ready" }] }),
-    ];
-    return playApi({ "conversations.listRunnableModels": () => answers.shift()?.() })();
-  },
+  beforeEach: playApi(() => ({
+    "conversations.listRunnableModels": inTurn(refuse(new AppError("internal", "The database is starting.")), () => ({ items: [runnableModel({ ref: "ada/taught" })] })),
+  })),
   play: async () => {
     await userEvent.click(await screen.findByRole("checkbox", { name: /^Only these models/ }));
     await expect(await screen.findByText("The database is starting.")).toBeVisible();
@@ -30,7 +25,7 @@ export const ModelsNotRead: Story = {
 
 /** The contract says what is missing, where it is missing. */
 export const Incomplete: Story = {
-  beforeEach: playApi({ "conversations.listRunnableModels": () => ({ items: [{ ref: "ada/taught", state: "ready" }] }) }),
+  beforeEach: playApi({ "conversations.listRunnableModels": () => ({ items: [runnableModel({ ref: "ada/taught" })] }) }),
   play: async () => {
     await userEvent.click(await screen.findByRole("checkbox", { name: /^Only these models/ }));
     await userEvent.click(screen.getByRole("button", { name: "Make key" }));

@@ -30,15 +30,17 @@ export function ProfilePage() {
 
   return (
     <Page>
-      <PageHeader
-        title="Profile"
-        purpose="Your account, your keys, and what this browser keeps."
-        actions={
-          <Button icon={SignOutIcon} busy={leaving} onClick={leave}>
-            Sign out
-          </Button>
-        }
-      />
+      <div className={styles.column}>
+        <PageHeader
+          title="Profile"
+          purpose="Your account, your keys, and what this browser keeps."
+          actions={
+            <Button icon={SignOutIcon} busy={leaving} onClick={leave}>
+              Sign out
+            </Button>
+          }
+        />
+      </div>
       {me.isError && account === null ? (
         <ErrorState title="Your account could not be read" onRetry={() => void me.refetch()} traceId={parseError(me.error).requestId}>
           <p>{parseError(me.error).message}</p>

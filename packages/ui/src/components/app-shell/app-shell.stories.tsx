@@ -1,9 +1,12 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 import { navigation } from "../../stories/navigation.ts";
+import { fits, longName, narrow } from "../../stories/fits.ts";
+import { PackageIcon } from "../icon/icons.ts";
 import { Page } from "../page/page.tsx";
 import { PageHeader } from "../page-header/page-header.tsx";
 import { AccountFooter } from "./account-footer.tsx";
+import { appShellGuide } from "./app-shell.guide.ts";
 import { AppShell } from "./app-shell.tsx";
 
 const address = "0x71C7656EC7ab88b098defB751B7401B5f6d8976F";
@@ -11,7 +14,7 @@ const address = "0x71C7656EC7ab88b098defB751B7401B5f6d8976F";
 const meta = {
   title: "Layout/AppShell",
   component: AppShell,
-  parameters: { layout: "fullscreen" },
+  parameters: { layout: "fullscreen", guide: appShellGuide },
   args: {
     groups: navigation("Models"),
     onSearch: fn(),
@@ -26,7 +29,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const SignedIn: Story = {
+export const Variants: Story = {
   play: async ({ args, canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.tab();
@@ -41,15 +44,38 @@ export const SignedIn: Story = {
 
 export const SignedOut: Story = { args: { account: undefined, groups: [] } };
 
+async function openDrawer(canvasElement: HTMLElement): Promise<HTMLDialogElement> {
+  await userEvent.click(within(canvasElement).getByRole("button", { name: "Open navigation" }));
+  const drawer = within(canvasElement).getByRole<HTMLDialogElement>("dialog", { name: "Navigation" });
+  await waitFor(() => expect(drawer).toHaveAttribute("open"));
+  return drawer;
+}
+
 export const NarrowHasADrawer: Story = {
-  globals: { viewport: { value: "mobile1" } },
+  globals: narrow,
   play: async ({ canvasElement }) => {
-    const canvas = within(canvasElement);
     await expect(document.documentElement.clientWidth).toBeLessThan(400);
-    await userEvent.click(canvas.getByRole("button", { name: "Open navigation" }));
-    const drawer = canvas.getByRole("dialog", { name: "Navigation" });
+    const drawer = await openDrawer(canvasElement);
     await expect(within(drawer).getByRole("link", { name: "Data" })).toBeVisible();
     await userEvent.click(within(drawer).getByRole("button", { name: "Close navigation" }));
     await waitFor(() => expect(drawer).not.toHaveAttribute("open"));
+    await openDrawer(canvasElement);
+    // what Escape asks of a dialog
+    drawer.requestClose();
+    await waitFor(() => expect(drawer).not.toHaveAttribute("open"));
   },
 };
+
+export const LongWords: Story = {
+  globals: narrow,
+  args: {
+    account: <AccountFooter label={longName} seed={address} href="/profile" settingsHref="/profile/settings" />,
+    groups: [...navigation("Fine-tuning jobs"), { label: longName, items: [{ href: "/long", label: longName, icon: PackageIcon, note: "1,204 running" }] }],
+  },
+  play: async ({ canvasElement }) => {
+    const drawer = await openDrawer(canvasElement);
+    await waitFor(() => expect(drawer.getAnimations()).toEqual([]));
+    await fits();
+  },
+};
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

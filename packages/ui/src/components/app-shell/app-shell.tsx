@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { IconButton } from "../button/icon-button.tsx";
-import { CloseIcon, MenuIcon, SearchIcon } from "../icon/icons.ts";
+import { CloseIcon, HelpIcon, MenuIcon, SearchIcon } from "../icon/icons.ts";
 import { Brand } from "./brand.tsx";
 import { Navigation } from "./navigation.tsx";
 import type { NavigationGroup } from "./navigation.tsx";
@@ -14,6 +14,10 @@ export type AppShellProps = {
   /** Opens the command palette. */
   onSearch?: () => void;
   searchLabel?: string;
+  /** Opens the help, which has the same place on every page. */
+  onHelp?: () => void;
+  /** What leads a newcomer on: `side` at the foot of the navigation, `foot` under the page where the navigation is a drawer. */
+  guide?: { side: ReactNode; foot: ReactNode };
   /** At the foot of the navigation: AccountFooter, or a sign-in link. */
   account?: ReactNode;
   /** Closes the drawer when it changes: the current path. */
@@ -22,7 +26,7 @@ export type AppShellProps = {
 };
 
 /** The frame of every page: navigation left, the page right; a drawer below 900 px. */
-export function AppShell({ groups, brandHref = "/", onSearch, searchLabel = "Find or do", account, location, children }: AppShellProps) {
+export function AppShell({ groups, brandHref = "/", onSearch, searchLabel = "Find or do", onHelp, guide, account, location, children }: AppShellProps) {
   const drawer = useRef<HTMLDialogElement>(null);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -42,17 +46,7 @@ export function AppShell({ groups, brandHref = "/", onSearch, searchLabel = "Fin
     return () => dialog?.removeEventListener("click", close);
   }, []);
 
-  const navigation = (
-    <>
-      <Navigation groups={groups} />
-      {account === undefined ? null : <div className={styles.account}>{account}</div>}
-    </>
-  );
-
-  function search() {
-    drawer.current?.close();
-    onSearch?.();
-  }
+  const help = onHelp === undefined ? null : <IconButton icon={HelpIcon} label="Help" onClick={onHelp} />;
 
   return (
     <div className={styles.shell}>
@@ -70,12 +64,22 @@ export function AppShell({ groups, brandHref = "/", onSearch, searchLabel = "Fin
       <header className={styles.topBar}>
         <IconButton icon={MenuIcon} label="Open navigation" onClick={() => drawer.current?.showModal()} />
         <Brand href={brandHref} />
-        {onSearch === undefined ? null : <IconButton icon={SearchIcon} label={searchLabel} onClick={onSearch} className={styles.topSearch} />}
+        <div className={styles.topActions}>
+          {onSearch === undefined ? null : <IconButton icon={SearchIcon} label={searchLabel} onClick={onSearch} />}
+          {help}
+        </div>
       </header>
       <header className={styles.sidebar}>
         <Brand href={brandHref} />
-        {onSearch === undefined ? null : <SearchTrigger label={searchLabel} onPress={search} />}
-        {navigation}
+        {onSearch === undefined ? null : <SearchTrigger label={searchLabel} onPress={onSearch} />}
+        <Navigation groups={groups} />
+        {guide?.side}
+        {account === undefined && help === null ? null : (
+          <div className={styles.account}>
+            {account}
+            {help}
+          </div>
+        )}
       </header>
       <dialog ref={drawer} className={styles.drawer} aria-label="Navigation">
         <div className={styles.drawerBody}>
@@ -83,12 +87,14 @@ export function AppShell({ groups, brandHref = "/", onSearch, searchLabel = "Fin
             <Brand href={brandHref} />
             <IconButton icon={CloseIcon} label="Close navigation" onClick={() => drawer.current?.close()} />
           </div>
-          {navigation}
+          <Navigation groups={groups} />
+          {account === undefined ? null : <div className={styles.account}>{account}</div>}
         </div>
       </dialog>
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         {children}
       </main>
+      {guide === undefined ? null : <div className={styles.foot}>{guide.foot}</div>}
     </div>
   );
 }

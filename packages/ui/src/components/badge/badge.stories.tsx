@@ -1,13 +1,15 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, within } from "storybook/test";
+import { fits, longName, narrow } from "../../stories/fits.ts";
 import { Row } from "../stack/stack.tsx";
+import { badgeGuide } from "./badge.guide.ts";
 import { Badge } from "./badge.tsx";
 
-const meta = { title: "Basics/Badge", component: Badge, } satisfies Meta<typeof Badge>;
+const meta = { title: "Basics/Badge", component: Badge, args: { children: "v7" }, parameters: { guide: badgeGuide } } satisfies Meta<typeof Badge>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Tones: Story = {
-  args: { children: "v7" },
+export const Variants: Story = {
   render: () => (
     <Row>
       <Badge>Text generation</Badge>
@@ -20,4 +22,19 @@ export const Tones: Story = {
   ),
 };
 
-export const Dark: Story = { ...Tones, globals: { theme: "dark" } };
+export const LongWords: Story = {
+  globals: narrow,
+  render: () => (
+    <Row>
+      <Badge>{longName}</Badge>
+      <Badge mono>v7</Badge>
+    </Row>
+  ),
+  play: async ({ canvasElement }) => {
+    await fits();
+    const badge = within(canvasElement).getByText(longName);
+    await expect(badge.scrollWidth).toBeGreaterThan(badge.clientWidth);
+    await expect(badge.clientHeight).toBeLessThan(30);
+  },
+};
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, userEvent, within } from "storybook/test";
+import { fits, longName, narrow } from "../../stories/fits.ts";
 import { Grid, Row, Stack } from "../stack/stack.tsx";
 import { CopyIcon, MoreIcon, PlusIcon } from "../icon/icons.ts";
 import { buttonGuide } from "./button.guide.ts";
@@ -46,7 +47,9 @@ export const Pressed: Story = {
   args: { children: "Use", onClick: fn() },
   play: async ({ args, canvasElement }) => {
     await userEvent.click(within(canvasElement).getByRole("button", { name: "Use" }));
-    await expect(args.onClick).toHaveBeenCalledOnce();
+    await userEvent.keyboard("{Enter}");
+    await userEvent.keyboard(" ");
+    await expect(args.onClick).toHaveBeenCalledTimes(3);
   },
 };
 
@@ -63,11 +66,16 @@ export const DisabledWithReason: Story = {
 };
 
 export const LongWords: Story = {
+  globals: narrow,
   render: () => (
     <Grid min={140}>
       <Button block>Talk to the last checkpoint</Button>
+      <Button icon={PlusIcon} count={1204}>
+        Compare with {longName}
+      </Button>
+      <ButtonLink href="/m">{longName}</ButtonLink>
     </Grid>
   ),
+  play: fits,
 };
-
-export const Dark: Story = { ...Variants, globals: { theme: "dark" } };
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

@@ -1,9 +1,11 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { expect, fn, userEvent, within } from "storybook/test";
+import { fits, longName, narrow } from "../../stories/fits.ts";
 import { IconButton } from "../button/icon-button.tsx";
 import { CopyIcon, RefreshIcon } from "../icon/icons.ts";
 import { Markdown } from "../markdown/markdown.tsx";
+import { chatGuide } from "./chat.guide.ts";
 import { ChatMessage } from "./chat-message.tsx";
 import { ChatThread } from "./chat-thread.tsx";
 import { Composer } from "./composer.tsx";
@@ -11,14 +13,14 @@ import { Composer } from "./composer.tsx";
 const sent = fn();
 const stopped = fn();
 
-function Demo({ busy = false, turns = 1 }: { busy?: boolean; turns?: number }) {
+function Demo({ busy = false, turns = 1, question = "Who signs off a refund above 500 euros?" }: { busy?: boolean; turns?: number; question?: string }) {
   const [value, setValue] = useState("");
   return (
     <div style={{ display: "flex", flexDirection: "column", blockSize: 560 }}>
       <ChatThread label="Conversation" announcement={busy ? "" : "Answer finished"}>
         {Array.from({ length: turns }, (_, turn) => [
           <ChatMessage key={`q${turn}`} from="user">
-            Who signs off a refund above 500 euros?
+            {question}
           </ChatMessage>,
           <ChatMessage
             key={`a${turn}`}
@@ -32,7 +34,7 @@ function Demo({ busy = false, turns = 1 }: { busy?: boolean; turns?: number }) {
               </>
             }
           >
-            <Markdown text="Refunds above 500 euros are signed off by the **regional desk lead**." streaming={busy} />
+            <Markdown text={`Refunds above 500 euros are signed off by the **regional desk lead**.${question === longName ? ` ${longName}` : ""}`} streaming={busy} />
           </ChatMessage>,
         ])}
       </ChatThread>
@@ -41,9 +43,11 @@ function Demo({ busy = false, turns = 1 }: { busy?: boolean; turns?: number }) {
   );
 }
 
-const meta = { title: "Chat/ChatThread, ChatMessage, Composer", component: Demo } satisfies Meta<typeof Demo>;
+const meta = { title: "Chat/ChatThread, ChatMessage, Composer", component: Demo, parameters: { guide: chatGuide } } satisfies Meta<typeof Demo>;
 export default meta;
 type Story = StoryObj<typeof meta>;
+
+export const Variants: Story = {};
 
 export const EnterSends: Story = {
   play: async ({ canvasElement }) => {
@@ -55,6 +59,11 @@ export const EnterSends: Story = {
     await expect(input).toHaveValue("one\ntwo");
     await userEvent.type(input, "{Enter}");
     await expect(sent).toHaveBeenCalledWith("one\ntwo");
+    await userEvent.tab({ shift: true });
+    await expect(within(canvasElement).getByRole("button", { name: "Answer again" })).toHaveFocus();
+    await userEvent.tab({ shift: true });
+    await userEvent.tab({ shift: true });
+    await expect(within(canvasElement).getByRole("region", { name: "Conversation" })).toHaveFocus();
   },
 };
 
@@ -62,6 +71,9 @@ export const Answering: Story = {
   args: { busy: true },
   play: async ({ canvasElement }) => {
     stopped.mockClear();
+    sent.mockClear();
+    await userEvent.type(within(canvasElement).getByLabelText("Ask support-answers"), "more{Enter}");
+    await expect(sent).not.toHaveBeenCalled();
     await userEvent.click(within(canvasElement).getByRole("button", { name: "Stop" }));
     await expect(stopped).toHaveBeenCalledOnce();
   },
@@ -78,3 +90,6 @@ export const ScrolledUp: Story = {
     await userEvent.click(await canvas.findByRole("button", { name: "Latest" }));
   },
 };
+
+export const LongWords: Story = { globals: narrow, args: { question: longName }, play: fits };
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, screen, userEvent, waitFor } from "storybook/test";
+import { fits, longName, longSentence, narrow } from "../../stories/fits.ts";
 import { PlusIcon } from "../icon/icons.ts";
+import { commandPaletteGuide } from "./command-palette.guide.ts";
 import { CommandPalette } from "./command-palette.tsx";
 
 const opened = fn();
@@ -22,9 +24,12 @@ const meta = {
       },
     ],
   },
+  parameters: { guide: commandPaletteGuide },
 } satisfies Meta<typeof CommandPalette>;
 export default meta;
 type Story = StoryObj<typeof meta>;
+
+export const Variants: Story = {};
 
 export const FoundByKeys: Story = {
   play: async ({ args }) => {
@@ -36,6 +41,20 @@ export const FoundByKeys: Story = {
     await userEvent.keyboard("{Enter}");
     await expect(opened).toHaveBeenCalledOnce();
     await expect(args.onOpenChange).toHaveBeenCalledWith(false);
+  },
+};
+
+export const WalkedAndClosed: Story = {
+  play: async ({ args }) => {
+    const input = await screen.findByRole("combobox", { name: "Find or do" });
+    await waitFor(() => expect(input).toHaveFocus());
+    await waitFor(() => expect(screen.getByRole("option", { name: /Build a model/ })).toHaveAttribute("data-highlighted"));
+    await userEvent.keyboard("{ArrowDown}");
+    await waitFor(() => expect(screen.getByRole("option", { name: /SmolLM2/ })).toHaveAttribute("data-highlighted"));
+    await userEvent.keyboard("{ArrowUp}");
+    await waitFor(() => expect(screen.getByRole("option", { name: /Build a model/ })).toHaveAttribute("data-highlighted"));
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(args.onOpenChange).toHaveBeenCalledWith(false));
   },
 };
 
@@ -55,4 +74,16 @@ export const Nothing: Story = {
 
 export const Looking: Story = { args: { loading: true } };
 
-export const Dark: Story = { ...Looking, globals: { theme: "dark" } };
+export const LongWords: Story = {
+  globals: narrow,
+  args: {
+    groups: [
+      { label: longName, items: [{ id: "long", label: longName, noun: "dataset", note: longName, onSelect: fn() }, { id: "sentence", label: longSentence, icon: PlusIcon, onSelect: fn() }] },
+    ],
+  },
+  play: async () => {
+    await screen.findByRole("combobox", { name: "Find or do" });
+    await fits();
+  },
+};
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

@@ -1,5 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, within } from "storybook/test";
+import { expect, userEvent, within } from "storybook/test";
+import { fits, longName, narrow } from "../../stories/fits.ts";
+import { fileTableGuide } from "./file-table.guide.ts";
 import { FileTable } from "./file-table.tsx";
 
 const meta = {
@@ -13,16 +15,19 @@ const meta = {
     ],
     hrefOf: (name) => `/files/${name}`,
   },
+  parameters: { guide: fileTableGuide },
 } satisfies Meta<typeof FileTable>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Filled: Story = {
+export const Variants: Story = {
   play: async ({ canvasElement }) => {
     const link = within(canvasElement).getByRole("link", { name: "adapter_model.safetensors" });
     await expect(link).toHaveAttribute("href", "/files/adapter_model.safetensors");
     await expect(link).toHaveAttribute("download");
-    await expect(within(canvasElement).getByRole("button", { name: "Copy SHA-256 of adapter_config.json" })).toBeVisible();
+    await userEvent.tab();
+    await userEvent.tab();
+    await expect(within(canvasElement).getByRole("button", { name: "Copy SHA-256 of adapter_config.json" })).toHaveFocus();
   },
 };
 
@@ -33,9 +38,9 @@ export const Empty: Story = {
   },
 };
 
-export const Narrow: Story = {
-  globals: { viewport: { value: "mobile1" } },
-  play: async () => {
-    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
-  },
+export const LongWords: Story = {
+  globals: narrow,
+  args: { files: [{ name: `${longName}/${longName}.safetensors`, bytes: 9_800_000_000_000, sha256: "ab".repeat(32) }] },
+  play: fits,
 };
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

@@ -21,6 +21,7 @@ export {
   ChevronRight as ChevronRightIcon,
   ChevronUp as ChevronUpIcon,
   CircleCheck as GoodIcon,
+  CircleQuestionMark as HelpIcon,
   CircleX as BadIcon,
   Clock as ClockIcon,
   Code as CodeIcon,

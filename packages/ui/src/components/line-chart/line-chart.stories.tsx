@@ -1,6 +1,9 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
+import { fits, longName, narrow } from "../../stories/fits.ts";
 import { losses } from "../../stories/losses.ts";
+import { Stack } from "../stack/stack.tsx";
+import { lineChartGuide } from "./line-chart.guide.ts";
 import { LineChart } from "./line-chart.tsx";
 
 const { training, validation } = losses(79);
@@ -18,9 +21,20 @@ const meta = {
     ],
     markers: [{ x: 40, label: "node lost, resumed" }],
   },
+  parameters: { guide: lineChartGuide },
 } satisfies Meta<typeof LineChart>;
 export default meta;
 type Story = StoryObj<typeof meta>;
+
+export const Variants: Story = {
+  render: (args) => (
+    <Stack>
+      <LineChart {...args} />
+      <LineChart {...args} title="One point" series={[{ label: "training", points: [[1, 2.99]] }]} markers={[]} height={120} />
+      <LineChart {...args} title="No points yet" series={[{ label: "training", points: [] }]} markers={[]} height={120} />
+    </Stack>
+  ),
+};
 
 export const WalkedByKeys: Story = {
   play: async ({ canvasElement }) => {
@@ -32,6 +46,14 @@ export const WalkedByKeys: Story = {
     await waitFor(() => expect(cursor).toHaveAttribute("aria-valuetext", expect.stringMatching(/^step 79: training/)));
     await userEvent.keyboard("{ArrowLeft}");
     await waitFor(() => expect(cursor).toHaveAttribute("aria-valuetext", expect.stringMatching(/^step 78: training/)));
+    await userEvent.keyboard("{PageDown}");
+    await waitFor(() => expect(cursor).toHaveAttribute("aria-valuetext", expect.stringMatching(/^step 70: /)));
+    await userEvent.keyboard("{PageUp}");
+    await waitFor(() => expect(cursor).toHaveAttribute("aria-valuetext", expect.stringMatching(/^step 78: /)));
+    await userEvent.keyboard("{Home}");
+    await waitFor(() => expect(cursor).toHaveAttribute("aria-valuetext", expect.stringMatching(/^step 0: /)));
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(cursor).toHaveAttribute("aria-valuetext", expect.stringMatching(/^step 79: /)));
   },
 };
 
@@ -54,5 +76,18 @@ export const FollowsTheTheme: Story = {
   },
 };
 
-export const NoPointsYet: Story = { args: { series: [{ label: "training", points: [] }], markers: [] } };
-export const OnePoint: Story = { args: { series: [{ label: "training", points: [[1, 2.99]] }], markers: [] } };
+export const LongWords: Story = {
+  globals: narrow,
+  args: {
+    title: longName,
+    series: [
+      { label: `training on ${longName}`, points: training },
+      { label: "validation", points: validation, tone: "job", dashed: true, dots: true },
+    ],
+  },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement.querySelector("canvas")).toBeVisible());
+    await fits();
+  },
+};
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

@@ -1,10 +1,13 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { expect, userEvent, waitFor, within } from "storybook/test";
+import { fits, longName, longSentence, narrow } from "../../stories/fits.ts";
 import { Button } from "../button/button.tsx";
 import { IconButton } from "../button/icon-button.tsx";
 import { DownloadIcon } from "../icon/icons.ts";
+import { Stack } from "../stack/stack.tsx";
 import type { LogLine } from "./log-lines.ts";
+import { logViewGuide } from "./log-view.guide.ts";
 import { LogView } from "./log-view.tsx";
 
 function makeLines(count: number): LogLine[] {
@@ -21,11 +24,20 @@ function Demo({ count, following = false }: { count: number; following?: boolean
   );
 }
 
-const meta = { title: "Data/LogView", component: Demo } satisfies Meta<typeof Demo>;
+const meta = { title: "Data/LogView", component: Demo, parameters: { guide: logViewGuide } } satisfies Meta<typeof Demo>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Empty: Story = { args: { count: 0 } };
+export const Variants: Story = {
+  args: { count: 0 },
+  render: () => (
+    <Stack>
+      <LogView title="Log" lines={makeLines(60).slice(45, 52)} height={140} />
+      <LogView title="Log that follows" lines={makeLines(3)} following height={60} />
+      <LogView title="Empty log" lines={[]} height={40} empty="It writes once it has a node" />
+    </Stack>
+  ),
+};
 
 export const FollowsUntilScrolled: Story = {
   args: { count: 200, following: true },
@@ -80,9 +92,28 @@ export const HundredThousandLines: Story = {
     await waitFor(() => expect(canvas.getByText("1 of 11")).toBeVisible());
     await userEvent.keyboard("{Enter}");
     await waitFor(() => expect(canvas.getByText("2 of 11")).toBeVisible());
+    await userEvent.keyboard("{Shift>}{Enter}{Enter}{/Shift}");
+    await waitFor(() => expect(canvas.getByText("11 of 11")).toBeVisible());
+    await userEvent.keyboard("{Enter}");
     await waitFor(() => expect(canvasElement.querySelectorAll("mark").length).toBeGreaterThan(0));
     await expect(canvas.getByRole("region", { name: "Log, lines" }).querySelectorAll("div > div").length).toBeLessThan(120);
+    await userEvent.keyboard("{Escape}");
+    await expect(canvas.queryByRole("textbox", { name: "Find in log" })).toBeNull();
   },
 };
 
-export const Dark: Story = { ...FollowsUntilScrolled, globals: { theme: "dark" } };
+const long = [{ id: 1, time: "15:02:41", text: `${longName} ${longSentence}`, level: "error" as const }];
+
+export const LongWords: Story = {
+  args: { count: 0 },
+  globals: narrow,
+  render: () => <LogView title={longName} lines={long} following height={80} actions={<IconButton icon={DownloadIcon} label="Download the log" size="s" />} />,
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole("button", { name: "Find in log" }));
+    await userEvent.type(canvas.getByRole("textbox", { name: "Find in log" }), "support");
+    await canvas.findByText("1 of 1");
+    await fits();
+  },
+};
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

@@ -1,12 +1,14 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, within } from "storybook/test";
+import { expect, userEvent, within } from "storybook/test";
+import { fits, longName, longSentence, narrow } from "../../stories/fits.ts";
+import { markdownGuide } from "./markdown.guide.ts";
 import { Markdown } from "./markdown.tsx";
 
-const meta = { title: "Chat/Markdown", component: Markdown } satisfies Meta<typeof Markdown>;
+const meta = { title: "Chat/Markdown", component: Markdown, parameters: { guide: markdownGuide } } satisfies Meta<typeof Markdown>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const EveryBlock: Story = {
+export const Variants: Story = {
   args: {
     text: `# Refunds
 
@@ -58,6 +60,37 @@ export const HalfOpen: Story = {
   },
 };
 
-export const HalfOpenCode: Story = { args: { streaming: true, text: "Use this:\n\n```js\nconst a = 1;" } };
+export const HalfOpenCode: Story = {
+  args: { streaming: true, text: "Use [this](https://example.org):\n\n```js\nconst a = 1;" },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.tab();
+    await expect(canvas.getByRole("link", { name: "this" })).toHaveFocus();
+    await userEvent.tab();
+    await expect(canvas.getByRole("region", { name: "js" })).toHaveFocus();
+  },
+};
 
-export const Dark: Story = { ...EveryBlock, globals: { theme: "dark" } };
+export const LongWords: Story = {
+  globals: narrow,
+  args: {
+    text: `# ${longName}
+
+${longName} [${longName}](https://example.org) \`${longName}\`
+
+- ${longName}
+  - ${longName}
+
+> ${longName}
+
+| ${longName} | ${longName} |
+|---|---|
+| ${longSentence} | 1 |
+
+\`\`\`sh
+curl https://example.org/${longName}
+\`\`\``,
+  },
+  play: fits,
+};
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

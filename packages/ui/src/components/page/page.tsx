@@ -9,21 +9,20 @@ export function Page({ children, className }: { children: ReactNode; className?:
 
 export type CatalogueLayoutProps = {
   facets: ReactNode;
-  facetsLabel?: string;
   /** How many choices are in force; told where the facets are folded away. */
   active?: number;
   children: ReactNode;
 };
 
 /** Catalogue: facets left, cards or rows right; below 900 px the facets fold into a sheet above. */
-export function CatalogueLayout({ facets, children, facetsLabel = "Filters", active = 0 }: CatalogueLayoutProps) {
+export function CatalogueLayout({ facets, children, active = 0 }: CatalogueLayoutProps) {
   return (
     <div className={styles.catalogue}>
-      <section className={styles.facetsWide} aria-label={facetsLabel}>
+      <section className={styles.facetsWide} aria-label="Filters">
         {facets}
       </section>
       <details className={styles.facetsNarrow}>
-        <summary className={styles.summary}>{active > 0 ? `${facetsLabel} (${active})` : facetsLabel}</summary>
+        <summary className={styles.summary}>{active > 0 ? `Filters (${active})` : "Filters"}</summary>
         <div className={styles.sheet}>{facets}</div>
       </details>
       <div className={styles.main}>{children}</div>

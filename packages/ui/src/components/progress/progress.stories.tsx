@@ -1,13 +1,15 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, within } from "storybook/test";
+import { longName, longSentence, narrow } from "../../stories/fits.ts";
 import { Stack } from "../stack/stack.tsx";
+import { progressGuide } from "./progress.guide.ts";
 import { Progress, ShareBar } from "./progress.tsx";
 
-const meta = { title: "Feedback/Progress, ShareBar", component: Progress, } satisfies Meta<typeof Progress>;
+const meta = { title: "Feedback/Progress, ShareBar", component: Progress, parameters: { guide: progressGuide } } satisfies Meta<typeof Progress>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Values: Story = {
+export const Variants: Story = {
   args: { label: "Steps", value: 0.66 },
   render: (args) => (
     <Stack>
@@ -31,4 +33,19 @@ export const Shares: Story = {
   },
 };
 
-export const Dark: Story = { ...Values, globals: { theme: "dark" } };
+export const LongWords: Story = {
+  args: { label: longName, value: 0.5 },
+  globals: narrow,
+  render: (args) => (
+    <Stack>
+      <Progress {...args} />
+      <Progress {...args} value={null} />
+      <ShareBar label={longName} parts={[{ label: longSentence, share: 3 }, { label: longName, share: 1 }]} />
+    </Stack>
+  ),
+  play: async ({ canvasElement }) => {
+    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+    await expect(within(canvasElement).getAllByRole("progressbar")[0]).toHaveAttribute("aria-valuenow", "50");
+  },
+};
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { Button } from "../button/button.tsx";
 import { SkeletonList } from "../skeleton/skeleton.tsx";
 import { ErrorState } from "../state-screens/error-state.tsx";
+import { ForbiddenState } from "../state-screens/forbidden-state.tsx";
 
 /** A failure as the api client reads it. */
 export type QueryFailure = { code: string; message: string; requestId: string | undefined };
@@ -19,10 +21,11 @@ export type QueryViewProps<Data> = {
 
 /**
  * Makes the view of a query: its data; until then its outline; after a failure what happened and Retry. Data once
- * shown stays. `parse` comes from the api client, which this package does not know.
+ * shown stays. `parse` comes from the api client and `useSignIn` from the shell, which this package does not know.
  */
-export function createQueryView(parse: (error: unknown) => QueryFailure) {
+export function createQueryView(parse: (error: unknown) => QueryFailure, useSignIn: () => () => void) {
   return function QueryView<Data>({ query, what, heading, skeleton, missing, children }: QueryViewProps<Data>) {
+    const signIn = useSignIn();
     if (query.data !== undefined) {
       return children(query.data);
     }
@@ -30,6 +33,21 @@ export function createQueryView(parse: (error: unknown) => QueryFailure) {
       return skeleton ?? <SkeletonList />;
     }
     const { code, message, requestId } = parse(query.error);
+    if (code === "not-signed-in") {
+      return (
+        <ForbiddenState
+          heading={heading}
+          title={`Sign in to see ${what}`}
+          actions={
+            <Button variant="primary" onClick={signIn}>
+              Sign in
+            </Button>
+          }
+        >
+          You come back to this page.
+        </ForbiddenState>
+      );
+    }
     // an address that cannot name anything names nothing
     if ((code === "not-found" || code === "invalid-input") && missing !== undefined) {
       return missing;

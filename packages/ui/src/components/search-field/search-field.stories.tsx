@@ -1,6 +1,9 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { expect, userEvent, waitFor, within } from "storybook/test";
+import { fits, longName, narrow } from "../../stories/fits.ts";
+import { Stack } from "../stack/stack.tsx";
+import { searchFieldGuide } from "./search-field.guide.ts";
 import { SearchField } from "./search-field.tsx";
 
 function Demo({ initial = "", delay = 0 }: { initial?: string; delay?: number }) {
@@ -16,11 +19,18 @@ function Demo({ initial = "", delay = 0 }: { initial?: string; delay?: number })
   );
 }
 
-const meta = { title: "Forms/SearchField", component: Demo } satisfies Meta<typeof Demo>;
+const meta = { title: "Forms/SearchField", component: Demo, parameters: { guide: searchFieldGuide } } satisfies Meta<typeof Demo>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Empty: Story = {};
+export const Variants: Story = {
+  render: () => (
+    <Stack>
+      <Demo />
+      <Demo initial="llama" />
+    </Stack>
+  ),
+};
 
 export const TypedThenCleared: Story = {
   args: { delay: 30 },
@@ -31,7 +41,12 @@ export const TypedThenCleared: Story = {
     await waitFor(() => expect(canvas.getByRole("status")).toHaveTextContent("llama"));
     await userEvent.keyboard("{Escape}");
     await expect(input).toHaveValue("");
-    await waitFor(() => expect(canvas.getByRole("status")).toHaveTextContent(""));
+    await waitFor(() => expect(canvas.getByRole("status")).toBeEmptyDOMElement());
+    await userEvent.keyboard("smol");
+    await userEvent.tab();
+    await userEvent.keyboard("{Enter}");
+    await expect(input).toHaveValue("");
+    await expect(input).toHaveFocus();
   },
 };
 
@@ -43,3 +58,6 @@ export const ClearedByItsOwner: Story = {
     await waitFor(() => expect(canvas.getByRole("searchbox")).toHaveValue(""));
   },
 };
+
+export const LongWords: Story = { globals: narrow, args: { initial: longName }, render: ({ initial = "" }) => <SearchField label={longName} value={initial} onValueChange={() => undefined} />, play: fits };
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

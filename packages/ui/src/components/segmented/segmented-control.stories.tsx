@@ -1,34 +1,53 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { expect, userEvent, within } from "storybook/test";
+import { fits, longName, narrow } from "../../stories/fits.ts";
+import { Stack } from "../stack/stack.tsx";
+import { segmentedControlGuide } from "./segmented-control.guide.ts";
 import { SegmentedControl } from "./segmented-control.tsx";
 
-const options = ["Steps", "Epochs"].map((label) => ({ value: label, label }));
+const length = [{ value: "steps", label: "Steps" }, { value: "minutes", label: "Minutes", disabled: true }, { value: "epochs", label: "Epochs" }];
 
-function Demo({ disabledReason }: { disabledReason?: string }) {
-  const [value, setValue] = useState("Steps");
-  return <SegmentedControl label="Length" options={options} value={value} onValueChange={setValue} disabledReason={disabledReason} />;
+function Demo({ label = "Length", options = length, labelHidden = false, disabledReason }: { disabledReason?: string; label?: string; options?: { value: string; label: string; disabled?: boolean }[]; labelHidden?: boolean }) {
+  const [value, setValue] = useState("steps");
+  return <SegmentedControl label={label} options={options} value={value} onValueChange={setValue} labelHidden={labelHidden} disabledReason={disabledReason} />;
 }
 
-const meta = { title: "Forms/SegmentedControl", component: Demo } satisfies Meta<typeof Demo>;
+const meta = { title: "Forms/SegmentedControl", component: Demo, parameters: { guide: segmentedControlGuide } } satisfies Meta<typeof Demo>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Two: Story = {
-  play: async ({ canvasElement }) => {
-    await userEvent.click(within(canvasElement).getByRole("radio", { name: "Epochs" }));
-    await expect(within(canvasElement).getByRole("radio", { name: "Epochs" })).toBeChecked();
-  },
-};
-export const OneNotPossible: Story = {
-  render: () => <SegmentedControl label="Kind" options={[{ value: "chat", label: "Chat", disabled: true }, { value: "text", label: "Completion" }]} value="text" onValueChange={() => undefined} />,
+export const Variants: Story = {
+  render: () => (
+    <Stack gap={5}>
+      <Demo options={[{ value: "steps", label: "Steps" }, { value: "epochs", label: "Epochs" }]} />
+      <Demo label="Length, one not possible" />
+      <Demo label="Unseen label" labelHidden options={["steps", "b", "c", "d", "e"].map((value) => ({ value, label: value }))} />
+    </Stack>
+  ),
 };
 
+export const ChosenByKeys: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.tab();
+    await expect(canvas.getByRole("radio", { name: "Steps" })).toHaveFocus();
+    await userEvent.keyboard("{ArrowRight}");
+    await expect(canvas.getByRole("radio", { name: "Epochs" })).toBeChecked();
+    await userEvent.keyboard("{ArrowRight}");
+    await expect(canvas.getByRole("radio", { name: "Steps" })).toBeChecked();
+    await userEvent.click(canvas.getByRole("radio", { name: "Epochs" }));
+    await expect(canvas.getByRole("radio", { name: "Epochs" })).toBeChecked();
+  },
+};
+
+export const LongWords: Story = { globals: narrow, args: { label: longName, options: [{ value: "steps", label: "As many steps as the rows need" }, { value: "b", label: longName }, { value: "c", label: "Epochs" }] }, play: fits };
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };
+
 /** Read from right to left, the next one lies to the left. */
-export const RightToLeft: Story = {
+export const RightToLeftByKeys: Story = {
   globals: { direction: "rtl" },
   play: async ({ canvasElement }) => {
-    document.documentElement.dir = "rtl";
     const canvas = within(canvasElement);
     await userEvent.click(canvas.getByRole("radio", { name: "Steps" }));
     await userEvent.keyboard("{ArrowLeft}");
@@ -39,6 +58,7 @@ export const RightToLeft: Story = {
   },
 };
 
+/** Seen and reached, with the reason; nothing else can be chosen. */
 export const Forbidden: Story = {
   args: { disabledReason: "Only its owner may change this." },
   play: async ({ canvasElement }) => {

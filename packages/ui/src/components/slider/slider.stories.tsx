@@ -1,6 +1,9 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { expect, userEvent, within } from "storybook/test";
+import { fits, longName, narrow } from "../../stories/fits.ts";
+import { Stack } from "../stack/stack.tsx";
+import { sliderGuide } from "./slider.guide.ts";
 import { Slider } from "./slider.tsx";
 
 function Demo({ disabled = false, disabledReason }: { disabled?: boolean; disabledReason?: string }) {
@@ -8,9 +11,18 @@ function Demo({ disabled = false, disabledReason }: { disabled?: boolean; disabl
   return <Slider label="Temperature" value={value} onValueChange={setValue} min={0} max={2} step={0.1} format={(figure) => figure.toFixed(1)} disabled={disabled} disabledReason={disabledReason} />;
 }
 
-const meta = { title: "Forms/Slider", component: Demo } satisfies Meta<typeof Demo>;
+const meta = { title: "Forms/Slider", component: Demo, parameters: { guide: sliderGuide } } satisfies Meta<typeof Demo>;
 export default meta;
 type Story = StoryObj<typeof meta>;
+
+export const Variants: Story = {
+  render: () => (
+    <Stack gap={5}>
+      <Demo />
+      <Demo disabled />
+    </Stack>
+  ),
+};
 
 export const MovedByKeys: Story = {
   play: async ({ canvasElement }) => {
@@ -19,24 +31,42 @@ export const MovedByKeys: Story = {
     slider.focus();
     await userEvent.keyboard("{ArrowRight}");
     await expect(canvas.getByText("0.3")).toBeVisible();
+    await userEvent.keyboard("{Shift>}{ArrowRight}{/Shift}");
+    await expect(slider).toHaveAttribute("aria-valuetext", "1.3");
+    await userEvent.keyboard("{PageDown}");
+    await expect(slider).toHaveAttribute("aria-valuetext", "0.3");
+    await userEvent.keyboard("{PageUp}{ArrowLeft}");
+    await expect(slider).toHaveAttribute("aria-valuetext", "1.2");
+    await userEvent.keyboard("{Home}");
+    await expect(slider).toHaveAttribute("aria-valuetext", "0.0");
     await userEvent.keyboard("{End}");
     await expect(slider).toHaveAttribute("aria-valuetext", "2.0");
   },
 };
-export const Disabled: Story = { args: { disabled: true } };
+const long = <Slider label={longName} value={256} onValueChange={() => undefined} min={16} max={820} step={16} format={(value) => `${value} tokens at the very most`} />;
 
-/** Read from right to left, more lies to the left. */
+export const LongWords: Story = { globals: narrow, render: () => long, play: fits };
 export const RightToLeft: Story = {
-  globals: { direction: "rtl" },
+  globals: { ...narrow, direction: "rtl" },
+  render: (args) => (
+    <>
+      {long}
+      <Demo {...args} />
+    </>
+  ),
   play: async ({ canvasElement }) => {
-    document.documentElement.dir = "rtl";
-    const canvas = within(canvasElement);
-    canvas.getByRole("slider", { name: "Temperature" }).focus();
+    await fits();
+    const slider = within(canvasElement).getByRole("slider", { name: "Temperature" });
+    const thumb = () => slider.parentElement?.getBoundingClientRect().left ?? Number.NaN;
+    const before = thumb();
+    slider.focus();
     await userEvent.keyboard("{ArrowLeft}");
-    await expect(await canvas.findByText("0.3")).toBeVisible();
+    await expect(slider).toHaveAttribute("aria-valuetext", "0.3");
+    await expect(thumb()).toBeLessThan(before);
   },
 };
 
+/** Seen and reached, with the reason; the keys do nothing. */
 export const Forbidden: Story = {
   args: { disabledReason: "Only its owner may change this." },
   play: async ({ canvasElement }) => {

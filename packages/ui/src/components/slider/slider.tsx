@@ -1,8 +1,8 @@
 import { DirectionProvider } from "@base-ui/react/direction-provider";
 import { Slider as Base } from "@base-ui/react/slider";
 import { useId } from "react";
-import { useDirection } from "../../theme/use-direction.ts";
 import { Reason } from "../field/reason.tsx";
+import { useDirection } from "../../theme/use-direction.ts";
 import styles from "./slider.module.css";
 
 export type SliderProps = {
@@ -21,12 +21,23 @@ export type SliderProps = {
 
 /** A figure in a range, where feel matters more than the exact one. */
 export function Slider({ label, value, onValueChange, min, max, step = 1, format = String, disabled = false, disabledReason }: SliderProps) {
-  const reasonId = useId();
   const direction = useDirection();
+  const reasonId = useId();
   const isHeld = disabledReason !== undefined;
   return (
     <DirectionProvider direction={direction}>
-      <Base.Root className={styles.slider} value={value} min={min} max={max} step={step} disabled={disabled} thumbAlignment="edge" data-held={isHeld || undefined} onValueChange={(next: number) => isHeld || onValueChange(next)}>
+      <Base.Root
+        className={styles.slider}
+        value={value}
+        min={min}
+        max={max}
+        step={step}
+        largeStep={step * 10}
+        disabled={disabled}
+        thumbAlignment="edge"
+        data-held={isHeld || undefined}
+        onValueChange={(next: number) => isHeld || onValueChange(next)}
+      >
         <div className={styles.head}>
           <Base.Label className={styles.label}>{label}</Base.Label>
           <span className={styles.value}>{format(value)}</span>

@@ -1,13 +1,15 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, within } from "storybook/test";
+import { fits, longSentence, narrow } from "../../stories/fits.ts";
 import { Stack } from "../stack/stack.tsx";
+import { stateDotGuide } from "./state-dot.guide.ts";
 import { StateDot } from "./state-dot.tsx";
 
-const meta = { title: "Basics/StateDot", component: StateDot, } satisfies Meta<typeof StateDot>;
+const meta = { title: "Basics/StateDot", component: StateDot, args: { tone: "good", children: "Serving" }, parameters: { guide: stateDotGuide } } satisfies Meta<typeof StateDot>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Tones: Story = {
-  args: { tone: "good", children: "Serving" },
+export const Variants: Story = {
   render: () => (
     <Stack gap={2}>
       <StateDot tone="good">Runs here, now</StateDot>
@@ -19,4 +21,13 @@ export const Tones: Story = {
   ),
 };
 
-export const Dark: Story = { ...Tones, globals: { theme: "dark" } };
+export const LongWords: Story = {
+  globals: narrow,
+  args: { tone: "warn", children: longSentence },
+  play: async ({ canvasElement }) => {
+    await fits();
+    const dot = within(canvasElement).getByText(longSentence).previousElementSibling?.getBoundingClientRect();
+    await expect([dot?.width, dot?.height]).toEqual([8, 8]);
+  },
+};
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

@@ -1,7 +1,10 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { expect, userEvent, within } from "storybook/test";
+import { fits, longName, narrow } from "../../stories/fits.ts";
+import { Stack } from "../stack/stack.tsx";
 import { StateDot } from "../state-dot/state-dot.tsx";
+import { tableGuide } from "./table.guide.ts";
 import { Table } from "./table.tsx";
 import type { TableColumn, TableSort } from "./table.tsx";
 
@@ -29,21 +32,31 @@ function Demo({ width, dense = false, none = false }: { width?: number; dense?: 
   );
 }
 
-const meta = { title: "Data/Table", component: Demo } satisfies Meta<typeof Demo>;
+const meta = { title: "Data/Table", component: Demo, parameters: { guide: tableGuide } } satisfies Meta<typeof Demo>;
 export default meta;
 type Story = StoryObj<typeof meta>;
+
+export const Variants: Story = {
+  render: () => (
+    <Stack gap={5}>
+      <Demo />
+      <Demo dense />
+      <Demo none />
+    </Stack>
+  ),
+};
 
 export const Sorted: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(canvas.getByRole("columnheader", { name: "Name" })).toHaveAttribute("aria-sort", "ascending");
-    await userEvent.click(canvas.getByRole("button", { name: "Name" }));
+    await userEvent.tab();
+    await expect(canvas.getByRole("button", { name: "Name" })).toHaveFocus();
+    await userEvent.keyboard("{Enter}");
     await expect(canvas.getByRole("columnheader", { name: "Name" })).toHaveAttribute("aria-sort", "descending");
     await expect(canvas.getAllByRole("row")[1]).toHaveTextContent("support-answers-v3");
   },
 };
-export const Dense: Story = { args: { dense: true } };
-export const Empty: Story = { args: { none: true } };
 
 export const NarrowOpensARow: Story = {
   args: { width: 288 },
@@ -51,10 +64,32 @@ export const NarrowOpensARow: Story = {
     const canvas = within(canvasElement);
     await expect(canvas.queryByText("Base model")).not.toBeVisible();
     const opener = canvas.getAllByRole("button", { name: "More about this row" })[0];
-    if (opener === undefined) {
-      throw new Error("a narrow table must offer to open its rows");
-    }
-    await userEvent.click(opener);
+    opener?.focus();
+    await userEvent.keyboard(" ");
     await expect(canvas.getByText("Base model", { selector: "dt" })).toBeVisible();
+    await expect(opener).toHaveAccessibleName("Less about this row");
+    await userEvent.keyboard("{Enter}");
+    await expect(canvas.queryByText("Base model", { selector: "dt" })).toBeNull();
   },
 };
+
+export const LongWords: Story = {
+  globals: narrow,
+  render: () => (
+    <Table
+      caption="Jobs"
+      rows={[{ id: "1", name: longName, base: longName, steps: 123_456_789 }]}
+      columns={columns}
+      rowKey={(job) => job.id}
+      sort={{ key: "name", direction: "ascending" }}
+      onSort={() => undefined}
+    />
+  ),
+  play: async ({ canvasElement }) => {
+    await userEvent.click(within(canvasElement).getByRole("button", { name: "More about this row" }));
+    await fits();
+    const table = within(canvasElement).getByRole("table");
+    await expect(table.scrollWidth).toBeLessThanOrEqual(table.parentElement?.clientWidth ?? 0);
+  },
+};
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

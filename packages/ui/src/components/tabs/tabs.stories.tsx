@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { expect, userEvent, within } from "storybook/test";
+import { fits, longName, narrow } from "../../stories/fits.ts";
+import { tabsGuide } from "./tabs.guide.ts";
 import { Tabs } from "./tabs.tsx";
 
 const tabs = [
@@ -18,9 +20,11 @@ function Demo() {
   );
 }
 
-const meta = { title: "Navigation/Tabs", component: Demo } satisfies Meta<typeof Demo>;
+const meta = { title: "Navigation/Tabs", component: Demo, parameters: { guide: tabsGuide } } satisfies Meta<typeof Demo>;
 export default meta;
 type Story = StoryObj<typeof meta>;
+
+export const Variants: Story = {};
 
 export const WalkedByKeys: Story = {
   play: async ({ canvasElement }) => {
@@ -34,5 +38,30 @@ export const WalkedByKeys: Story = {
     await expect(canvas.getByRole("tab", { name: "Checkpoints 3" })).toHaveAttribute("aria-selected", "true");
     await userEvent.keyboard("{ArrowRight}");
     await expect(canvas.getByRole("tab", { name: "Progress" })).toHaveFocus();
+    await userEvent.keyboard("{ArrowLeft}{Home}");
+    await expect(canvas.getByRole("tab", { name: "Progress" })).toHaveFocus();
   },
 };
+
+function Many() {
+  const [selected, setSelected] = useState<string>("Configuration");
+  return (
+    <Tabs label="Job" tabs={[...["Progress", "Log", "Configuration", "Samples"].map((label) => ({ id: label, label })), { id: longName, label: longName, count: 1204 }]} selected={selected} onSelect={setSelected}>
+      {longName}
+    </Tabs>
+  );
+}
+
+export const LongWords: Story = {
+  globals: narrow,
+  render: () => <Many />,
+  play: async ({ canvasElement }) => {
+    await fits();
+    const canvas = within(canvasElement);
+    canvas.getByRole("tab", { name: "Configuration" }).focus();
+    const towardsTheEnd = getComputedStyle(canvasElement).direction === "rtl" ? "{ArrowLeft}" : "{ArrowRight}";
+    await userEvent.keyboard(towardsTheEnd);
+    await expect(canvas.getByRole("tab", { name: "Samples" })).toHaveAttribute("aria-selected", "true");
+  },
+};
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

@@ -1,9 +1,11 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
-import { expect, userEvent, within } from "storybook/test";
+import { expect, fn, userEvent, within } from "storybook/test";
+import { fits, longName, longSentence, narrow } from "../../stories/fits.ts";
 import { KeyIcon } from "../icon/icons.ts";
 import { Stack } from "../stack/stack.tsx";
 import { TextArea } from "./text-area.tsx";
+import { textFieldGuide } from "./text-field.guide.ts";
 import { TextField } from "./text-field.tsx";
 
 function Demo({ initial = "", ...rest }: { initial?: string; label?: string; hint?: string; error?: string; disabled?: boolean; disabledReason?: string }) {
@@ -11,11 +13,18 @@ function Demo({ initial = "", ...rest }: { initial?: string; label?: string; hin
   return <TextField label="Name" {...rest} value={value} onValueChange={setValue} />;
 }
 
-const meta = { title: "Forms/TextField, TextArea", component: Demo } satisfies Meta<typeof Demo>;
+function Lines() {
+  const [value, setValue] = useState("");
+  return <TextArea label="System prompt" value={value} onValueChange={setValue} />;
+}
+
+const sent = fn();
+
+const meta = { title: "Forms/TextField, TextArea", component: Demo, parameters: { guide: textFieldGuide } } satisfies Meta<typeof Demo>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const States: Story = {
+export const Variants: Story = {
   render: () => (
     <Stack gap={5}>
       <Demo initial="support-answers" />
@@ -30,12 +39,44 @@ export const States: Story = {
 };
 
 export const Typed: Story = {
+  render: () => (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        sent();
+      }}
+    >
+      <Demo hint="Small letters, digits and hyphens." />
+      <Lines />
+    </form>
+  ),
   play: async ({ canvasElement }) => {
-    const input = within(canvasElement).getByLabelText("Name");
-    await userEvent.type(input, "refunds");
-    await expect(input).toHaveValue("refunds");
+    const canvas = within(canvasElement);
+    sent.mockClear();
+    await userEvent.tab();
+    await expect(canvas.getByLabelText("Name")).toHaveFocus();
+    await expect(canvas.getByLabelText("Name")).toHaveAccessibleDescription("Small letters, digits and hyphens.");
+    await userEvent.keyboard("refunds{Enter}");
+    await expect(canvas.getByLabelText("Name")).toHaveValue("refunds");
+    await expect(sent).toHaveBeenCalledOnce();
+    await userEvent.tab();
+    await userEvent.keyboard("one{Enter}two");
+    await expect(canvas.getByLabelText("System prompt")).toHaveValue("one\ntwo");
+    await expect(sent).toHaveBeenCalledOnce();
   },
 };
+
+export const LongWords: Story = {
+  globals: narrow,
+  render: () => (
+    <Stack>
+      <TextField label={longName} hint={longSentence} icon={KeyIcon} suffix="expires in 30 days" value={longName} onValueChange={() => undefined} />
+      <TextArea label="System prompt" error={longSentence} value={longName} onValueChange={() => undefined} />
+    </Stack>
+  ),
+  play: fits,
+};
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };
 
 /** It can be read, copied and reached; it says why it cannot be changed. */
 export const Forbidden: Story = {
@@ -49,5 +90,3 @@ export const Forbidden: Story = {
     await expect(input).toHaveValue("support-answers");
   },
 };
-
-export const Dark: Story = { ...States, globals: { theme: "dark" } };

@@ -1,13 +1,15 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, within } from "storybook/test";
+import { fits, longName, longSentence, narrow } from "../../stories/fits.ts";
 import { Stack } from "../stack/stack.tsx";
+import { textGuide } from "./text.guide.ts";
 import { Text } from "./text.tsx";
 
-const meta = { title: "Basics/Text", component: Text, } satisfies Meta<typeof Text>;
+const meta = { title: "Basics/Text", component: Text, args: { children: "1,042 rows" }, parameters: { guide: textGuide } } satisfies Meta<typeof Text>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const SizesAndTones: Story = {
-  args: { children: "1,042 rows" },
+export const Variants: Story = {
   render: (args) => (
     <Stack gap={2}>
       {(["xs", "s", "m", "l"] as const).map((size) => (
@@ -22,6 +24,20 @@ export const SizesAndTones: Story = {
   ),
 };
 
-export const Cut: Story = { args: { cut: true, as: "p", children: "A very long name ".repeat(40) } };
-
-export const Dark: Story = { ...SizesAndTones, globals: { theme: "dark" } };
+export const LongWords: Story = {
+  globals: narrow,
+  render: () => (
+    <Stack>
+      <Text as="p">{longName}</Text>
+      <Text cut as="p">
+        {longSentence}
+      </Text>
+    </Stack>
+  ),
+  play: async ({ canvasElement }) => {
+    await fits();
+    await expect(within(canvasElement).getByText(longSentence).clientHeight).toBeLessThan(30);
+    await expect(within(canvasElement).getByText(longName).clientHeight).toBeGreaterThan(30);
+  },
+};
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

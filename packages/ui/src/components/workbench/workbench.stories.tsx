@@ -1,14 +1,16 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { expect, fireEvent, userEvent, within } from "storybook/test";
+import { fits, longName, narrow } from "../../stories/fits.ts";
 import { Button } from "../button/button.tsx";
 import { TextField } from "../text-field/text-field.tsx";
+import { workbenchGuide } from "./workbench.guide.ts";
 import { BarSpacer, Workbench } from "./workbench.tsx";
 
 const STORAGE_KEY = "aiweb-story-side";
 
 /** A bench whose side comes and goes, with work that would be lost if it were drawn anew. */
-function Bench() {
+function Bench({ name = "support-answers" }: { name?: string }) {
   const [open, setOpen] = useState(true);
   const [note, setNote] = useState("");
   return (
@@ -17,7 +19,7 @@ function Bench() {
         storageKey={STORAGE_KEY}
         bar={
           <>
-            <h1 style={{ font: "var(--t-m)", fontWeight: 600 }}>support-answers</h1>
+            <h1 style={{ font: "var(--t-m)", fontWeight: 600, minInlineSize: 0, overflowWrap: "anywhere" }}>{name}</h1>
             <BarSpacer />
             <Button size="s" aria-pressed={open} onClick={() => setOpen(!open)}>
               Settings
@@ -33,11 +35,11 @@ function Bench() {
   );
 }
 
-const meta = { title: "Layout/Workbench", component: Bench, parameters: { layout: "fullscreen" }, beforeEach: () => localStorage.removeItem(STORAGE_KEY) } satisfies Meta<typeof Bench>;
+const meta = { title: "Layout/Workbench", component: Bench, parameters: { layout: "fullscreen", guide: workbenchGuide }, beforeEach: () => localStorage.removeItem(STORAGE_KEY) } satisfies Meta<typeof Bench>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const SideOfTheUsualWidth: Story = {
+export const Variants: Story = {
   play: async ({ canvasElement }) => {
     const { width } = within(canvasElement).getByRole("complementary", { name: "Settings" }).getBoundingClientRect();
     await expect(Math.round((width / window.innerWidth) * 100)).toBe(26);
@@ -88,10 +90,8 @@ export const Dragged: Story = {
   },
 };
 
-export const Dark: Story = { globals: { theme: "dark" } };
-
-export const Narrow: Story = {
-  globals: { viewport: { value: "mobile1" } },
+export const StacksWhenNarrow: Story = {
+  globals: narrow,
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
@@ -101,3 +101,6 @@ export const Narrow: Story = {
     await expect(side.top).toBeGreaterThanOrEqual(canvas.getByRole("textbox", { name: "Note" }).getBoundingClientRect().bottom);
   },
 };
+
+export const LongWords: Story = { globals: narrow, args: { name: longName }, play: fits };
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

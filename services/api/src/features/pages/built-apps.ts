@@ -4,12 +4,15 @@ import { z } from "zod";
 import { remoteNavigation } from "@aiweb/contracts/registry/remote-registry";
 import type { Logger } from "@aiweb/service/logger";
 
+const namePattern = /^[a-z0-9][a-z0-9-]{0,62}$/;
+const versionPattern = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/;
+
 /** What a remote's newest build says of itself (dist/remote.json); it lies in dist/VERSION, as do the ones before. */
 const builtRemote = z.object({
-  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
+  name: z.string().regex(namePattern),
   title: z.string(),
   owner: z.string(),
-  version: z.string().regex(/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/),
+  version: z.string().regex(versionPattern),
   builtAt: z.iso.datetime(),
   manifestUrl: z.string(),
   hostApi: z.string(),
@@ -19,6 +22,9 @@ const builtRemote = z.object({
   navigation: z.array(remoteNavigation),
 });
 export type BuiltRemote = z.infer<typeof builtRemote>;
+
+/** What an app's newest static Storybook says of itself (storybook-static/storybook.json); it lies in storybook-static/VERSION. */
+const builtStorybook = z.object({ name: z.string(), version: z.string().regex(versionPattern) });
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
@@ -48,17 +54,64 @@ class WatchedFile<T> {
   }
 }
 
-/** What the front end's builds left under apps/: the shell's page and the remotes. A remote built anew is seen without a restart. */
+/** A folder under apps/, or null when the name or the version cannot be one, or it is not there. */
+async function versionFolder(folder: string, name: string, kind: "dist" | "storybook-static", version: string): Promise<string | null> {
+  if (!namePattern.test(name) || !versionPattern.test(version)) return null;
+  const place = join(folder, name, kind, version);
+  return (await stat(place).catch(() => undefined))?.isDirectory() === true ? place : null;
+}
+
+/** The records of one kind that builds left, one an app. */
+class Records<T extends { name: string }> {
+  readonly #pathOf: (name: string) => string;
+  readonly #schema: z.ZodType<T>;
+  readonly #onUnusable: (name: string, error: unknown) => void;
+  readonly #files = new Map<string, WatchedFile<T>>();
+
+  constructor(pathOf: (name: string) => string, schema: z.ZodType<T>, onUnusable: (name: string, error: unknown) => void) {
+    this.#pathOf = pathOf;
+    this.#schema = schema;
+    this.#onUnusable = onUnusable;
+  }
+
+  /** One record, or null when it is not built or cannot be used: the others work on. */
+  async read(name: string): Promise<T | null> {
+    if (!namePattern.test(name)) return null;
+    let file = this.#files.get(name);
+    if (file === undefined) {
+      file = new WatchedFile(this.#pathOf(name), (text) => this.#schema.parse(JSON.parse(text)));
+      this.#files.set(name, file);
+    }
+    try {
+      const record = await file.read();
+      return record?.name === name ? record : null;
+    } catch (error) {
+      this.#onUnusable(name, error);
+      return null;
+    }
+  }
+}
+
+/** What the front end's builds left under apps/: the shell's page, the remotes and the Storybooks. What is built anew is seen without a restart. */
 export class BuiltApps {
   readonly folder: string;
-  readonly #log: Logger;
   readonly #page: WatchedFile<string>;
-  readonly #remotes = new Map<string, WatchedFile<z.infer<typeof builtRemote>>>();
+  readonly #remotes: Records<BuiltRemote>;
+  readonly #storybooks: Records<z.infer<typeof builtStorybook>>;
 
   constructor(folder: string, log: Logger) {
     this.folder = folder;
-    this.#log = log;
     this.#page = new WatchedFile(join(folder, "shell", "dist", "index.html"), (text) => text);
+    this.#remotes = new Records(
+      (name) => join(folder, name, "dist", "remote.json"),
+      builtRemote,
+      (remote, error) => log.warn({ err: error, remote }, "the remote's record cannot be used"),
+    );
+    this.#storybooks = new Records(
+      (name) => join(folder, name, "storybook-static", "storybook.json"),
+      builtStorybook,
+      (app, error) => log.warn({ err: error, app }, "the Storybook's record cannot be used"),
+    );
   }
 
   /** The shell's page, or null when it is not built. */
@@ -71,31 +124,29 @@ export class BuiltApps {
       if (isMissing(error)) return [];
       throw error;
     });
-    const found = await Promise.all(names.map((name) => this.remote(name)));
+    const found = await Promise.all(names.map((name) => this.#remotes.read(name)));
     return found.filter((remote) => remote !== null).toSorted((a, b) => a.order - b.order || a.name.localeCompare(b.name));
   }
 
   /** The folder of a version of a remote, whichever is the newest; null when it is not here. */
   async version(name: string, version: string): Promise<string | null> {
-    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name) || !/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/.test(version)) return null;
-    const folder = join(this.folder, name, "dist", version);
-    return (await stat(folder).catch(() => undefined))?.isDirectory() === true ? folder : null;
+    return await versionFolder(this.folder, name, "dist", version);
   }
 
-  /** One remote, or null when it is not built or its record cannot be used: the others work on. */
-  async remote(name: string): Promise<BuiltRemote | null> {
-    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name)) return null;
-    let file = this.#remotes.get(name);
-    if (file === undefined) {
-      file = new WatchedFile(join(this.folder, name, "dist", "remote.json"), (text) => builtRemote.parse(JSON.parse(text)));
-      this.#remotes.set(name, file);
-    }
-    try {
-      const record = await file.read();
-      return record?.name === name ? record : null;
-    } catch (error) {
-      this.#log.warn({ err: error, remote: name }, "the remote's record cannot be used");
-      return null;
-    }
+  /** The version of an app's newest Storybook; null when none is built. */
+  async storybookVersion(name: string): Promise<string | null> {
+    return (await this.#storybooks.read(name))?.version ?? null;
+  }
+
+  /** The versions of an app's Storybook that are still here. */
+  async storybookVersions(name: string): Promise<string[]> {
+    if (!namePattern.test(name)) return [];
+    const names = await readdir(join(this.folder, name, "storybook-static"));
+    return names.filter((version) => versionPattern.test(version)).toSorted();
+  }
+
+  /** The folder of a version of an app's Storybook; null when it is not here. */
+  async storybook(name: string, version: string): Promise<string | null> {
+    return await versionFolder(this.folder, name, "storybook-static", version);
   }
 }

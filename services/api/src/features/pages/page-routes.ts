@@ -12,7 +12,7 @@ const NONCE_PLACEHOLDER = "__CSP_NONCE__";
 const SHELL_PAGES = ["/profile", "/sign-in", "/marketplace", "/ai", "/data"];
 /** Addresses of files and machines: never a page, so that a missing script is not answered with one. */
 const FILE_LIKE = /\.(?:m?js|css|map|json|wasm|png|jpe?g|gif|svg|ico|webp|avif|woff2?|txt|xml|html?|br|gz|webmanifest)$/i;
-const MACHINE_PATHS = /^\/(?:trpc|auth|uploads|files|v1|internal|remotes|assets|registry\.json|healthz|readyz)(?:\/|$)/;
+const MACHINE_PATHS = /^\/(?:trpc|auth|uploads|files|v1|internal|remotes|storybook|assets|registry\.json|healthz|readyz)(?:\/|$)/;
 const IMMUTABLE = { maxAge: "365d", immutable: true, cacheControl: true } as const;
 
 function pathOf(request: FastifyRequest): string {

@@ -1,0 +1,3 @@
+import { defineStorybook } from "../../../.storybook/define-storybook.ts";
+
+export default defineStorybook({ stories: ["../src/**/*.stories.tsx"] });

@@ -1,0 +1,144 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createHash } from "node:crypto";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright";
+import { looks, type BrowserBuild, type Look, type Shots } from "./baseline.ts";
+import type { Pictures } from "./pictures.ts";
+
+/** Pages that work at once: one a core. */
+const PAGES = 2;
+/** CSS pixels. Wide is a laptop's window, narrow the smallest phone that pages must fit. */
+const WIDE = { width: 1280, height: 800 };
+const NARROW = { width: 320, height: 640 };
+const LOOKS = {
+  "light-wide": { colorScheme: "light", viewport: WIDE },
+  "dark-wide": { colorScheme: "dark", viewport: WIDE },
+  "dark-narrow": { colorScheme: "dark", viewport: NARROW },
+  "light-narrow": { colorScheme: "light", viewport: NARROW },
+} as const satisfies Record<Look, unknown>;
+/** A picture is believed once two taken after each other are the same. */
+const TRIES = 6;
+const BETWEEN_TRIES_MS = 200;
+const LONGEST_STORY_MS = 60_000;
+/** Stories count their minutes from here. */
+const NOW = new Date("2026-11-25T12:00:00Z");
+
+/** A story with the address of its Storybook. */
+export type Sitter = { id: string; url: string };
+export type Photographed = { id: string; shots: Shots } | { id: string; problem: string };
+
+/** Starts the browser that CHROMIUM_PATH names, or Playwright's own. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = process.env["CHROMIUM_PATH"];
+  return await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    // The same pixels whatever screen and graphics card this machine has.
+    args: ["--no-sandbox", "--disable-gpu", "--disable-lcd-text", "--font-render-hinting=none", "--force-color-profile=srgb", "--hide-scrollbars", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+}
+
+async function openContext(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: WIDE, deviceScaleFactor: 1, locale: "en-GB", timezoneId: "UTC", reducedMotion: "reduce", colorScheme: "light" });
+  await context.clock.setFixedTime(NOW);
+  await context.addInitScript(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+    // what a story draws by chance, it draws the same each time
+    let seed = 1;
+    Math.random = () => {
+      seed = (seed * 16_807) % 2_147_483_647;
+      return seed / 2_147_483_647;
+    };
+  });
+  return context;
+}
+
+/** Which browser this is: its version, and a digest of how it draws a page that never changes. */
+export async function identify(browser: Browser): Promise<BrowserBuild> {
+  const context = await openContext(browser);
+  const page = await context.newPage();
+  const font = readFileSync(createRequire(import.meta.resolve("@aiweb/ui")).resolve("@fontsource-variable/inter/files/inter-latin-wght-normal.woff2")).toString("base64");
+  await page.setContent(
+    `<style>@font-face{font-family:P;src:url(data:font/woff2;base64,${font})}body{font:15px P;background:linear-gradient(#fff,#dde)}div{margin:9px;padding:7px;border:1px solid #999;border-radius:7px;box-shadow:0 4px 12px #0003}</style><div>Fine-tune 1,234 rows</div><div style="font-size:11px">support-answers-v3 · 2 min</div>`,
+  );
+  await page.evaluate(() => document.fonts.ready);
+  const probe = createHash("sha256").update(await page.screenshot()).digest("hex").slice(0, 24);
+  await context.close();
+  return { version: `Chromium ${browser.version()}`, probe };
+}
+
+/** Waits until a story is drawn, its play function included. */
+async function drawn(page: Page): Promise<void> {
+  const phase = await page.waitForFunction(
+    () => {
+      const preview: unknown = Reflect.get(window, "__STORYBOOK_PREVIEW__");
+      const render: unknown = typeof preview === "object" && preview !== null ? Reflect.get(preview, "currentRender") : undefined;
+      const current: unknown = typeof render === "object" && render !== null ? Reflect.get(render, "phase") : undefined;
+      return document.body.classList.contains("sb-show-errordisplay") || current === "errored" ? "errored" : current === "finished" && current;
+    },
+    undefined,
+    { timeout: LONGEST_STORY_MS, polling: 50 },
+  );
+  if ((await phase.jsonValue()) === "errored") throw new Error((await page.locator("#error-message, #error-stack").allTextContents()).join("\n").slice(0, 600) || "The story failed.");
+}
+
+/** The picture of the page as it is, once it holds still; one that is known already holds still. */
+async function hold(page: Page, pictures: Pictures, known: string | undefined): Promise<string> {
+  let last = "";
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const digest = pictures.keep(await page.screenshot({ fullPage: true, animations: "disabled", caret: "hide" }));
+    if (digest === known || digest === last) return digest;
+    last = digest;
+    await page.waitForTimeout(BETWEEN_TRIES_MS);
+  }
+  throw new Error("It does not hold still: each picture differs from the one before.");
+}
+
+async function show(page: Page, look: Look): Promise<void> {
+  const { colorScheme, viewport } = LOOKS[look];
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.setViewportSize(viewport);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
+}
+
+async function photographOne(page: Page, sitter: Sitter, pictures: Pictures, known: Shots | undefined): Promise<Photographed> {
+  try {
+    // axe has its turn in the story tests
+    await page.goto(`${sitter.url}/iframe.html?id=${encodeURIComponent(sitter.id)}&viewMode=story&globals=a11y.manual:!true`);
+    await drawn(page);
+    await page.evaluate(() => document.fonts.ready);
+    const shots: Shots = { "light-wide": "", "dark-wide": "", "dark-narrow": "", "light-narrow": "" };
+    for (const look of looks) {
+      await show(page, look);
+      shots[look] = await hold(page, pictures, known?.[look]);
+    }
+    return { id: sitter.id, shots };
+  } catch (error) {
+    return { id: sitter.id, problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Photographs each story in every look. `known` are digests to expect: a picture that is as expected is taken once. */
+export async function photograph(browser: Browser, sitters: readonly Sitter[], pictures: Pictures, { known, onDone }: { known: (id: string) => Shots | undefined; onDone: (done: number) => void }): Promise<Photographed[]> {
+  const waiting = [...sitters];
+  const done: Photographed[] = [];
+  await Promise.all(
+    Array.from({ length: Math.min(PAGES, sitters.length) }, async () => {
+      const context = await openContext(browser);
+      for (let sitter = waiting.shift(); sitter !== undefined; sitter = waiting.shift()) {
+        // a page of its own for each: nothing of one story is left for the next
+        const page = await context.newPage();
+        done.push(await photographOne(page, sitter, pictures, known(sitter.id)));
+        await page.close();
+        onDone(done.length);
+      }
+      await context.close();
+    }),
+  );
+  return done;
+}
