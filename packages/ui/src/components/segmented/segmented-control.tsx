@@ -20,7 +20,7 @@ export function SegmentedControl<Value extends string>({ label, options, value, 
   const name = useId();
   const isHeld = disabledReason !== undefined;
   /** Browsers step a radio group by reading order, whatever the direction: here the arrow goes where it points. */
-  function turn(event: KeyboardEvent<HTMLElement>) {
+  function turn(event: KeyboardEvent<HTMLInputElement>) {
     const steps: Record<string, number> = { ArrowLeft: 1, ArrowRight: -1 };
     const step = steps[event.key];
     if (step === undefined || isHeld || getComputedStyle(event.currentTarget).direction !== "rtl") {
@@ -31,14 +31,14 @@ export function SegmentedControl<Value extends string>({ label, options, value, 
     const next = open[(open.findIndex((option) => option.value === value) + step + open.length) % open.length];
     if (next !== undefined) {
       onValueChange(next.value);
-      event.currentTarget.querySelector<HTMLElement>(`input[value="${CSS.escape(next.value)}"]`)?.focus();
+      event.currentTarget.closest("fieldset")?.querySelector<HTMLElement>(`input[value="${CSS.escape(next.value)}"]`)?.focus();
     }
   }
 
   return (
     <fieldset className={styles.group} aria-describedby={isHeld ? `${name}-reason` : undefined}>
       <legend className={classNames(fieldStyles.label, styles.legend, labelHidden && fieldStyles.hidden)}>{label}</legend>
-      <div className={styles.track} onKeyDown={turn}>
+      <div className={styles.track}>
         {options.map((option) => (
           <label key={option.value} className={styles.option}>
             <input
@@ -48,6 +48,7 @@ export function SegmentedControl<Value extends string>({ label, options, value, 
               checked={option.value === value}
               disabled={option.disabled}
               className={styles.input}
+              onKeyDown={turn}
               aria-disabled={isHeld || undefined}
               onChange={() => {
                 if (!isHeld) onValueChange(option.value);
