@@ -1,5 +1,5 @@
 /** Contract between the shell and remotes, by semantic version: a remote asks for a range of it. */
-export const hostApiVersion = "1.0.0";
+export const hostApiVersion = "1.1.0";
 
 /** Who is signed in. */
 export type HostAccount = { id: string; handle: string; name: string | null; address: string; isOperator: boolean };
@@ -18,6 +18,8 @@ export type HostCommand = {
 /** What the shell gives each remote. Additions raise the minor version, anything else the major one. */
 export type HostApi = {
   readonly version: string;
+  /** The language (BCP 47) in which numbers and dates are written; words are English. Since 1.1. */
+  readonly locale: string;
   /** Follows a path of this app, whichever remote it belongs to. */
   navigate(path: string, options?: { replace?: boolean }): void;
   /** The signed-in account; null for nobody. */

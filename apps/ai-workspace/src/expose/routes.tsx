@@ -1,10 +1,12 @@
 import { createRoute } from "@tanstack/react-router";
 import { createFrame, lazyPage, links } from "@aiweb/federation";
 import type { CreateRoutes } from "@aiweb/federation";
+import { setFormatLocale } from "@aiweb/ui";
 import { playgroundSearch } from "../features/playground/playground-search.ts";
 
 /** The routes of this remote, born under the shell's mount. One line a page: see packages/federation/README.md. */
 export const createRoutes: CreateRoutes = (parent, host) => {
+  setFormatLocale(host.locale);
   const frame = createFrame(parent, host, "ai-workspace");
   host.addCommands("AI", [
     { id: "build-model", label: "Build a model", keywords: ["fine-tune", "teach", "train"], run: links.build() },

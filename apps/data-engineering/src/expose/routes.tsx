@@ -1,12 +1,14 @@
 import { createRoute } from "@tanstack/react-router";
 import { createFrame, lazyPage } from "@aiweb/federation";
 import type { CreateRoutes } from "@aiweb/federation";
+import { setFormatLocale } from "@aiweb/ui";
 import { newDatasetPath } from "../app/paths.ts";
 import { datasetListSearch } from "../features/datasets/dataset-list-search.ts";
 import { datasetPageSearch } from "../features/datasets/dataset-page-search.ts";
 
 /** The routes of this remote, born under the shell's mount. One line a page: see packages/federation/README.md. */
 export const createRoutes: CreateRoutes = (parent, host) => {
+  setFormatLocale(host.locale);
   const frame = createFrame(parent, host, "data-engineering");
   host.addCommands("Data engineering", [
     { id: "new-dataset", label: "New dataset", keywords: ["upload", "file", "csv"], run: newDatasetPath },

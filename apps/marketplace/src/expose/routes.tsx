@@ -1,11 +1,13 @@
 import { createRoute } from "@tanstack/react-router";
 import { createFrame, lazyPage, links } from "@aiweb/federation";
 import type { CreateRoutes } from "@aiweb/federation";
+import { setFormatLocale } from "@aiweb/ui";
 import { datasetListSearch } from "../features/dataset-catalog/dataset-list-search.ts";
 import { modelListSearch } from "../features/model-catalog/model-list-search.ts";
 
 /** The routes of this remote, born under the shell's mount. One line a page: see packages/federation/README.md. */
 export const createRoutes: CreateRoutes = (parent, host) => {
+  setFormatLocale(host.locale);
   const frame = createFrame(parent, host, "marketplace");
   host.addCommands("Marketplace", [
     { id: "search-models", label: "Search models", run: links.models() },

@@ -2,6 +2,7 @@ import { Navigate, Outlet, createRootRoute, createRoute, createRouter, redirect 
 import type { AnyRoute, AnyRouter } from "@tanstack/react-router";
 import type { CreateRoutes, HostApi } from "@aiweb/federation";
 import { hostApiVersion, lazyPage, links } from "@aiweb/federation";
+import { setFormatLocale } from "@aiweb/ui";
 import type { RemoteLoader } from "@aiweb/federation/runtime";
 import { RemoteErrorCard } from "../remotes/remote-error-card.tsx";
 import { PageSkeleton, RemoteGate } from "../remotes/remote-gate.tsx";
@@ -57,8 +58,10 @@ export function createShellRouter(shell: Pick<Shell, "session" | "registry" | "c
     return <Navigate to={first?.navigation[0]?.path ?? links.profile()} replace />;
   }
 
+  setFormatLocale(navigator.language);
   const host: HostApi = {
     version: hostApiVersion,
+    locale: navigator.language,
     navigate: (path, options) => void router.navigate({ href: path, replace: options?.replace ?? false }),
     account: session.account,
     onAccountChange: session.subscribe,

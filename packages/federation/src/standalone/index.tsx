@@ -29,6 +29,7 @@ export async function startStandalone({ remote, createRoutes, queryClient, readA
   const rootRoute = createRootRoute({ component: () => <Chrome remote={remote} account={account} /> });
   const host: HostApi = {
     version: hostApiVersion,
+    locale: navigator.language,
     navigate: (path, options) => void router.navigate({ href: path, replace: options?.replace ?? false }),
     account: () => account,
     onAccountChange: () => () => undefined,

@@ -16,7 +16,7 @@ type Context = { globals: Record<string, unknown>; parameters: Record<string, un
 /** A shell that gives what a remote asks of it; `navigate` does what the caller has for it. */
 function hostOf({ globals }: Context, navigate: HostApi["navigate"]): HostApi {
   const account = accounts[String(globals["role"])] ?? null;
-  return { version: hostApiVersion, navigate, account: () => account, onAccountChange: () => () => undefined, signIn: () => undefined, addCommands: () => () => undefined };
+  return { version: hostApiVersion, locale: "en-US", navigate, account: () => account, onAccountChange: () => () => undefined, signIn: () => undefined, addCommands: () => () => undefined };
 }
 
 /** A story's decorator: what the shell gives a remote's parts. */

@@ -1,19 +1,16 @@
-const locale = "en-US";
-
-const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-const compact = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
+import { numberFormat } from "./locale.ts";
 
 /** 4210 → "4,210"; `digits` fixes the decimals. */
 export function formatNumber(value: number, digits?: number): string {
   if (digits === undefined) {
-    return Number.isInteger(value) ? whole.format(value) : new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 }).format(value);
+    return numberFormat(Number.isInteger(value) ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 4 }).format(value);
   }
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  return numberFormat({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
 }
 
 /** 1234567 → "1.2M". */
 export function formatCount(value: number): string {
-  return compact.format(value);
+  return numberFormat({ notation: "compact", maximumFractionDigits: 1 }).format(value);
 }
 
 /** A share of 0–1 → "75 %". */

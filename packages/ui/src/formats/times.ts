@@ -1,3 +1,6 @@
+import { momentFormat } from "./locale.ts";
+import { formatNumber } from "./numbers.ts";
+
 /** Anything that names a moment: ISO text, milliseconds, or a Date. */
 export type Moment = string | number | Date;
 
@@ -6,7 +9,7 @@ export function toMilliseconds(at: Moment): number {
   return at instanceof Date ? at.getTime() : new Date(at).getTime();
 }
 
-const exact = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "medium" });
+// words, so English whatever the language of numbers
 const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 
 const steps: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
@@ -21,7 +24,13 @@ const steps: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
 /** The exact moment in the reader's time zone. */
 export function formatExact(at: Moment): string {
   const milliseconds = toMilliseconds(at);
-  return Number.isNaN(milliseconds) ? "" : exact.format(milliseconds);
+  return Number.isNaN(milliseconds) ? "" : momentFormat({ dateStyle: "medium", timeStyle: "medium" }).format(milliseconds);
+}
+
+/** The reader's own clock to the second, as logs have it: "14:05:09". */
+export function formatClock(at: Moment): string {
+  const milliseconds = toMilliseconds(at);
+  return Number.isNaN(milliseconds) ? "" : momentFormat({ timeStyle: "medium", hourCycle: "h23" }).format(milliseconds);
 }
 
 /** "3 minutes ago", "just now", "in 2 days". */
@@ -50,7 +59,7 @@ export function formatDuration(seconds: number): string {
   }
   const total = Math.round(seconds);
   if (total < 60) {
-    return `${seconds < 10 && !Number.isInteger(seconds) ? seconds.toFixed(1) : total} s`;
+    return `${seconds < 10 && !Number.isInteger(seconds) ? formatNumber(seconds, 1) : total} s`;
   }
   const days = Math.floor(total / 86_400);
   const hours = Math.floor((total % 86_400) / 3600);

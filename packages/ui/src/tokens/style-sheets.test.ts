@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { readTokens } from "./build/read-tokens.ts";
-import { physicalSidesOf, rawValuesOf } from "./build/style-faults.ts";
+import { physicalSidesOf, rawValuesOf, statesLostIn } from "./build/style-faults.ts";
 import { variableOf } from "./build/variable-of.ts";
 import { idsOf } from "./build/write-css.ts";
 
@@ -59,4 +59,22 @@ test.each(["margin-left: 0", "left: 0", "border-top-right-radius: 0", "text-alig
 
 test("sides of the text are none", () => {
   expect(physicalSidesOf({ file: "a.css", text: ".a { text-align: end; margin-inline: 0; overflow-x: auto; inset-block-start: 0; } @media (max-width: 3px) { .b { inline-size: 0; } }" })).toEqual([]);
+});
+
+test("what states are told by is seen in forced colours too", () => {
+  expect(statesLostIn(sheets)).toEqual([]);
+  expect(statesLostIn([{ file: "a.css", text: '.tab[aria-selected="true"] { border-color: var(--ink); }' }, { file: "b.css", text: ".tab:hover { background: none; }" }]), "a planted fault").toEqual(["a.css"]);
+});
+
+/** Names of Lucide's that point along the line of text. */
+const POINTING = /(?:^|-)(?:left|right|forward|back|next|previous)(?:-|$)|^(?:log-(?:in|out)|external-link|undo|redo|reply|send|indent)/;
+const turned = (css: string, names: readonly string[]) => names.filter((name) => POINTING.test(name) && !css.includes(`.lucide-${name}`));
+
+test("icons that point along the text turn with it", () => {
+  const icons = read("packages/ui/src/components/icon/icons.ts").text;
+  const names = [...icons.matchAll(/^ {2}(\w+) as \w+Icon,$/gm)].map(([, name = ""]) => name.replaceAll(/(?<=[a-z])(?=[A-Z0-9])/g, "-").toLowerCase());
+  expect(names.length).toBeGreaterThan(60);
+  const css = read("packages/ui/src/tokens/base.css").text;
+  expect(turned(css, names)).toEqual([]);
+  expect(turned(css, ["reply", "arrow-left", "arrow-up", "check"]), "planted ones").toEqual(["reply", "arrow-left"]);
 });

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from "react";
-import { Banner, Button, ChatIcon, EmptyState } from "@aiweb/ui";
+import { Banner, Button, ChatIcon, EmptyState, formatNumber } from "@aiweb/ui";
 import { ChatMessage, ChatThread, Composer } from "@aiweb/ui/chat";
 import { MessageView } from "./message-view.tsx";
 import styles from "./playground.module.css";
@@ -22,8 +22,8 @@ type Props = {
 function usedOf({ messages, model }: PlaygroundState): string | undefined {
   const figures = messages.findLast((message) => message.figures !== null)?.figures;
   if (figures == null || figures.promptTokens === null || figures.completionTokens === null) return undefined;
-  const used = (figures.promptTokens + figures.completionTokens).toLocaleString("en-US");
-  return model?.contextLength == null ? `${used} tokens` : `${used} of ${model.contextLength.toLocaleString("en-US")} tokens`;
+  const used = formatNumber(figures.promptTokens + figures.completionTokens);
+  return model?.contextLength == null ? `${used} tokens` : `${used} of ${formatNumber(model.contextLength)} tokens`;
 }
 
 function Thread({ state }: { state: PlaygroundState }) {

@@ -1,4 +1,5 @@
 import type { RunnableModel } from "@aiweb/contracts/conversations/list-runnable-models";
+import { formatNumber } from "@aiweb/ui";
 import type { Message } from "@aiweb/contracts/conversations/conversation";
 
 export const GROUPS: Record<RunnableModel["group"], string> = {
@@ -39,9 +40,9 @@ export function figureWords(figures: Message["figures"]): string[] {
   if (figures === null) return [];
   const { firstTokenMilliseconds: first, completionTokens: tokens, tokensPerSecond: speed } = figures;
   return [
-    ...(first === null ? [] : [first < 1000 ? `first token ${Math.round(first)} ms` : `first token ${(first / 1000).toFixed(1)} s`]),
+    ...(first === null ? [] : [first < 1000 ? `first token ${Math.round(first)} ms` : `first token ${formatNumber(first / 1000, 1)} s`]),
     ...(tokens === null ? [] : [`${tokens} ${tokens === 1 ? "token" : "tokens"}`]),
-    ...(speed === null ? [] : [`${speed < 10 ? speed.toFixed(1) : Math.round(speed)} tok/s`]),
+    ...(speed === null ? [] : [`${formatNumber(speed, speed < 10 ? 1 : 0)} tok/s`]),
   ];
 }
 

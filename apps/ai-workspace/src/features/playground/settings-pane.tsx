@@ -1,5 +1,5 @@
 import type { SamplingSettings } from "@aiweb/contracts/conversations/conversation";
-import { TextArea } from "@aiweb/ui";
+import { formatNumber, TextArea } from "@aiweb/ui";
 import { NumberField } from "@aiweb/ui/number-field";
 import { Slider } from "@aiweb/ui/slider";
 
@@ -21,8 +21,8 @@ export function SettingsPane({ settings, onChange, chat, contextLength }: Props)
   return (
     <>
       {chat ? <TextArea label="System prompt" rows={3} value={settings.systemPrompt} placeholder="How it should answer" onValueChange={(systemPrompt) => onChange({ systemPrompt })} /> : null}
-      <Slider label="Temperature" value={settings.temperature} min={0} max={2} step={0.05} format={(value) => value.toFixed(2)} onValueChange={(temperature) => onChange({ temperature })} />
-      <Slider label="Top-p" value={settings.topP} min={0.05} max={1} step={0.05} format={(value) => value.toFixed(2)} onValueChange={(topP) => onChange({ topP })} />
+      <Slider label="Temperature" value={settings.temperature} min={0} max={2} step={0.05} format={(value) => formatNumber(value, 2)} onValueChange={(temperature) => onChange({ temperature })} />
+      <Slider label="Top-p" value={settings.topP} min={0.05} max={1} step={0.05} format={(value) => formatNumber(value, 2)} onValueChange={(topP) => onChange({ topP })} />
       <Slider label="Longest answer" value={Math.min(settings.maxTokens, longest)} min={16} max={longest} step={16} format={(value) => `${value} tokens`} onValueChange={(maxTokens) => onChange({ maxTokens })} />
       <NumberField label="Seed" optional hint="The same seed and settings give the same answer, where the model can." value={settings.seed} min={0} max={LARGEST_SEED} onValueChange={(seed) => onChange({ seed })} />
     </>

@@ -1,3 +1,4 @@
+import { formatNumber } from "@aiweb/ui";
 import type { ModelProvider, ModelSummary } from "@aiweb/contracts/models/model";
 
 export const TASKS: Record<ModelSummary["task"], string> = {
@@ -25,7 +26,7 @@ const SCALES: [number, string][] = [[1e12, "T"], [1e9, "B"], [1e6, "M"], [1e3, "
 export function shortCount(value: number): string {
   const [scale, sign] = SCALES.find(([size]) => value >= size) ?? [1, ""];
   const scaled = value / scale;
-  return `${scaled < 10 ? Number(scaled.toFixed(1)) : Math.round(scaled)}${sign}`;
+  return `${formatNumber(scaled < 10 ? Math.round(scaled * 10) / 10 : Math.round(scaled))}${sign}`;
 }
 
 /** A context's length as people say it: 8192 → "8K". */

@@ -56,6 +56,32 @@ export const FollowsUntilScrolled: Story = {
   },
 };
 
+/** A log of any length stands there at once, and the page holds only what is in sight. */
+function MountTimed({ count }: { count: number }) {
+  const [shown, setShown] = useState(false);
+  return shown ? <Demo count={count} following /> : <Button onClick={() => setShown(true)}>Show the log</Button>;
+}
+
+export const HundredThousandLinesAtOnce: Story = {
+  args: { count: 100_000 },
+  render: ({ count }) => <MountTimed count={count} />,
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const button = canvas.getByRole("button", { name: "Show the log" });
+    const start = performance.now();
+    button.click();
+    await canvas.findByText(/step 99999/);
+    await expect(performance.now() - start).toBeLessThan(1000);
+    const frame = canvas.getByRole("region", { name: "Log, lines" });
+    await expect(frame.querySelectorAll("div > div").length).toBeLessThan(120);
+    frame.scrollTop = frame.scrollHeight / 2;
+    await canvas.findByText(/step 50000/);
+    await expect(canvas.getByText("paused")).toBeVisible();
+    await expect(frame.querySelectorAll("div > div").length).toBeLessThan(120);
+    await expect(getComputedStyle(canvas.getAllByText("0.421")[0] ?? frame).color).not.toBe(getComputedStyle(frame).color);
+  },
+};
+
 export const HundredThousandLines: Story = {
   args: { count: 100_000 },
   play: async ({ canvasElement }) => {

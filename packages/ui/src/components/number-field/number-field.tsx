@@ -1,6 +1,7 @@
 import { NumberField as Base } from "@base-ui/react/number-field";
 import type { ReactNode } from "react";
 import { classNames } from "../../class-names.ts";
+import { formatLocale } from "../../formats/locale.ts";
 import { Field } from "../field/field.tsx";
 import type { FieldProps } from "../field/field.tsx";
 import box from "../text-field/text-field.module.css";
@@ -36,7 +37,7 @@ export function NumberField({ label, hint, error, labelHidden, optional, disable
           max={max}
           step={step}
           largeStep={step * 10}
-          locale="en-US"
+          locale={formatLocale()}
           format={format}
           disabled={disabled}
           readOnly={disabledReason !== undefined}

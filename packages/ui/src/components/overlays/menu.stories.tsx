@@ -77,3 +77,20 @@ export const LongWords: Story = {
   },
 };
 export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };
+
+/** What may not be done now is walked to like the rest, says why, and does nothing. */
+export const Forbidden: Story = {
+  args: { items: [{ label: "Rename", onSelect: renamed, disabledReason: "Only its owner may rename it" }, { label: "Open", href: "/data" }] },
+  play: async () => {
+    renamed.mockClear();
+    screen.getByRole("button", { name: "More for support-tickets" }).focus();
+    await userEvent.keyboard("{Enter}");
+    await screen.findByRole("menu");
+    await userEvent.keyboard("{Home}");
+    const item = screen.getByRole("menuitem", { name: /Rename/ });
+    await waitFor(() => expect(item).toHaveFocus());
+    await expect(item).toHaveTextContent("Only its owner may rename it");
+    await userEvent.keyboard("{Enter}");
+    await expect(renamed).not.toHaveBeenCalled();
+  },
+};

@@ -67,8 +67,10 @@ function Entry({ item }: { item: MenuAction }) {
       </Base.LinkItem>
     );
   }
+  // not Base UI's disabled: its arrow keys would pass over the reason
+  const isHeld = item.disabledReason !== undefined;
   return (
-    <Base.Item className={className} disabled={item.disabledReason !== undefined} onClick={() => item.onSelect?.()}>
+    <Base.Item className={className} aria-disabled={isHeld || undefined} closeOnClick={!isHeld} onClick={() => isHeld || item.onSelect?.()}>
       {content}
     </Base.Item>
   );

@@ -8,9 +8,9 @@ import { SegmentedControl } from "./segmented-control.tsx";
 
 const length = [{ value: "steps", label: "Steps" }, { value: "minutes", label: "Minutes", disabled: true }, { value: "epochs", label: "Epochs" }];
 
-function Demo({ label = "Length", options = length, labelHidden = false }: { label?: string; options?: { value: string; label: string; disabled?: boolean }[]; labelHidden?: boolean }) {
+function Demo({ label = "Length", options = length, labelHidden = false, disabledReason }: { disabledReason?: string; label?: string; options?: { value: string; label: string; disabled?: boolean }[]; labelHidden?: boolean }) {
   const [value, setValue] = useState("steps");
-  return <SegmentedControl label={label} options={options} value={value} onValueChange={setValue} labelHidden={labelHidden} />;
+  return <SegmentedControl label={label} options={options} value={value} onValueChange={setValue} labelHidden={labelHidden} disabledReason={disabledReason} />;
 }
 
 const meta = { title: "Forms/SegmentedControl", component: Demo, parameters: { guide: segmentedControlGuide } } satisfies Meta<typeof Demo>;
@@ -43,3 +43,30 @@ export const ChosenByKeys: Story = {
 
 export const LongWords: Story = { globals: narrow, args: { label: longName, options: ["Whole conversations", "Prompt and completion", "Plain text"].map((words) => ({ value: words === "Plain text" ? "steps" : words, label: words })) }, play: fits };
 export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };
+
+/** Read from right to left, the next one lies to the left. */
+export const RightToLeftByKeys: Story = {
+  globals: { direction: "rtl" },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole("radio", { name: "Steps" }));
+    await userEvent.keyboard("{ArrowLeft}");
+    await expect(canvas.getByRole("radio", { name: "Epochs" })).toHaveFocus();
+    await expect(canvas.getByRole("radio", { name: "Epochs" })).toBeChecked();
+    await userEvent.keyboard("{ArrowRight}");
+    await expect(canvas.getByRole("radio", { name: "Steps" })).toBeChecked();
+  },
+};
+
+/** Seen and reached, with the reason; nothing else can be chosen. */
+export const Forbidden: Story = {
+  args: { disabledReason: "Only its owner may change this." },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.tab();
+    await expect(canvas.getByRole("radio", { name: "Steps" })).toHaveFocus();
+    await expect(canvas.getByRole("group", { name: "Length" })).toHaveAccessibleDescription("Only its owner may change this.");
+    await userEvent.click(canvas.getByRole("radio", { name: "Epochs" }));
+    await expect(canvas.getByRole("radio", { name: "Steps" })).toBeChecked();
+  },
+};

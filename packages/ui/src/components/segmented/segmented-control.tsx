@@ -1,4 +1,5 @@
 import { useId } from "react";
+import type { KeyboardEvent } from "react";
 import { classNames } from "../../class-names.ts";
 import fieldStyles from "../field/field.module.css";
 import { Reason } from "../field/reason.tsx";
@@ -18,6 +19,22 @@ export type SegmentedControlProps<Value extends string> = {
 export function SegmentedControl<Value extends string>({ label, options, value, onValueChange, labelHidden = false, disabledReason }: SegmentedControlProps<Value>) {
   const name = useId();
   const isHeld = disabledReason !== undefined;
+  /** Browsers step a radio group by reading order, whatever the direction: here the arrow goes where it points. */
+  function turn(event: KeyboardEvent<HTMLInputElement>) {
+    const steps: Record<string, number> = { ArrowLeft: 1, ArrowRight: -1 };
+    const step = steps[event.key];
+    if (step === undefined || isHeld || getComputedStyle(event.currentTarget).direction !== "rtl") {
+      return;
+    }
+    event.preventDefault();
+    const open = options.filter((option) => option.disabled !== true);
+    const next = open[(open.findIndex((option) => option.value === value) + step + open.length) % open.length];
+    if (next !== undefined) {
+      onValueChange(next.value);
+      event.currentTarget.closest("fieldset")?.querySelector<HTMLElement>(`input[value="${CSS.escape(next.value)}"]`)?.focus();
+    }
+  }
+
   return (
     <fieldset className={styles.group} aria-describedby={isHeld ? `${name}-reason` : undefined}>
       <legend className={classNames(fieldStyles.label, styles.legend, labelHidden && fieldStyles.hidden)}>{label}</legend>
@@ -31,6 +48,7 @@ export function SegmentedControl<Value extends string>({ label, options, value, 
               checked={option.value === value}
               disabled={option.disabled}
               className={styles.input}
+              onKeyDown={turn}
               aria-disabled={isHeld || undefined}
               onChange={() => {
                 if (!isHeld) onValueChange(option.value);

@@ -6,9 +6,9 @@ import { Stack } from "../stack/stack.tsx";
 import { sliderGuide } from "./slider.guide.ts";
 import { Slider } from "./slider.tsx";
 
-function Demo({ disabled = false }: { disabled?: boolean }) {
+function Demo({ disabled = false, disabledReason }: { disabled?: boolean; disabledReason?: string }) {
   const [value, setValue] = useState(0.2);
-  return <Slider label="Temperature" value={value} onValueChange={setValue} min={0} max={2} step={0.1} format={(figure) => figure.toFixed(1)} disabled={disabled} />;
+  return <Slider label="Temperature" value={value} onValueChange={setValue} min={0} max={2} step={0.1} format={(figure) => figure.toFixed(1)} disabled={disabled} disabledReason={disabledReason} />;
 }
 
 const meta = { title: "Forms/Slider", component: Demo, parameters: { guide: sliderGuide } } satisfies Meta<typeof Demo>;
@@ -63,5 +63,19 @@ export const RightToLeft: Story = {
     await userEvent.keyboard("{ArrowLeft}");
     await expect(slider).toHaveAttribute("aria-valuetext", "0.3");
     await expect(thumb()).toBeLessThan(before);
+  },
+};
+
+/** Seen and reached, with the reason; the keys do nothing. */
+export const Forbidden: Story = {
+  args: { disabledReason: "Only its owner may change this." },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.tab();
+    const slider = canvas.getByRole("slider", { name: "Temperature" });
+    await expect(slider).toHaveFocus();
+    await expect(slider).toHaveAccessibleDescription("Only its owner may change this.");
+    await userEvent.keyboard("{ArrowRight}");
+    await expect(canvas.getByText("0.2")).toBeVisible();
   },
 };

@@ -8,7 +8,7 @@ import { TextArea } from "./text-area.tsx";
 import { textFieldGuide } from "./text-field.guide.ts";
 import { TextField } from "./text-field.tsx";
 
-function Demo({ initial = "", ...rest }: { initial?: string; label?: string; hint?: string; error?: string; disabled?: boolean }) {
+function Demo({ initial = "", ...rest }: { initial?: string; label?: string; hint?: string; error?: string; disabled?: boolean; disabledReason?: string }) {
   const [value, setValue] = useState(initial);
   return <TextField label="Name" {...rest} value={value} onValueChange={setValue} />;
 }
@@ -77,3 +77,16 @@ export const LongWords: Story = {
   play: fits,
 };
 export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };
+
+/** It can be read, copied and reached; it says why it cannot be changed. */
+export const Forbidden: Story = {
+  args: { initial: "support-answers", disabledReason: "Only its owner may rename it." },
+  play: async ({ canvasElement }) => {
+    const input = within(canvasElement).getByLabelText("Name");
+    await userEvent.tab();
+    await expect(input).toHaveFocus();
+    await expect(input).toHaveAccessibleDescription("Only its owner may rename it.");
+    await userEvent.type(input, "x");
+    await expect(input).toHaveValue("support-answers");
+  },
+};

@@ -27,3 +27,13 @@ export function physicalSidesOf(sheet: Sheet): string[] {
     .filter(({ property, value }) => SIDE.test(property) || (ALIGNED.test(property) && /\b(?:left|right)\b/.test(value)))
     .map(({ property, value }) => `${sheet.file}: ${property}: ${value}`);
 }
+
+const STATE = /:checked|\[aria-(?:selected|current|pressed|checked)|\[data-(?:highlighted|selected|checked)/;
+
+/** Sheets that tell a state by a ground or an edge, which forced colours take away, and say nothing in their place. */
+export function statesLostIn(sheets: readonly Sheet[]): string[] {
+  return sheets.flatMap(({ file, text }) => {
+    const tells = [...text.matchAll(/([^{}]+)\{([^{}]*)\}/g)].some(([, selector = "", body = ""]) => STATE.test(selector) && /(?:background|border)[\w-]*:/.test(body));
+    return tells && !text.includes("@media (forced-colors: active)") ? [file] : [];
+  });
+}
