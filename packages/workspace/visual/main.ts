@@ -3,11 +3,11 @@ import { parseArgs } from "node:util";
 import { buildStorybook, listStorybooks, workspaceRoot } from "../storybook/build-storybook.ts";
 import { sweep } from "./sweep.ts";
 
-// npm run visual [-- --approve] [--all] [--base COMMIT] [--built]
+// npm run visual [-- --approve] [--all] [--only TEXT] [--base COMMIT] [--built]
 // Photographs the stories that changed and compares them with what is approved. --all photographs every story,
-// --built takes the Storybooks as they were last built.
+// --only those with TEXT in their id, --built takes the Storybooks as they were last built.
 const { values } = parseArgs({
-  options: { approve: { type: "boolean", default: false }, all: { type: "boolean", default: false }, built: { type: "boolean", default: false }, base: { type: "string" } },
+  options: { approve: { type: "boolean", default: false }, all: { type: "boolean", default: false }, built: { type: "boolean", default: false }, only: { type: "string" }, base: { type: "string" } },
 });
 const tell = (line: string) => void process.stdout.write(`${line}\n`);
 if (!values.built) {
@@ -23,6 +23,7 @@ const { stories, photographed, findings, report } = await sweep({
   reportFolder: join(workspaceRoot, "test-results/visual"),
   approve: values.approve,
   all: values.all,
+  only: values.only,
   base: values.base,
   tell,
 });

@@ -19,6 +19,8 @@ export type SweepOptions = {
   approve: boolean;
   /** Photographs what did not change, too. */
   all: boolean;
+  /** Photographs only stories whose id has this in it. */
+  only?: string | undefined;
   /** The commit to compare with where the approved pictures are of another browser, or not here; else the one that approved them. */
   base?: string | undefined;
   tell: (line: string) => void;
@@ -31,7 +33,7 @@ function sameBrowser(a: BrowserBuild, b: BrowserBuild): boolean {
 }
 
 /** Photographs the stories whose inputs changed, compares them with what is approved, writes the report, and on approval the index. */
-export async function sweep({ root, baselineFile, picturesFolder, reportFolder, approve, all, base, tell }: SweepOptions): Promise<Swept> {
+export async function sweep({ root, baselineFile, picturesFolder, reportFolder, approve, all, only = "", base, tell }: SweepOptions): Promise<Swept> {
   const storybooks = readStorybooks(root);
   const inputs = hashStoryInputs(root, storybooks);
   const baseline = readBaseline(baselineFile);
@@ -41,7 +43,8 @@ export async function sweep({ root, baselineFile, picturesFolder, reportFolder, 
     const build = await identify(browser);
     const ours = sameBrowser(build, baseline.browser);
     // pictures of two browsers do not belong in one index
-    const ids = needsPhotograph(inputs, baseline, all || (approve && !ours));
+    if (approve && !ours && only !== "") throw new Error("The approved pictures are of another browser: approve all of them, without --only.");
+    const ids = needsPhotograph(inputs, baseline, all || (approve && !ours)).filter((id) => id.includes(only));
     const approved = (id: string): Shots | undefined => baseline.stories[id]?.shots;
     const photographed = await photographStories(storybooks, new Set(ids), { browser, pictures, known: ours ? approved : () => undefined, tell });
     const removed = Object.keys(baseline.stories).filter((id) => !inputs.has(id));

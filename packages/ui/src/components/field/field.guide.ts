@@ -14,7 +14,7 @@ export const fieldGuide: ComponentGuide = {
   keyboard: [],
   content: [
     "A label is a noun without a colon: “Learning rate”.",
-    "An error says what would be right: “Names have small letters, digits and hyphens.”",
+    "An error is a sentence about this value: “Choose a colour that exists.” Never “Invalid”.",
     "What may be left out says `optional`; what must be given says nothing.",
   ],
 };

@@ -1,7 +1,7 @@
 import type { ComponentGuide } from "../../guide/component-guide.ts";
 
 export const formGuide: ComponentGuide = {
-  components: ["Form", "SubmitButton"],
+  components: ["Form", "useLeaveGuard", "SubmitButton"],
   status: "stable",
   useWhen: [
     "Several fields are sent together, or one that the server may refuse.",
@@ -12,7 +12,7 @@ export const formGuide: ComponentGuide = {
   avoidWhen: ["A change takes effect at once: a `Switch` or `SegmentedControl` on its own.", "One picks from a list in a dialog: rows with a button each."],
   anatomy: [
     { part: "`useForm`", what: "The first values, the schema (any Standard Schema), what sends them, and what a failure says of which field." },
-    { part: "`form.Field`", what: "A typed path into the values; its child is one of `TextField`, `TextArea`, `Select`, `Checkbox`, `Switch`, `SegmentedControl`, `NumberField`, `Slider`, or `Custom` around a control of one's own." },
+    { part: "`form.Field`", what: "A typed path into the values; its child is one of `TextField`, `TextArea`, `Select`, `Checkbox`, `Switch`, `SegmentedControl`, `NumberField`, `Slider`, or `field.Custom` around a control of one's own." },
     { part: "Failure", what: "About a field: at the field, until the form changes. About none: over the button." },
     { part: "`SubmitButton`", what: "Busy while the form is sent; outside of the form it names it: `form=\"…\"`." },
     { part: "`useLeaveGuard`", what: "Whether something is unsent; the browser asks before the page is left." },

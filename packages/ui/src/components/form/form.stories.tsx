@@ -1,6 +1,7 @@
 import type { StandardSchemaV1 } from "@tanstack/react-form";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
+import { fits, longName, longSentence, narrow } from "../../stories/fits.ts";
 import { Row } from "../stack/stack.tsx";
 import { Form, SubmitButton, useLeaveGuard } from "./form.tsx";
 import { formGuide } from "./form.guide.ts";
@@ -191,6 +192,5 @@ export const Forbidden: Story = {
   },
 };
 
-export const Dark: Story = { ...FirstFaultFocused, globals: { theme: "dark" } };
-
-export const Narrow: Story = { args: { summary: true }, globals: { viewport: { value: "mobile1" } } };
+export const LongWords: Story = { globals: narrow, args: { summary: true, disabledReason: `${longName}. ${longSentence}` }, play: fits };
+export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

@@ -66,7 +66,7 @@ export const LongWords: Story = {
   args: {
     children: (
       <>
-        <CatalogueLayout facetsLabel={longName} facets={facets}>
+        <CatalogueLayout facets={facets}>
           <Card title={longName}>{longSentence}</Card>
         </CatalogueLayout>
         <SplitLayout aside={<Card title={`From ${longName}`}>{longName}</Card>}>

@@ -41,5 +41,5 @@ export const ChosenByKeys: Story = {
   },
 };
 
-export const LongWords: Story = { globals: narrow, args: { label: longName, options: [{ value: "steps", label: "As many steps as the rows need" }, { value: "b", label: longName }, { value: "c", label: "Epochs" }] }, play: fits };
+export const LongWords: Story = { globals: narrow, args: { label: longName, options: ["Whole conversations", "Prompt and completion", "Plain text"].map((words) => ({ value: words === "Plain text" ? "steps" : words, label: words })) }, play: fits };
 export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

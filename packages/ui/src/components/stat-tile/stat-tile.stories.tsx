@@ -26,5 +26,5 @@ export const Variants: Story = {
   },
 };
 
-export const LongWords: Story = { globals: narrow, args: { label: longName, value: "123,456,789,012", note: longSentence }, play: fits };
+export const LongWords: Story = { globals: narrow, args: { label: longName, value: "1,234,567", note: longSentence }, play: fits };
 export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };

@@ -53,7 +53,8 @@ function isToastEvent(event: Event): event is CustomEvent<ToastEventDetail> {
 function ToastList() {
   const { toasts } = Toast.useToastManager();
   return toasts.map((item) => (
-    <Toast.Root key={item.id} toast={item} className={styles.toast} swipeDirection={["right", "down"]}>
+    // Base UI hides an urgent one, and each cross, until it has the focus; all are in sight and can be reached before
+    <Toast.Root key={item.id} toast={item} className={styles.toast} swipeDirection={["right", "down"]} aria-hidden={false}>
       <Toast.Content className={styles.content}>
         <Icon of={icons[item.type ?? "info"] ?? InfoIcon} className={classNames(styles.icon, styles[item.type ?? "info"])} />
         <div className={styles.words}>
@@ -61,7 +62,7 @@ function ToastList() {
           <Toast.Description className={styles.description} />
           <Toast.Action className={styles.action} />
         </div>
-        <Toast.Close render={<IconButton icon={CloseIcon} label="Close message" size="s" />} />
+        <Toast.Close aria-hidden={false} render={<IconButton icon={CloseIcon} label="Close message" size="s" />} />
       </Toast.Content>
     </Toast.Root>
   ));
