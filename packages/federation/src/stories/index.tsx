@@ -48,9 +48,9 @@ function AtAddress({ context, children }: { context: Context; children: ReactNod
   const [router] = useState(() => createStoryRouter(readPage(context), children));
   return (
     <HostApiContext value={hostOf(context, (path, options) => void router.navigate({ href: path, replace: options?.replace ?? false }))}>
-      <main id="main" style={{ blockSize: context.parameters["layout"] === "fullscreen" ? "100dvh" : "auto", overflow: "auto" }}>
+      <div id="main" style={{ blockSize: context.parameters["layout"] === "fullscreen" ? "100dvh" : "auto", overflow: "auto" }}>
         <RouterProvider router={router} />
-      </main>
+      </div>
     </HostApiContext>
   );
 }

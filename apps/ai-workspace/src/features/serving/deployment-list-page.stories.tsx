@@ -49,7 +49,7 @@ export const Empty: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(await canvas.findByRole("heading", { name: "Nothing is served yet" })).toBeVisible();
-    await expect(canvas.getByRole("button", { name: "Deploy a model" })).toBeVisible();
+    await expect(canvas.getAllByRole("button", { name: "Deploy a model" })[0]).toBeVisible();
   },
 };
 

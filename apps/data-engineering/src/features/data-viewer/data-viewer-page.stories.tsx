@@ -37,7 +37,7 @@ export const Rows: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(await canvas.findByText("30 rows, 2 columns")).toBeVisible();
-    await expect(await canvas.findByText("Question 1")).toBeInTheDocument();
+    await expect(await canvas.findByText("Question 1", {}, { timeout: 20_000 })).toBeInTheDocument();
   },
 };
 
