@@ -13,6 +13,8 @@ export default defineProject({
   test: {
     name: "storybook",
     testTimeout: 30_000,
+    // Two pages at once: a story waits as often as it computes.
+    maxWorkers: 2,
     browser: {
       enabled: true,
       headless: true,

@@ -8,9 +8,7 @@ import type { RemoteMount } from "./remote-mount.ts";
 export function PageSkeleton({ of = "the page" }: { of?: string | undefined }) {
   return (
     <Page>
-      <div role="status" aria-label={`Loading ${of}`}>
-        <SkeletonList count={4} />
-      </div>
+      <SkeletonList count={4} label={`Loading ${of}`} />
     </Page>
   );
 }

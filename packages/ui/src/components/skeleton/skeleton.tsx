@@ -28,7 +28,7 @@ export type SkeletonListProps = {
 /** The layout of a list that is loading. */
 export function SkeletonList({ count = 6, height = 44, layout = "rows", label = "Loading" }: SkeletonListProps) {
   return (
-    <div className={styles[layout]} role="status">
+    <div className={styles[layout]} role="status" aria-label={label}>
       <VisuallyHidden>{label}</VisuallyHidden>
       {Array.from({ length: count }, (_, index) => (
         <Skeleton key={index} height={height} shape="block" />
