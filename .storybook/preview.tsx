@@ -16,6 +16,10 @@ function toolbar(icon: ToolbarIcon, title: string, values: Record<string, string
 
 const preview: Preview = {
   tags: ["autodocs"],
+  // A canvas draws with the fonts that are there, and does not draw again.
+  beforeAll: async () => {
+    await Promise.all(['14px "Inter Variable"', '13px "JetBrains Mono Variable"'].map((font) => document.fonts.load(font)));
+  },
   globalTypes: {
     ...Object.fromEntries(Object.entries(looks).map(([name, { icon, title, values }]) => [name, toolbar(icon, title, values)])),
     direction: toolbar("transfer", "Direction", { ltr: "Left to right", rtl: "Right to left" }),

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createHash } from "node:crypto";
+import { setClock } from "@aiweb/api-client/story-clock";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright";
 import { looks, type BrowserBuild, type Look, type Shots } from "./baseline.ts";
 import type { Pictures } from "./pictures.ts";
@@ -20,8 +21,6 @@ const LOOKS = {
 const TRIES = 6;
 const BETWEEN_TRIES_MS = 200;
 const LONGEST_STORY_MS = 60_000;
-/** Stories count their minutes from here. */
-const NOW = new Date("2026-11-25T12:00:00Z");
 
 /** A story with the address of its Storybook. */
 export type Sitter = { id: string; url: string };
@@ -39,7 +38,7 @@ export async function openBrowser(): Promise<Browser> {
 
 async function openContext(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: WIDE, deviceScaleFactor: 1, locale: "en-GB", timezoneId: "UTC", reducedMotion: "reduce", colorScheme: "light" });
-  await context.clock.setFixedTime(NOW);
+  await context.addInitScript(setClock);
   await context.addInitScript(() => {
     localStorage.clear();
     sessionStorage.clear();
