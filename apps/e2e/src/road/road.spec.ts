@@ -22,7 +22,7 @@ function textOf(events: string): string {
 const answerOf = (page: Page) => page.getByRole("article", { name: "Answer" }).last();
 
 test("a newcomer teaches a model a fact from the sample and talks to it", async ({ page, context }) => {
-  test.setTimeout(18 * minute);
+  test.setTimeout(30 * minute);
   await signInAsNewcomer(page);
   const guide = page.getByRole("region", { name: "First steps" });
 
@@ -53,7 +53,7 @@ test("a newcomer teaches a model a fact from the sample and talks to it", async 
     await expect(guide).toContainText(new RegExp(`It learns: step \\d+ of ${STEPS}`));
     await inspectPage(page, "job-running");
     await page.reload();
-    await expect(page.getByText("Succeeded", { exact: true })).toBeVisible({ timeout: 9 * minute });
+    await expect(page.getByText("Succeeded", { exact: true })).toBeVisible({ timeout: 18 * minute });
     await page.getByRole("tab", { name: "Log" }).click();
     await expect(page.getByRole("region", { name: "Log, lines" })).toContainText("Waiting for the job worker to take it.");
     const job = /\/ai\/jobs\/([0-9a-f-]{36})/.exec(page.url())?.[1];

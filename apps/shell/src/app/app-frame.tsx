@@ -31,7 +31,7 @@ const FirstSteps = lazy(async () => {
   return { default: (await import("../features/first-steps/first-steps.tsx")).FirstSteps };
 });
 const ShellPalette = lazy(async () => ({ default: (await import("../features/navigation/shell-palette.tsx")).ShellPalette }));
-const HelpDialog = lazy(async () => ({ default: (await import("../features/help/help-dialog.tsx")).HelpDialog }));
+const Help = lazy(async () => ({ default: (await import("../features/help/help.tsx")).Help }));
 
 /** As `@aiweb/ui` shortens hashes; its formatters would cost the first page 1 KB for this. */
 function shortAddress(address: string): string {
@@ -40,7 +40,7 @@ function shortAddress(address: string): string {
 
 /** The frame of every page but sign-in: navigation from the registry, notices, the page. */
 export function AppFrame() {
-  const { session, registry, guide } = useShell();
+  const { session, registry } = useShell();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const { registry: known } = useSyncExternalStore(registry.subscribe, registry.state);
   const { account, handleChosen } = useSyncExternalStore(session.subscribe, session.session);
@@ -96,7 +96,7 @@ export function AppFrame() {
         <ShellPalette open={searching} onOpenChange={setSearching} onHelp={openHelp} />
       </OnIntent>
       <OnIntent open={helping}>
-        <HelpDialog open={helping} onOpenChange={setHelping} onFirstSteps={guide.open} />
+        <Help open={helping} onOpenChange={setHelping} />
       </OnIntent>
     </AppShell>
   );

@@ -5,7 +5,6 @@ import { RouterProvider } from "@tanstack/react-router";
 import { loadRemote, registerRemotes } from "@module-federation/runtime";
 import { createRemoteLoader, followLinks, watchPage } from "@aiweb/federation/runtime";
 import { beginLive, queryClient } from "@aiweb/api-client";
-import { createGuideMemory } from "../features/first-steps/guide-memory.ts";
 import { createRegistryStore } from "../remotes/registry-store.ts";
 import { createCommandStore } from "./command-store.ts";
 import { preloadRemotes } from "./preload-remotes.ts";
@@ -15,6 +14,7 @@ import { createSessionStore } from "./session.ts";
 import { ShellContext } from "./shell-context.ts";
 import type { Shell } from "./shell-context.ts";
 import { StartErrorPage, StartingPage } from "./start-pages.tsx";
+import { storage } from "./storage.ts";
 import { ToasterHost } from "./toaster-host.tsx";
 
 const loader = createRemoteLoader({
@@ -29,14 +29,6 @@ async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
     throw new Error(`${url} answered ${response.status}.`);
   }
   return response.json();
-}
-
-function storage(): Storage | null {
-  try {
-    return localStorage;
-  } catch {
-    return null;
-  }
 }
 
 function place(): HTMLElement {
@@ -60,7 +52,7 @@ export async function start(): Promise<void> {
   await registry.ready;
 
   const { router, mountOf, prepareRemotes } = createShellRouter(services, loader);
-  const shell: Shell = { ...services, guide: createGuideMemory(session.account()?.id ?? "", storage()), prepareRemotes };
+  const shell: Shell = { ...services, prepareRemotes };
   followLinks((path) => void router.navigate({ href: path }));
   preloadRemotes((path) => void mountOf(path)?.preload());
   watchPage(router);

@@ -1,6 +1,5 @@
 import { useState, type ComponentType, type ReactNode } from "react";
 import { useAccount } from "@aiweb/federation";
-import { createGuideMemory } from "../features/first-steps/guide-memory.ts";
 import { createRegistryStore } from "../remotes/registry-store.ts";
 import { createCommandStore } from "./command-store.ts";
 import { ShellContext, type Shell } from "./shell-context.ts";
@@ -12,7 +11,6 @@ function storyShell(session: Session): Shell {
     session: { session: () => session, account: () => session.account, subscribe: () => () => undefined, refresh: () => Promise.resolve(), announce: () => undefined },
     registry: createRegistryStore({ fetch: () => new Promise(() => undefined), storage: null }),
     commands: createCommandStore(),
-    guide: createGuideMemory("story", null),
     prepareRemotes: () => undefined,
   };
 }

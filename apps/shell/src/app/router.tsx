@@ -2,7 +2,6 @@ import { Navigate, Outlet, createRootRoute, createRoute, createRouter, redirect 
 import type { AnyRoute, AnyRouter } from "@tanstack/react-router";
 import type { CreateRoutes, HostApi } from "@aiweb/federation";
 import { hostApiVersion, lazyPage, links } from "@aiweb/federation";
-import { setFormatLocale } from "@aiweb/ui";
 import type { RemoteLoader } from "@aiweb/federation/runtime";
 import { RemoteErrorCard } from "../remotes/remote-error-card.tsx";
 import { PageSkeleton, RemoteGate } from "../remotes/remote-gate.tsx";
@@ -21,7 +20,7 @@ export type ShellRouter = {
 };
 
 /** The one router of the page. Remotes are grafted into it: see `addMount`. */
-export function createShellRouter(shell: Pick<Shell, "session" | "registry" | "commands">, loader: RemoteLoader): ShellRouter {
+export function createShellRouter(shell: Omit<Shell, "prepareRemotes">, loader: RemoteLoader): ShellRouter {
   const { session, registry } = shell;
   const mounts = new Map<string, RemoteMount>();
 
@@ -58,7 +57,6 @@ export function createShellRouter(shell: Pick<Shell, "session" | "registry" | "c
     return <Navigate to={first?.navigation[0]?.path ?? links.profile()} replace />;
   }
 
-  setFormatLocale(navigator.language);
   const host: HostApi = {
     version: hostApiVersion,
     locale: navigator.language,

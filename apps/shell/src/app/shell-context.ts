@@ -1,11 +1,10 @@
 import { createContext, useContext } from "react";
-import type { GuideMemory } from "../features/first-steps/guide-memory.ts";
 import type { RegistryStore } from "../remotes/registry-store.ts";
 import type { CommandStore } from "./command-store.ts";
 import type { SessionStore } from "./session.ts";
 
 /** The shell's own services, made once at the start. */
-export type Shell = { session: SessionStore; registry: RegistryStore; commands: CommandStore; guide: GuideMemory; prepareRemotes: () => void };
+export type Shell = { session: SessionStore; registry: RegistryStore; commands: CommandStore; prepareRemotes: () => void };
 
 export const ShellContext = createContext<Shell | null>(null);
 

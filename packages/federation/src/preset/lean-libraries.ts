@@ -18,6 +18,12 @@ const cuts: { file: RegExp; find: string | RegExp; put: string }[] = [
     put: "export const defaultPreloadArgs = {}; export const formatPreloadArgs = () => []; export const normalizePreloadExposes = () => []; export const preloadAssets = () => undefined;",
   },
   {
+    // the error's code and the address that explains it stay; the shell's own card says what happened
+    file: /@module-federation\/error-codes\/dist\/desc\.mjs$/,
+    find: /const runtimeDescMap = \{[^]*?\n\};/,
+    put: "const runtimeDescMap = {};",
+  },
+  {
     // the runtime reads its own version from here, and would carry the whole file
     file: /@module-federation\/runtime\/package\.json$/,
     find: /^[^]*?("version": "[^"]+")[^]*$/,

@@ -22,7 +22,7 @@ const firstLibraries = /node_modules\/(?:react|react-dom|scheduler|@tanstack\/(?
 const firstFrame = new RegExp(
   [
     "lucide-react/dist/esm/(?:Icon|context|createLucideIcon|defaultAttributes|shared/)",
-    "apps/shell/src/(?:app/(?!app-notices|connection-notice)|remotes/|features/(?:navigation/navigation-groups|first-steps/guide-memory))",
+    "apps/shell/src/(?:app/(?!app-notices|connection-notice)|remotes/|features/navigation/navigation-groups)",
     "packages/federation/src/(?!preset|shared)",
     "packages/ui/src/(?:class-names|components/(?:app-shell|account-mark|button|icon|kbd|link|page|skeleton|state-screens|visually-hidden)/)",
   ].join("|"),

@@ -3,8 +3,8 @@ const numbers = new Map<string, Intl.NumberFormat>();
 const moments = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * How numbers and dates are written from now on; words stay English. The shell says it once, before the first page,
- * from the browser's language, and each remote passes on what the host API tells. What is no language leaves it as it was.
+ * How numbers and dates are written from now on; words stay English. Whoever draws them says it once
+ * before: the shell from the browser's language, each remote as the host API tells. What is no language leaves it as it was.
  */
 export function setFormatLocale(locale: string | undefined): void {
   try {

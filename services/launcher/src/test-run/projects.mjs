@@ -39,9 +39,6 @@ export function listProjects({ reports, python, pythonProblem }) {
   const types = { name: "types", file: bin("nx"), args: ["run-many", "-t", "types", "--parallel=2", "--outputStyle=static"], read: oneCheck };
   /** @type {TestProject} */
   const storybook = { name: "storybook", file: nodeFile(), args: [path.join(root, "packages/workspace/storybook/main.ts")], read: oneCheck };
-  // After the Storybooks are built: only stories whose inputs are not the approved ones are photographed.
-  /** @type {TestProject} */
-  const visual = { name: "visual", file: nodeFile(), args: [path.join(root, "packages/workspace/visual/main.ts"), "--built"], read: oneCheck };
   /** @type {TestProject} */
   const trainerTests = {
     name: "python",
@@ -62,7 +59,7 @@ export function listProjects({ reports, python, pythonProblem }) {
     read: () => readPlaywright(path.join(reports, "e2e.json")),
   };
   return [
-    [[lint, unused, types, vitest("unit")], [trainerTests, vitest("stories", "storybook")], [storybook, visual, vitest("integration")], [vitest("ray")]],
+    [[lint, unused, types, vitest("unit")], [trainerTests, vitest("stories", "storybook")], [storybook, vitest("integration")], [vitest("ray")]],
     [[endToEnd]],
   ];
 }

@@ -4,14 +4,14 @@ import { useRouter, useRouterState } from "@tanstack/react-router";
 import { links } from "@aiweb/federation";
 import { parseError, queryClient, trpc } from "@aiweb/api-client";
 import { toast } from "@aiweb/ui";
-import { useShell } from "../../app/shell-context.ts";
 import { FirstStepsCard, type FirstStepsCardProps } from "./first-steps-card.tsx";
 import { stepAt } from "./road.ts";
+import { useGuide } from "./use-guide.ts";
 import { useRoad } from "./use-road.ts";
 
 /** The guide while somebody has not yet talked to a model of their own, unless they put it away. */
 export function FirstSteps({ layout }: Pick<FirstStepsCardProps, "layout">) {
-  const { guide } = useShell();
+  const guide = useGuide();
   const router = useRouter();
   const choice = useSyncExternalStore(guide.subscribe, guide.choice);
   const path = useRouterState({ select: (state) => state.location.pathname });

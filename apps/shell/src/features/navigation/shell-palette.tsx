@@ -6,6 +6,7 @@ import { links } from "@aiweb/federation";
 import { CommandPalette } from "@aiweb/ui/command-palette";
 import type { CommandGroup, CommandItem } from "@aiweb/ui/command-palette";
 import { useShell } from "../../app/shell-context.ts";
+import { useGuide } from "../first-steps/use-guide.ts";
 import { signOut } from "../sign-in/auth-requests.ts";
 
 export type ShellPaletteProps = { open: boolean; onOpenChange: (open: boolean) => void; onHelp: () => void };
@@ -13,7 +14,8 @@ export type ShellPaletteProps = { open: boolean; onOpenChange: (open: boolean) =
 /** The palette's lines: what remotes added, the registry's pages, what the shell can do. */
 export function ShellPalette({ open, onOpenChange, onHelp }: ShellPaletteProps) {
   const router = useRouter();
-  const { registry, commands, session, guide, prepareRemotes } = useShell();
+  const { registry, commands, session, prepareRemotes } = useShell();
+  const guide = useGuide();
   const { registry: known } = useSyncExternalStore(registry.subscribe, registry.state);
   const added = useSyncExternalStore(commands.subscribe, commands.lists);
   // what a remote adds comes with its code

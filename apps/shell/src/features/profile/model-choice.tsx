@@ -21,7 +21,7 @@ export function ModelChoice({ offered, failure, chosen, onChosen, error }: Model
   const [typed, setTyped] = useState("");
   const name = typed.trim();
   const fits = isModelName(name);
-  const problem = error ?? (name === "" || fits ? undefined : grammar);
+  const problem = name === "" || fits ? error : grammar;
   const listed = [...new Set([...chosen, ...(offered ?? [])])].toSorted();
 
   function add(): void {

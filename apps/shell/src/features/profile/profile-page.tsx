@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useQuery } from "@tanstack/react-query";
-import { Button, ButtonLink, ErrorState, ForbiddenState, Page, PageHeader, SignOutIcon, SkeletonList, toast } from "@aiweb/ui";
+import { Button, ButtonLink, ErrorState, ForbiddenState, Page, PageHeader, SignOutIcon, SkeletonList, setFormatLocale, toast } from "@aiweb/ui";
 import { parseError, trpc } from "@aiweb/api-client";
 import { links } from "@aiweb/federation";
 import { useShell } from "../../app/shell-context.ts";
@@ -13,6 +13,9 @@ import { LocalWalletsCard } from "./local-wallets-card.tsx";
 import { ProviderKeysCard } from "./provider-keys-card.tsx";
 import { SessionsCard } from "./sessions-card.tsx";
 import styles from "./profile.module.css";
+
+// The shell writes numbers and dates on this page alone: the frame of every page need not carry it.
+setFormatLocale(navigator.language);
 
 /** The account's page: who one is, keys, sessions, this browser. */
 export function ProfilePage() {

@@ -53,7 +53,7 @@ export const SignedOut: Story = {
   args: { error: "not-signed-in" },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await expect(canvas.getByRole("heading", { level: 1, name: "Sign in to see this job" })).toBeVisible();
+    await expect(await canvas.findByRole("heading", { level: 1, name: "Sign in to see this job" })).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Sign in" }));
     await expect(signIn).toHaveBeenCalledOnce();
   },

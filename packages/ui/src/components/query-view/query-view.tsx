@@ -1,8 +1,10 @@
+import { Suspense, lazy } from "react";
 import type { ReactNode } from "react";
-import { Button } from "../button/button.tsx";
 import { SkeletonList } from "../skeleton/skeleton.tsx";
 import { ErrorState } from "../state-screens/error-state.tsx";
-import { ForbiddenState } from "../state-screens/forbidden-state.tsx";
+
+/** Seldom seen, so that no first page carries it. */
+const SignInFirst = lazy(async () => ({ default: (await import("./sign-in-first.tsx")).SignInFirst }));
 
 /** A failure as the api client reads it. */
 export type QueryFailure = { code: string; message: string; requestId: string | undefined };
@@ -35,17 +37,9 @@ export function createQueryView(parse: (error: unknown) => QueryFailure, useSign
     const { code, message, requestId } = parse(query.error);
     if (code === "not-signed-in") {
       return (
-        <ForbiddenState
-          heading={heading}
-          title={`Sign in to see ${what}`}
-          actions={
-            <Button variant="primary" onClick={signIn}>
-              Sign in
-            </Button>
-          }
-        >
-          You come back to this page.
-        </ForbiddenState>
+        <Suspense fallback={skeleton ?? <SkeletonList />}>
+          <SignInFirst heading={heading} what={what} onSignIn={signIn} />
+        </Suspense>
       );
     }
     // an address that cannot name anything names nothing
