@@ -18,6 +18,12 @@ const cuts: { file: RegExp; find: string | RegExp; put: string }[] = [
     put: "export const defaultPreloadArgs = {}; export const formatPreloadArgs = () => []; export const normalizePreloadExposes = () => []; export const preloadAssets = () => undefined;",
   },
   {
+    // every remote is a module and comes by import(); this is for the others
+    file: /@module-federation\/sdk\/dist\/dom\.js$/,
+    find: /function createScript\(info\) \{[^]*?\n\}\nfunction createLink/,
+    put: 'function createScript() {\n  throw new Error("Only modules are loaded.");\n}\nfunction createLink',
+  },
+  {
     // the error's code and the address that explains it stay; the shell's own card says what happened
     file: /@module-federation\/error-codes\/dist\/desc\.mjs$/,
     find: /const runtimeDescMap = \{[^]*?\n\};/,
