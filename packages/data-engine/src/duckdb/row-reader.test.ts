@@ -61,7 +61,7 @@ test("cannot read a file outside its folders, whoever asks", async () => {
   await expect(reader.read({ path: "/etc/passwd", offset: 0, limit: 1, textLimit: 10 })).rejects.toMatchObject({ code: "file-unreadable" });
 });
 
-test("lives on when its child is killed", async () => {
+test("lives on when its child is killed", { timeout: 60_000 }, async () => {
   await reader.read({ path: parquet, offset: 0, limit: 1, textLimit: 10 });
   const { pid } = reader;
   expect(pid).toBeTypeOf("number");
