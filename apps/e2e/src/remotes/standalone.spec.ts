@@ -27,13 +27,13 @@ const remotes = [
 ];
 
 test("each remote runs on its own in development, and keeps title and focus as in the shell", async ({ page }, info) => {
-  test.setTimeout(2 * 60_000);
+  test.setTimeout(5 * 60_000);
   await signInAsNewcomer(page);
   for (const { remote, first, next } of remotes) {
     await test.step(remote, async () => {
       const { server, origin, complaints } = await startCold(remote, info.outputPath(`vite-${remote}`));
       try {
-        await page.goto(origin);
+        await page.goto(origin, { timeout: 2 * 60_000 });
         await expect(page).toHaveTitle(`${first} · AIWeb`);
         await page.getByRole("link", { name: next }).first().click();
         await expect(page.getByRole("heading", { level: 1, name: next })).toBeFocused();

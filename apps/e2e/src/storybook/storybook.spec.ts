@@ -15,7 +15,7 @@ test.beforeAll(() => {
 });
 
 test("a designer finds the system at a glance, and every remote's stories beside it", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const said: string[] = [];
   page.on("console", (message) => {
     // Storybook asks a Storybook that it joins for the index of old versions, too.
@@ -23,7 +23,7 @@ test("a designer finds the system at a glance, and every remote's stories beside
   });
   await page.goto(`${aiwebUrl()}/storybook/`);
   const preview = page.frameLocator("#storybook-preview-iframe");
-  await expect(preview.getByRole("heading", { level: 1, name: "AIWeb's design system" })).toBeVisible({ timeout: 60_000 });
+  await expect(preview.getByRole("heading", { level: 1, name: "AIWeb's design system" })).toBeVisible({ timeout: 120_000 });
 
   // the remotes are those of the registry, each with the version of its Storybook
   const registry: { remotes: Record<string, { title: string; storybook: { version: string } | null }> } = await (await page.request.get(`${aiwebUrl()}/registry.json`)).json();
@@ -34,7 +34,7 @@ test("a designer finds the system at a glance, and every remote's stories beside
 
   // a component's page says when to use it
   await preview.getByRole("link", { name: "Button", exact: true }).click();
-  await expect(preview.getByRole("heading", { name: "When to use" })).toBeVisible({ timeout: 60_000 });
+  await expect(preview.getByRole("heading", { name: "When to use" })).toBeVisible({ timeout: 120_000 });
   await expect(preview.getByText("Reaches it, also where")).toBeVisible();
   expect(said).toEqual([]);
 
@@ -42,5 +42,5 @@ test("a designer finds the system at a glance, and every remote's stories beside
   const { marketplace } = registry.remotes;
   await page.getByRole("button", { name: `${marketplace?.title} ${marketplace?.storybook?.version}` }).click();
   await page.getByRole("link", { name: "ModelCard" }).or(page.getByRole("button", { name: "ModelCard" })).first().click();
-  await expect(page.locator(`iframe[src*="/storybook/remotes/marketplace/"]`)).toBeAttached({ timeout: 60_000 });
+  await expect(page.locator(`iframe[src*="/storybook/remotes/marketplace/"]`)).toBeAttached({ timeout: 120_000 });
 });
