@@ -1,35 +1,18 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { ConversationSummary } from "@aiweb/contracts/conversations/conversation";
-import type { RunnableModel } from "@aiweb/contracts/conversations/list-runnable-models";
+import { runnableModel } from "@aiweb/api-client/examples";
 import { expect, fn, userEvent, within } from "storybook/test";
 import { Workbench } from "@aiweb/ui/workbench";
 import { ConversationList } from "./conversation-list.tsx";
 import { ModelChoices } from "./model-choices.tsx";
 import { PlaygroundBar } from "./playground-bar.tsx";
 
-function model(change: Partial<RunnableModel>): RunnableModel {
-  return {
-    ref: "ada/support-answers",
-    name: "support-answers",
-    owner: "ada",
-    version: 3,
-    group: "my-models",
-    abilities: { chat: true, complete: true, fineTune: true },
-    contextLength: 2048,
-    state: "ready",
-    deployment: "0b5f3a0e-7d6f-4d13-9a53-0d1c5b1f2a10",
-    reason: null,
-    fix: null,
-    ...change,
-  };
-}
-
 const models = [
-  model({}),
-  model({ ref: "ada/refunds", name: "refunds", state: "starting", reason: "Loading the base model" }),
-  model({ ref: "aiweb/SmolLM2-135M-Instruct", name: "SmolLM2-135M-Instruct", owner: "aiweb", group: "this-machine", state: "deploy", deployment: null, version: null }),
-  model({ ref: "openai/gpt-4-turbo", name: "gpt-4-turbo", owner: "openai", group: "openai", state: "blocked", deployment: null, version: null, reason: "Needs your OpenAI key", fix: { label: "Add it in your profile", href: "/profile" } }),
-  model({ ref: "meta-llama/Meta-Llama-3-8B", name: "Meta-Llama-3-8B", owner: "meta-llama", group: "hugging-face", abilities: { chat: false, complete: true, fineTune: false }, deployment: null, version: null }),
+  runnableModel(),
+  runnableModel({ ref: "ada/refunds", name: "refunds", state: "starting", reason: "Loading the base model" }),
+  runnableModel({ ref: "aiweb/SmolLM2-135M-Instruct", name: "SmolLM2-135M-Instruct", owner: "aiweb", group: "this-machine", state: "deploy", deployment: null, version: null }),
+  runnableModel({ ref: "openai/gpt-4-turbo", name: "gpt-4-turbo", owner: "openai", group: "openai", state: "blocked", deployment: null, version: null, reason: "Needs your OpenAI key", fix: { label: "Add it in your profile", href: "/profile" } }),
+  runnableModel({ ref: "meta-llama/Meta-Llama-3-8B", name: "Meta-Llama-3-8B", owner: "meta-llama", group: "hugging-face", abilities: { chat: false, complete: true, fineTune: false }, deployment: null, version: null }),
 ];
 
 const acts = { onPaneToggle: fn(), onChooseModel: fn(), onHistory: fn(), onNewChat: fn() };
@@ -62,7 +45,7 @@ export const Serving: Story = {
 };
 
 export const Narrow: Story = {
-  args: { wide: false, pane: null, model: model({ name: "a-rather-long-name-of-a-model-that-somebody-taught-something" }) },
+  args: { wide: false, pane: null, model: runnableModel({ name: "a-rather-long-name-of-a-model-that-somebody-taught-something" }) },
   globals: { viewport: { value: "mobile1" } },
   play: async ({ canvasElement }) => {
     await expect(canvasElement.ownerDocument.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth);
