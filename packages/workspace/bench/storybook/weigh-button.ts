@@ -17,7 +17,7 @@ export async function weighButton(): Promise<number> {
       build: { write: false, assetsInlineLimit: 0, modulePreload: { polyfill: false }, rolldownOptions: { input: join(folder, "page.tsx"), external: /^react/, preserveEntrySignatures: "strict" } },
     });
     const outputs = Array.isArray(built) ? built.flatMap(({ output }) => output) : "output" in built ? built.output : [];
-  return outputs.filter(({ fileName }) => /\.(?:js|css)$/.test(fileName)).reduce((sum, output) => sum + gzipSync(output.type === "chunk" ? output.code : output.source, { level: 9 }).length, 0);
+    return outputs.filter(({ fileName }) => /\.(?:js|css)$/.test(fileName)).reduce((sum, output) => sum + gzipSync(output.type === "chunk" ? output.code : output.source, { level: 9 }).length, 0);
   } finally {
     rmSync(folder, { recursive: true });
   }
