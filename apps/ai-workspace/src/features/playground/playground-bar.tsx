@@ -40,15 +40,25 @@ export function PlaygroundBar({ model, modelRef, pane, wide, onPaneToggle, onCho
       <BarSpacer />
       <IconButton icon={HistoryIcon} size="s" label="Conversations" aria-haspopup="dialog" onClick={onHistory} />
       <IconButton icon={PanelIcon} label="Settings" {...look("settings")} />
-      <Button {...look("api")} icon={wide ? CodeIcon : undefined}>
-        API
-      </Button>
-      <Button {...look("sdk")} icon={wide ? PackageIcon : undefined}>
-        SDK
-      </Button>
-      <Button size="s" icon={wide ? PlusIcon : undefined} onClick={onNewChat}>
-        New chat
-      </Button>
+      {wide ? (
+        <>
+          <Button {...look("api")} icon={CodeIcon}>
+            API
+          </Button>
+          <Button {...look("sdk")} icon={PackageIcon}>
+            SDK
+          </Button>
+          <Button size="s" icon={PlusIcon} onClick={onNewChat}>
+            New chat
+          </Button>
+        </>
+      ) : (
+        <>
+          <IconButton icon={CodeIcon} label="API" {...look("api")} />
+          <IconButton icon={PackageIcon} label="SDK" {...look("sdk")} />
+          <IconButton icon={PlusIcon} size="s" label="New chat" onClick={onNewChat} />
+        </>
+      )}
     </>
   );
 }

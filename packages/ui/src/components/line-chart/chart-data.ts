@@ -45,6 +45,13 @@ export function alignSeries(series: readonly ChartSeries[]): AlignedData {
   return [xs, ...columns];
 }
 
+/** From where to where the y axis goes: zero and all values, with a little air above the highest; one value alone keeps its own scale. */
+export function valueRange(min: number | null, max: number | null): [low: number, high: number] {
+  const low = Math.min(0, min ?? 0);
+  const high = Math.max(0, max ?? 0) * 1.04;
+  return low === high ? [0, 1] : [low, high];
+}
+
 /** What the chart shows, in a sentence: for those who do not see it. */
 export function describeSeries(series: readonly ChartSeries[], xLabel: string, formatX: (x: number) => string, formatY: (y: number) => string): string {
   const parts = series.flatMap((one) => {

@@ -1,6 +1,6 @@
 import type uPlot from "uplot";
 import { tokens } from "../../tokens/tokens.ts";
-import { toneOf } from "./chart-data.ts";
+import { toneOf, valueRange } from "./chart-data.ts";
 import type { ChartMarker, ChartSeries, ChartTone } from "./chart-data.ts";
 
 /** What a chart draws with beside its curves. */
@@ -46,7 +46,7 @@ export function chartOptions(settings: ChartSettings): uPlot.Options {
     cursor: { drag: { x: false, y: false }, y: false, points: { size: 7 } },
     scales: {
       x: { time: false, range: (_chart, min, max) => [Math.min(min, 0), Math.max(max, xMax ?? max, min + 1)] },
-      y: { range: (_chart, min, max) => (min === null || max === null ? [0, 1] : [Math.min(0, min), max === min ? max + 1 : max * 1.04]) },
+      y: { range: (_chart, min, max) => valueRange(min, max) },
     },
     axes: [
       { ...axis, grid: { show: false }, size: 24, gap: 4, space: 90, values: (_chart, values) => values.map(formatX) },
