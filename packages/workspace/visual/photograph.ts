@@ -5,6 +5,7 @@ import { setClock } from "@aiweb/api-client/story-clock";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright";
 import { looks, type BrowserBuild, type Look, type Shots } from "./baseline.ts";
 import type { Pictures } from "./pictures.ts";
+import { watchForRest } from "./watch-for-rest.ts";
 
 /** Pages that work at once: one a core. */
 const PAGES = 2;
@@ -32,7 +33,7 @@ export async function openBrowser(): Promise<Browser> {
   return await chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
     // The same pixels whatever screen and graphics card this machine has.
-    args: ["--no-sandbox", "--disable-gpu", "--disable-lcd-text", "--font-render-hinting=none", "--force-color-profile=srgb", "--hide-scrollbars", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: ["--no-sandbox", "--disable-gpu", "--disable-partial-raster", "--disable-lcd-text", "--font-render-hinting=none", "--force-color-profile=srgb", "--hide-scrollbars", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
 }
 
@@ -81,10 +82,14 @@ async function drawn(page: Page): Promise<void> {
   if ((await phase.jsonValue()) === "errored") throw new Error((await page.locator("#error-message, #error-stack").allTextContents()).join("\n").slice(0, 600) || "The story failed.");
 }
 
+/** A page, and what waits until it rests. */
+type Sitting = { page: Page; rest: () => Promise<void> };
+
 /** The picture of the page as it is, once it holds still; one that is known already holds still. */
-async function hold(page: Page, pictures: Pictures, known: string | undefined): Promise<string> {
+async function hold({ page, rest }: Sitting, pictures: Pictures, known: string | undefined): Promise<string> {
   let last = "";
   for (let tries = 0; tries < TRIES; tries += 1) {
+    await rest();
     const digest = pictures.keep(await page.screenshot({ fullPage: true, animations: "disabled", caret: "hide" }));
     if (digest === known || digest === last) return digest;
     last = digest;
@@ -97,15 +102,10 @@ async function show(page: Page, look: Look): Promise<void> {
   const { colorScheme, viewport } = LOOKS[look];
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
   await page.setViewportSize(viewport);
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-      }),
-  );
 }
 
-async function photographOne(page: Page, sitter: Sitter, pictures: Pictures, known: Shots | undefined): Promise<Photographed> {
+async function photographOne(sitting: Sitting, sitter: Sitter, pictures: Pictures, known: Shots | undefined): Promise<Photographed> {
+  const { page } = sitting;
   try {
     // axe has its turn in the story tests
     await page.goto(`${sitter.url}/iframe.html?id=${encodeURIComponent(sitter.id)}&viewMode=story&globals=a11y.manual:!true`, { waitUntil: "commit" });
@@ -114,7 +114,7 @@ async function photographOne(page: Page, sitter: Sitter, pictures: Pictures, kno
     const shots: Shots = { "light-wide": "", "dark-wide": "", "dark-narrow": "", "light-narrow": "" };
     for (const look of looks) {
       await show(page, look);
-      shots[look] = await hold(page, pictures, known?.[look]);
+      shots[look] = await hold(sitting, pictures, known?.[look]);
     }
     return { id: sitter.id, shots };
   } catch (error) {
@@ -131,8 +131,9 @@ export async function photograph(browser: Browser, sitters: readonly Sitter[], p
       const context = await openContext(browser);
       // one page that goes from story to story: a new one for each would take three times as long, and a loaded document leaves nothing behind
       const page = await context.newPage();
+      const sitting = { page, rest: watchForRest(page) };
       for (let sitter = waiting.shift(); sitter !== undefined; sitter = waiting.shift()) {
-        done.push(await photographOne(page, sitter, pictures, known(sitter.id)));
+        done.push(await photographOne(sitting, sitter, pictures, known(sitter.id)));
         onDone(done.length);
       }
       await context.close();

@@ -39,19 +39,21 @@ function place(): HTMLElement {
   return found;
 }
 
-/** Starts the shell: session and registry are read side by side, then the router draws. */
+/** Starts the shell: session, registry and the asked-for page's remote are read side by side, then the router draws. */
 export async function start(): Promise<void> {
   const root = createRoot(place());
   const registry = createRegistryStore({ fetch: (signal) => fetchJson("/registry.json", signal), storage: storage() });
   const session = createSessionStore();
   const services = { session, registry, commands: createCommandStore() };
-  await readSession(session, {
+  const known = readSession(session, {
     starting: () => root.render(<StartingPage registry={registry.state().registry} />),
     failed: (error, retry) => root.render(<StartErrorPage error={error} onRetry={retry} />),
   });
   await registry.ready;
 
   const { router, mountOf, prepareRemotes } = createShellRouter(services, loader);
+  void mountOf(location.pathname)?.preload();
+  await known;
   const shell: Shell = { ...services, prepareRemotes };
   followLinks((path) => void router.navigate({ href: path }));
   preloadRemotes((path) => void mountOf(path)?.preload());

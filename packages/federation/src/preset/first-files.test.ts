@@ -1,20 +1,53 @@
 import { expect, test } from "vitest";
 import type { Rolldown } from "vite";
-import { firstFilesOf } from "./first-files.ts";
+import { firstFilesOf, pageFilesOf } from "./first-files.ts";
 
 /** A chunk as far as the choice looks at it. */
 function chunk(fileName: string, parts: Partial<Rolldown.OutputChunk> = {}): Rolldown.OutputChunk {
   return Object.assign(Object.create(null), { type: "chunk", fileName, isEntry: false, imports: [], dynamicImports: [], ...parts });
 }
 
-test("a remote's pages begin with its entry, its routes and what these import; a page's own code comes with the page", () => {
+function styled(...sheets: string[]): NonNullable<Rolldown.OutputChunk["viteMetadata"]> {
+  return { importedCss: new Set(sheets), importedAssets: new Set(), __modules: undefined };
+}
+
+test("a remote's pages begin with its entry, its routes, what these import and the styles of all; a page's own code comes with the page", () => {
   const chunks = [
     chunk("remote-entry.js", { imports: ["assets/helper.js"] }),
-    chunk("assets/routes.js", { isEntry: true, imports: ["assets/helper.js"], dynamicImports: ["assets/page.js"] }),
+    chunk("assets/routes.js", { isEntry: true, viteMetadata: styled("assets/routes.css"), imports: ["assets/helper.js"], dynamicImports: ["assets/page.js"] }),
     chunk("assets/localSharedImportMap-1.js"),
     chunk("assets/hostInit-1.js", { isEntry: true }),
     chunk("assets/helper.js"),
-    chunk("assets/page.js"),
+    chunk("assets/page.js", { viteMetadata: styled("assets/page.css") }),
   ];
-  expect(firstFilesOf(Object.fromEntries(chunks.map((one) => [one.fileName, one])))).toEqual(["remote-entry.js", "assets/helper.js", "assets/routes.js", "assets/localSharedImportMap-1.js"]);
+  expect(firstFilesOf(Object.fromEntries(chunks.map((one) => [one.fileName, one])))).toEqual(["remote-entry.js", "assets/helper.js", "assets/routes.js", "assets/localSharedImportMap-1.js", "assets/routes.css"]);
+});
+
+const routes = {
+  file: "/app/src/expose/routes.tsx",
+  source: `
+    createRoute({ getParentRoute: () => frame, path: "models", component: lazyPage(async () => (await import("../features/list-page.tsx")).ListPage) }),
+    createRoute({ getParentRoute: () => frame, path: "old", component: Moved }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: "models/$handle/$name",
+      component: lazyPage(async () => (await import("../features/model-page.tsx")).ModelPage),
+    }),`,
+};
+
+test("a page needs its own file, what that imports and the styles of both, beside what every page begins with", () => {
+  const chunks = [
+    chunk("assets/frame.js"),
+    chunk("assets/parts.js", { imports: ["assets/frame.js"], viteMetadata: styled("assets/parts.css") }),
+    chunk("assets/list.js", { facadeModuleId: "/app/src/features/list-page.tsx", imports: ["assets/frame.js"] }),
+    chunk("assets/model.js", { facadeModuleId: "/app/src/features/model-page.tsx", imports: ["assets/parts.js"], viteMetadata: styled("assets/model.css") }),
+  ];
+  expect(pageFilesOf(routes, Object.fromEntries(chunks.map((one) => [one.fileName, one])), ["assets/frame.js"])).toEqual([
+    { path: "models", files: ["assets/list.js"] },
+    { path: "models/$handle/$name", files: ["assets/model.js", "assets/parts.js", "assets/model.css", "assets/parts.css"] },
+  ]);
+});
+
+test("a page without a file of its own ends the build: its routes are not as this reads them", () => {
+  expect(() => pageFilesOf(routes, {}, [])).toThrow("The page of models has no file of its own");
 });

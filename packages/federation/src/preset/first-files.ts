@@ -1,9 +1,12 @@
+import { dirname, resolve } from "node:path";
 import type { Plugin, Rolldown } from "vite";
 
 type Bundle = Rolldown.OutputBundle;
 
 /** What the federation reads shared modules by, one dynamic import each. */
 const sharedModules = /localSharedImportMap/;
+/** What the federation runs between the shared modules and the page's own. */
+const pendingShares = /pendingShares/;
 
 /** Chunks and all that they import statically. */
 function withImports(bundle: Bundle, names: readonly string[]): string[] {
@@ -18,14 +21,43 @@ function withImports(bundle: Bundle, names: readonly string[]): string[] {
   return [...found];
 }
 
+/** Chunks, and the style sheets that come with them. */
+function withStyles(bundle: Bundle, names: readonly string[]): string[] {
+  const styles = names.flatMap((name) => {
+    const chunk = bundle[name];
+    return chunk?.type === "chunk" ? [...(chunk.viteMetadata?.importedCss ?? [])] : [];
+  });
+  return [...new Set([...names, ...styles])];
+}
+
 function chunksOf(bundle: Bundle): Rolldown.OutputChunk[] {
   return Object.values(bundle).filter((output) => output.type === "chunk");
 }
 
-/** What every page of a remote begins with: its entry, the module that it exposes, and what shares modules with the shell. */
+/** What every page of a remote begins with: its entry, the module that it exposes, what shares modules with the shell, and the styles of these. */
 export function firstFilesOf(bundle: Bundle): string[] {
   const begins = chunksOf(bundle).filter(({ isEntry, fileName }) => (isEntry && !fileName.includes("hostInit")) || fileName === "remote-entry.js" || sharedModules.test(fileName));
-  return withImports(bundle, begins.map(({ fileName }) => fileName));
+  return withStyles(bundle, withImports(bundle, begins.map(({ fileName }) => fileName)));
+}
+
+/** A page of a remote: its path as the router writes it (`models/$handle/$name`), and the files that it needs beside the remote's first ones. */
+export type PageFiles = { path: string; files: string[] };
+
+/** One route with its page, as they stand in the module of routes: a path, and after it the import of the page. */
+const route = /\bpath:\s*"([^"]+)"(?:(?!\bpath:)[^])*?\bimport\("([^"]+)"\)/g;
+
+/**
+ * The files of each page that the routes module names. Without them the browser would learn of a page's files only
+ * once the routes have run: a round trip more before anything of the page is seen.
+ */
+export function pageFilesOf(routes: { file: string; source: string }, bundle: Bundle, first: readonly string[]): PageFiles[] {
+  const chunks = chunksOf(bundle);
+  return [...routes.source.matchAll(route)].map(([, path = "", specifier = ""]) => {
+    const module = resolve(dirname(routes.file), specifier);
+    const own = chunks.filter(({ facadeModuleId }) => facadeModuleId === module).map(({ fileName }) => fileName);
+    if (own.length === 0) throw new Error(`The page of ${path} has no file of its own: ${module}.`);
+    return { path, files: withStyles(bundle, withImports(bundle, own)).filter((file) => !first.includes(file)) };
+  });
 }
 
 /**
@@ -40,8 +72,10 @@ export function preloadSharedModules(): Plugin {
       order: "post",
       handler(_html, { bundle }) {
         if (bundle === undefined) return [];
-        const shared = chunksOf(bundle).filter(({ fileName }) => sharedModules.test(fileName));
-        const files = withImports(bundle, shared.flatMap(({ dynamicImports }) => dynamicImports));
+        const chunks = chunksOf(bundle);
+        const imported = chunks.filter(({ fileName }) => sharedModules.test(fileName)).flatMap(({ dynamicImports }) => dynamicImports);
+        const last = chunks.map(({ fileName }) => fileName).filter((name) => pendingShares.test(name));
+        const files = withImports(bundle, [...imported, ...last]);
         return files.map((file) => ({ tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` }, injectTo: "head" as const }));
       },
     },

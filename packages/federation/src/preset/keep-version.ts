@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { hostApiVersion } from "../host-api.ts";
 import type { RemoteDefinition } from "./define-remote.ts";
-import { firstFilesOf } from "./first-files.ts";
+import { firstFilesOf, pageFilesOf, type PageFiles } from "./first-files.ts";
 import { moveToVersion, sourceTime, writeRecord } from "./version-folder.ts";
 
 /** Describes the newest build; the api composes /registry.json of these. */
@@ -16,8 +16,9 @@ export const manifestFile = "mf-manifest.json";
  * Vite plugin: moves a build into the folder of its immutable version, and writes remote.json, which names the version
  * and what the shell draws before it loads anything.
  */
-export function keepVersion(remote: RemoteDefinition, { root, folder, fresh }: { root: string; folder: string; fresh: string }): Plugin {
+export function keepVersion(remote: RemoteDefinition, { root, entry, folder, fresh }: { root: string; entry: string; folder: string; fresh: string }): Plugin {
   let first: string[] = [];
+  let pages: PageFiles[] = [];
   return {
     name: "aiweb:keep-version",
     apply: "build",
@@ -26,6 +27,8 @@ export function keepVersion(remote: RemoteDefinition, { root, folder, fresh }: {
       order: "post",
       handler(_options, bundle) {
         first = firstFilesOf(bundle);
+        const file = join(root, entry);
+        pages = pageFilesOf({ file, source: readFileSync(file, "utf8") }, bundle, first);
       },
     },
     closeBundle: {
@@ -37,18 +40,21 @@ export function keepVersion(remote: RemoteDefinition, { root, folder, fresh }: {
           return;
         }
         const version = await moveToVersion(root, folder, fresh);
+        const [prefix = ""] = remote.routes;
+        const served = (file: string) => `/remotes/${remote.name}/${version}/${file}`;
         await writeRecord(folder, remoteRecordFile, {
           name: remote.name,
           title: remote.title,
           owner: remote.owner,
           version,
           builtAt: sourceTime(root),
-          manifestUrl: `/remotes/${remote.name}/${version}/${manifestFile}`,
+          manifestUrl: served(manifestFile),
           hostApi: `^${hostApiVersion}`,
           order: remote.order,
           routes: remote.routes,
           navigation: remote.navigation,
-          first: first.map((file) => `/remotes/${remote.name}/${version}/${file}`),
+          first: first.map(served),
+          pages: pages.map(({ path, files }) => ({ path: `${prefix}/${path}`, files: files.map(served) })),
         });
       },
     },

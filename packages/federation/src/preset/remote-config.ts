@@ -59,7 +59,7 @@ export function remoteConfig(remote: RemoteDefinition, place: RemotePlace = {}):
         }),
         pressFirstPage(),
         precompress(fresh),
-        keepVersion(remote, { root, folder, fresh }),
+        keepVersion(remote, { root, entry, folder, fresh }),
       ],
       build: {
         outDir: fresh,

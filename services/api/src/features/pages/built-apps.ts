@@ -7,6 +7,9 @@ import type { Logger } from "@aiweb/service/logger";
 const namePattern = /^[a-z0-9][a-z0-9-]{0,62}$/;
 const versionPattern = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/;
 
+/** An address that may stand in a page as it is. */
+const remoteFile = /^\/remotes\/[\w./~-]+$/;
+
 /** What a remote's newest build says of itself (dist/remote.json); it lies in dist/VERSION, as do the ones before. */
 const builtRemote = z.object({
   name: z.string().regex(namePattern),
@@ -14,14 +17,16 @@ const builtRemote = z.object({
   owner: z.string(),
   version: z.string().regex(versionPattern),
   builtAt: z.iso.datetime(),
-  manifestUrl: z.string(),
+  manifestUrl: z.string().regex(remoteFile),
   hostApi: z.string(),
   /** Its place in the navigation, from the top. */
   order: z.number().default(100),
   routes: z.array(z.string().startsWith("/")),
   navigation: z.array(remoteNavigation),
-  /** Scripts that each of its pages begins with. */
-  first: z.array(z.string().regex(/^\/remotes\/[\w./~-]+$/)).default([]),
+  /** Scripts and style sheets that each of its pages begins with. */
+  first: z.array(z.string().regex(remoteFile)).default([]),
+  /** What each of its pages needs beside these; the path is the router's, with `$name` and `{-$name}` for what varies. */
+  pages: z.array(z.object({ path: z.string().startsWith("/"), files: z.array(z.string().regex(remoteFile)) })).default([]),
 });
 export type BuiltRemote = z.infer<typeof builtRemote>;
 

@@ -30,10 +30,20 @@ function isNavigation(request: FastifyRequest): boolean {
   return (request.headers.accept ?? "text/html").includes("text/html") || request.headers.accept === "*/*";
 }
 
-/** Names a remote's first scripts in the page, so that they come beside the shell's, not after them. */
-function withFirstFiles(page: string, remote: BuiltRemote | undefined): string {
-  const links = (remote?.first ?? []).map((file) => `<link rel="modulepreload" crossorigin href="${file}">`);
-  return page.replace("</head>", `${links.join("")}</head>`);
+/** Whether an address is one of the router's path (`/ai/playground/{-$conversation}`, `/data/$handle/$name`). */
+function isPage(path: string, pattern: string): boolean {
+  const asked = path.split("/");
+  const segments = pattern.split("/");
+  const least = segments.filter((segment) => !segment.startsWith("{-$")).length;
+  return asked.length >= least && asked.length <= segments.length && asked.every((part, index) => segments[index] === part || segments[index]?.includes("$") === true);
+}
+
+/** Names a remote's first files, and those of the page, in the shell's page: so they come beside the shell's, not after them. */
+function withFirstFiles(page: string, path: string, remote: BuiltRemote | undefined): string {
+  if (remote === undefined) return page;
+  const files = [...remote.first, ...(remote.pages.find((one) => isPage(path, one.path))?.files ?? [])];
+  const links = files.map((file) => (file.endsWith(".css") ? `<link rel="preload" as="style" crossorigin href="${file}">` : `<link rel="modulepreload" crossorigin href="${file}">`));
+  return page.replace("</head>", `<link rel="preload" as="fetch" crossorigin href="${remote.manifestUrl}">${links.join("")}</head>`);
 }
 
 /** The shell's page at every page address, its files, and the remotes' files under their immutable versions. */
@@ -57,7 +67,7 @@ export function pageRoutes(services: Services, apps: BuiltApps): FastifyPluginAs
         "content-security-policy": pagePolicy(nonce, web3auth && isUnder(path, "/sign-in")),
         "cross-origin-opener-policy": web3auth ? "same-origin-allow-popups" : "same-origin",
       })
-      .send(withFirstFiles(page, remotes.find((remote) => remote.routes.some((prefix) => isUnder(path, prefix)))).replaceAll(NONCE_PLACEHOLDER, nonce));
+      .send(withFirstFiles(page, path, remotes.find((remote) => remote.routes.some((prefix) => isUnder(path, prefix)))).replaceAll(NONCE_PLACEHOLDER, nonce));
   }
 
   return async (server) => {

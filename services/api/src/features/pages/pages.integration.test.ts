@@ -27,7 +27,12 @@ function record(version: string): string {
     hostApi: "^1.0.0",
     routes: ["/marketplace"],
     navigation: [{ path: "/marketplace/models", title: "Models", icon: "library", group: "Marketplace" }],
-    first: [`/remotes/marketplace/${version}/remote-entry.js`],
+    first: [`/remotes/marketplace/${version}/remote-entry.js`, `/remotes/marketplace/${version}/assets/m.css`],
+    pages: [
+      { path: "/marketplace/models", files: [] },
+      { path: "/marketplace/models/$handle/$name", files: [`/remotes/marketplace/${version}/assets/model-page.js`] },
+      { path: "/marketplace/compare/{-$with}", files: [`/remotes/marketplace/${version}/assets/compare-page.js`] },
+    ],
   });
 }
 
@@ -62,10 +67,23 @@ describe("pages", () => {
     expect(second.body).not.toContain(nonce);
   });
 
-  test("of a remote name its first scripts; the others name none", async () => {
-    const link = `<link rel="modulepreload" crossorigin href="/remotes/marketplace/${VERSION}/remote-entry.js">`;
-    expect((await get("/marketplace/models")).body).toContain(`${link}</head>`);
-    for (const page of ["/", "/profile", "/marketplacement"]) expect((await get(page)).body).not.toContain("modulepreload");
+  test("of a remote name its first files; the others name none", async () => {
+    const links = [
+      `<link rel="preload" as="fetch" crossorigin href="/remotes/marketplace/${VERSION}/mf-manifest.json">`,
+      `<link rel="modulepreload" crossorigin href="/remotes/marketplace/${VERSION}/remote-entry.js">`,
+      `<link rel="preload" as="style" crossorigin href="/remotes/marketplace/${VERSION}/assets/m.css">`,
+    ];
+    expect((await get("/marketplace/models")).body).toContain(`${links.join("")}</head>`);
+    for (const page of ["/", "/profile", "/marketplacement"]) expect((await get(page)).body).not.toContain("preload");
+  });
+
+  test.each([
+    ["/marketplace/models/openai/gpt-4.1", "model-page"],
+    ["/marketplace/compare", "compare-page"],
+    ["/marketplace/compare/gpt-4.1", "compare-page"],
+  ])("%s names its own files too", async (url, file) => {
+    const { body } = await get(url);
+    expect(body.match(/assets\/[\w-]+-page/g)).toEqual([`assets/${file}`]);
   });
 
   test("their policy allows nothing from elsewhere and no evaluated code", async () => {
