@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { queryClient, trpc, useLiveTopic } from "@aiweb/api-client";
 import { links } from "@aiweb/federation";
 import { ButtonLink, EmptyState, Page, PageHeader, Progress, SplitLayout, Stack, Tabs } from "@aiweb/ui";
-import { lazy, Suspense } from "react";
+import { lazy, memo, Suspense, useDeferredValue } from "react";
 import { QueryView } from "../../app/query-view.tsx";
 import { JobActions } from "./job-actions.tsx";
 import { JobAttempts } from "./job-attempts.tsx";
@@ -15,7 +15,9 @@ import { JobTrouble } from "./job-trouble.tsx";
 import { useJobEvents } from "./use-job-events.ts";
 import type { JobDetail } from "@aiweb/contracts/jobs/get-job";
 
-const JobProgressPanel = lazy(async () => ({ default: (await import("./job-progress-panel.tsx")).JobProgressPanel }));
+// fetched beside the page, which nearly always shows it first
+const progressPanel = import("./job-progress-panel.tsx");
+const JobProgressPanel = lazy(async () => ({ default: (await progressPanel).JobProgressPanel }));
 const JobLog = lazy(async () => ({ default: (await import("./job-log.tsx")).JobLog }));
 
 const tabs = ["progress", "log", "configuration", "checkpoints", "attempts"] as const;
@@ -47,10 +49,10 @@ export function JobPage() {
 function JobRecord({ job }: { job: JobDetail }) {
   const search: { tab?: unknown } = useSearch({ strict: false });
   const navigate = useNavigate();
-  const { events, failure, retry } = useJobEvents(job.id);
   const tab: Tab = tabs.find((name) => name === search.tab) ?? "progress";
   const select = (next: string) => void navigate({ to: ".", search: next === "progress" ? {} : { tab: next }, replace: true });
-  const log = <JobLog job={job} events={events} failure={failure} onRetry={retry} height={tab === "log" ? 560 : 200} />;
+  // the tab answers the click at once; what it shows may take a frame more
+  const shown = useDeferredValue(tab);
 
   return (
     <Stack gap={4}>
@@ -82,23 +84,31 @@ function JobRecord({ job }: { job: JobDetail }) {
         onSelect={select}
       >
         <SplitLayout aside={<JobRelations job={job} />} asideWidth={300}>
-          <Suspense>
-            <Stack gap={4}>
-              <JobTrouble job={job} />
-              {tab === "progress" ? (
-                <>
-                  <JobProgressPanel job={job} />
-                  {log}
-                </>
-              ) : null}
-              {tab === "log" ? log : null}
-              {tab === "configuration" ? <JobConfiguration job={job} /> : null}
-              {tab === "checkpoints" ? <JobCheckpoints job={job} /> : null}
-              {tab === "attempts" ? <JobAttempts job={job} /> : null}
-            </Stack>
-          </Suspense>
+          <JobPanel job={job} tab={shown} />
         </SplitLayout>
       </Tabs>
     </Stack>
   );
 }
+
+const JobPanel = memo(function JobPanel({ job, tab }: { job: JobDetail; tab: Tab }) {
+  const { events, failure, retry } = useJobEvents(job.id);
+  const log = <JobLog job={job} events={events} failure={failure} onRetry={retry} height={tab === "log" ? 560 : 200} />;
+  return (
+    <Suspense>
+      <Stack gap={4}>
+        <JobTrouble job={job} />
+        {tab === "progress" ? (
+          <>
+            <JobProgressPanel job={job} />
+            {log}
+          </>
+        ) : null}
+        {tab === "log" ? log : null}
+        {tab === "configuration" ? <JobConfiguration job={job} /> : null}
+        {tab === "checkpoints" ? <JobCheckpoints job={job} /> : null}
+        {tab === "attempts" ? <JobAttempts job={job} /> : null}
+      </Stack>
+    </Suspense>
+  );
+});
