@@ -22,5 +22,5 @@ export function searchText(value: unknown): string | undefined {
 export function countedOptions(counts: Record<string, number> | undefined, selected: readonly string[]): FacetOption[] {
   const values = new Map(Object.entries(counts ?? {}));
   for (const value of selected) if (!values.has(value)) values.set(value, 0);
-  return [...values].sort(([a, many], [b, few]) => few - many || a.localeCompare(b)).map(([value, count]) => ({ value, label: value, ...(counts === undefined ? {} : { count }) }));
+  return [...values].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1)).map(([value, count]) => ({ value, label: value, ...(counts === undefined ? {} : { count }) }));
 }

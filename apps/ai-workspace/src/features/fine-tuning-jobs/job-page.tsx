@@ -17,6 +17,8 @@ import type { JobDetail } from "@aiweb/contracts/jobs/get-job";
 
 // fetched beside the page, which nearly always shows it first
 const progressPanel = import("./job-progress-panel.tsx");
+// that it did not come is told where it is shown
+progressPanel.catch(() => undefined);
 const JobProgressPanel = lazy(async () => ({ default: (await progressPanel).JobProgressPanel }));
 const JobLog = lazy(async () => ({ default: (await import("./job-log.tsx")).JobLog }));
 

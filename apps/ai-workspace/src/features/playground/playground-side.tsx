@@ -9,8 +9,11 @@ import { SameCall } from "./same-call.tsx";
 import { shownCall } from "./shown-call.ts";
 import type { PlaygroundState } from "./use-playground.ts";
 
-// the sliders weigh more than the rest of the page
-const SettingsPane = lazy(async () => ({ default: (await import("./settings-pane.tsx")).SettingsPane }));
+// The sliders weigh more than the rest of the page, which does not wait for them; they come beside it.
+const settingsPane = import("./settings-pane.tsx");
+// that it did not come is told where it is shown
+settingsPane.catch(() => undefined);
+const SettingsPane = lazy(async () => ({ default: (await settingsPane).SettingsPane }));
 
 type Props = { pane: Pane; state: PlaygroundState; isOpenAi: (ref: string) => boolean; secret: string | null; onSecret: (secret: string) => void };
 

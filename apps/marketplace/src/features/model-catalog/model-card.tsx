@@ -1,6 +1,7 @@
 import type { ModelSummary } from "@aiweb/contracts/models/model";
 import { links } from "@aiweb/federation";
 import { AudioIcon, ImageIcon, ResourceCard, StateDot, VideoIcon } from "@aiweb/ui";
+import { memo } from "react";
 import { CardActions } from "./model-actions.tsx";
 import { modelFacts } from "./model-words.ts";
 
@@ -11,8 +12,8 @@ export function modelIcon(task: ModelSummary["task"]) {
   return ICONS[task];
 }
 
-/** A model of the catalogue: what it is, how big, may I use it now. */
-export function ModelCard({ model }: { model: ModelSummary }) {
+/** A model of the catalogue: what it is, how big, may I use it now. Drawn again only when it changed: a list of them stands beside a field that one types in. */
+export const ModelCard = memo(function ModelCard({ model }: { model: ModelSummary }) {
   const icon = modelIcon(model.task);
   return (
     <ResourceCard
@@ -26,4 +27,4 @@ export function ModelCard({ model }: { model: ModelSummary }) {
       actions={<CardActions model={model} />}
     />
   );
-}
+});
