@@ -21,6 +21,8 @@ const LOOKS = {
 /** A picture is believed once two taken after each other are the same. */
 const TRIES = 20;
 const BETWEEN_TRIES_MS = 60;
+/** In a width that is new to the page, parts may be on their way: React shows what it held back 300 ms after what it showed instead. */
+const BETWEEN_FIRST_TRIES_MS = 340;
 const LONGEST_STORY_MS = 60_000;
 
 /** A story with the address of its Storybook. */
@@ -86,14 +88,14 @@ async function drawn(page: Page): Promise<void> {
 type Sitting = { page: Page; rest: () => Promise<void> };
 
 /** The picture of the page as it is, once it holds still; one that is known already holds still. */
-async function hold({ page, rest }: Sitting, pictures: Pictures, known: string | undefined): Promise<string> {
+async function hold({ page, rest }: Sitting, pictures: Pictures, { known, newWidth }: { known: string | undefined; newWidth: boolean }): Promise<string> {
   let last = "";
   for (let tries = 0; tries < TRIES; tries += 1) {
     await rest();
     const digest = pictures.keep(await page.screenshot({ fullPage: true, animations: "disabled", caret: "hide" }));
     if (digest === known || digest === last) return digest;
     last = digest;
-    await page.waitForTimeout(BETWEEN_TRIES_MS);
+    await page.waitForTimeout(newWidth ? BETWEEN_FIRST_TRIES_MS : BETWEEN_TRIES_MS);
   }
   throw new Error("It does not hold still: each picture differs from the one before.");
 }
@@ -114,7 +116,7 @@ async function photographOne(sitting: Sitting, sitter: Sitter, pictures: Picture
     const shots: Shots = { "light-wide": "", "dark-wide": "", "dark-narrow": "", "light-narrow": "" };
     for (const look of looks) {
       await show(page, look);
-      shots[look] = await hold(sitting, pictures, known?.[look]);
+      shots[look] = await hold(sitting, pictures, { known: known?.[look], newWidth: look === "light-wide" || look === "dark-narrow" });
     }
     return { id: sitter.id, shots };
   } catch (error) {

@@ -89,4 +89,18 @@ test("the pages of a model and of a dataset", async ({ page }) => {
   // The grid is a canvas: its rows stand in a table for screen readers too.
   await expect(page.getByText("What is half of fifty?")).toBeAttached();
   await inspectPage(page, "viewer");
+
+  // Forced colours do not reach into a canvas: it must go on drawing words on a ground.
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.reload();
+  await expect(page.getByText("What is half of fifty?")).toBeAttached();
+  await expect.poll(() => page.locator("canvas").first().evaluate(countColours)).toBeGreaterThan(5);
+  await page.emulateMedia({ forcedColors: "none" });
 });
+
+/** How many colours a canvas shows. */
+function countColours(canvas: Element): number {
+  if (!(canvas instanceof HTMLCanvasElement)) return 0;
+  const { data } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: new Uint8ClampedArray() };
+  return new Set(new Uint32Array(data.buffer)).size;
+}

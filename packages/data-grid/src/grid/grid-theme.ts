@@ -10,6 +10,8 @@ export function readGridColours(theme: Theme): GridColours {
   const probe = document.createElement("span");
   probe.hidden = true;
   probe.style.colorScheme = theme;
+  // forced colours do not reach into a canvas: it keeps its own, all of them, where reading would give one for all
+  probe.style.setProperty("forced-color-adjust", "none");
   document.body.append(probe);
   const canvas = document.createElement("canvas");
   canvas.width = 1;

@@ -19,7 +19,7 @@ export type CodeBlockProps = {
 export function CodeBlock({ code, label = "Code", copy = true, wrap = false, look = "sunken", children }: CodeBlockProps) {
   return (
     <div className={classNames(styles.block, styles[look])}>
-      <pre className={classNames(styles.code, wrap && styles.wrap)} tabIndex={0} role="region" aria-label={label}>
+      <pre dir="ltr" className={classNames(styles.code, wrap && styles.wrap)} tabIndex={0} role="region" aria-label={label}>
         <code>{children ?? code}</code>
       </pre>
       {copy ? (

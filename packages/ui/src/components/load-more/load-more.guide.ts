@@ -11,7 +11,7 @@ export const loadMoreGuide: ComponentGuide = {
   ],
   keyboard: [
     { keys: "Tab", does: "Reaches the button; the new rows lie before it." },
-    { keys: "Enter, Space", does: "Asks for the next page. The focus stays on the button." },
+    { keys: "Enter, Space", does: "Asks for the next page. The focus stays on the button; after the last page it goes to the count." },
   ],
   content: ["`noun` is the plural that an s makes: “models”. For one it says “1 model”.", "A total only where it was counted."],
 };

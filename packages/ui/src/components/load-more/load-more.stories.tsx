@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useState } from "react";
 import { expect, fn, userEvent, within } from "storybook/test";
 import { fits, narrow } from "../../stories/fits.ts";
 import { Stack } from "../stack/stack.tsx";
@@ -35,6 +36,24 @@ export const AskedForMore: Story = {
     await userEvent.click(within(canvasElement).getByRole("button", { name: "Show more" }));
     await userEvent.keyboard("{Enter}");
     await expect(args.onLoadMore).toHaveBeenCalledTimes(2);
+  },
+};
+
+function Pages() {
+  const [pages, setPages] = useState(1);
+  return <LoadMore hasMore={pages < 3} loading={false} shown={pages * 30} total={90} noun="models" onLoadMore={() => setPages(pages + 1)} />;
+}
+
+export const LastPage: Story = {
+  render: () => <Pages />,
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole("button", { name: "Show more" }));
+    await expect(canvas.getByRole("button", { name: "Show more" })).toHaveFocus();
+    await userEvent.keyboard("{Enter}");
+    // the button is gone; reading goes on where it stood
+    await expect(canvas.queryByRole("button")).not.toBeInTheDocument();
+    await expect(canvas.getByRole("status")).toHaveFocus();
   },
 };
 

@@ -116,4 +116,12 @@ export const LongWords: Story = {
     await fits();
   },
 };
-export const RightToLeft: Story = { ...LongWords, globals: { ...narrow, direction: "rtl" } };
+export const RightToLeft: Story = {
+  ...LongWords,
+  globals: { ...narrow, direction: "rtl" },
+  play: async (context) => {
+    await LongWords.play?.(context);
+    // what a machine says runs from left to right, its time first
+    await expect(getComputedStyle(within(context.canvasElement).getByRole("region", { name: `${longName}, lines` })).direction).toBe("ltr");
+  },
+};

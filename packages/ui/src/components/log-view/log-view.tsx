@@ -94,7 +94,7 @@ export function LogView({ title, lines, following = false, actions, height = 320
         {actions}
       </div>
       <div className={styles.body}>
-        <div ref={frame} className={styles.frame} style={{ blockSize: height }} tabIndex={0} role="region" aria-label={`${title}, lines`} onScroll={scrolled}>
+        <div ref={frame} dir="ltr" className={styles.frame} style={{ blockSize: height }} tabIndex={0} role="region" aria-label={`${title}, lines`} onScroll={scrolled}>
           {lines.length === 0 ? <p className={styles.empty}>{empty}</p> : null}
           <div className={styles.lines} style={{ blockSize: lines.length * lineHeight }}>
             {drawn.map((line, offset) => (

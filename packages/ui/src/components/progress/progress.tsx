@@ -36,7 +36,7 @@ export function ShareBar({ label, parts }: ShareBarProps) {
   return (
     <div role="img" aria-label={`${label}: ${words}`} className={styles.shares}>
       {parts.map((part, index) => (
-        <span key={part.label} style={{ flexGrow: Math.max(0, part.share), background: `var(--chart-${(index % 8) + 1})` }} title={part.label} />
+        <span key={`${index} ${part.label}`} style={{ flexGrow: Math.max(0, part.share), background: `var(--chart-${(index % 8) + 1})` }} title={part.label} />
       ))}
     </div>
   );
