@@ -71,17 +71,26 @@ export async function identify(browser: Browser): Promise<BrowserBuild> {
 
 /** Waits until a story is drawn, its play function included. */
 async function drawn(page: Page): Promise<void> {
-  const phase = await page.waitForFunction(
+  await page.waitForFunction(
     () => {
       const preview: unknown = Reflect.get(window, "__STORYBOOK_PREVIEW__");
       const render: unknown = typeof preview === "object" && preview !== null ? Reflect.get(preview, "currentRender") : undefined;
-      const current: unknown = typeof render === "object" && render !== null ? Reflect.get(render, "phase") : undefined;
-      return document.body.classList.contains("sb-show-errordisplay") || current === "errored" ? "errored" : current === "finished" && current;
+      const phase: unknown = typeof render === "object" && render !== null ? Reflect.get(render, "phase") : undefined;
+      return document.body.classList.contains("sb-show-errordisplay") || phase === "errored" || phase === "finished";
     },
     undefined,
     { timeout: LONGEST_STORY_MS, polling: 20 },
   );
-  if ((await phase.jsonValue()) === "errored") throw new Error((await page.locator("#error-message, #error-stack").allTextContents()).join("\n").slice(0, 600) || "The story failed.");
+  const problem = await page.evaluate(() => {
+    const shown = document.body.classList.contains("sb-show-errordisplay") ? document.querySelector("#error-message")?.textContent : undefined;
+    // a play function that fails leaves the story as it then stands, and tells only the channel
+    const channel: unknown = Reflect.get(window, "__STORYBOOK_ADDONS_CHANNEL__");
+    const last: unknown = typeof channel === "object" && channel !== null ? Reflect.get(channel, "last") : undefined;
+    const [failure]: unknown[] = typeof last === "function" ? (last.call(channel, "playFunctionThrewException") ?? []) : [];
+    const message: unknown = typeof failure === "object" && failure !== null ? Reflect.get(failure, "message") : undefined;
+    return shown ?? (typeof message === "string" ? message : undefined);
+  });
+  if (problem !== undefined) throw new Error(problem.slice(0, 600));
 }
 
 /** A page, and what waits until it rests. */

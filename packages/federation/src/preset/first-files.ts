@@ -7,6 +7,7 @@ type Bundle = Rolldown.OutputBundle;
 const sharedModules = /localSharedImportMap/;
 /** What the federation runs between the shared modules and the page's own. */
 const pendingShares = /pendingShares/;
+const firstFont = /inter-latin-wght-normal.*\.woff2$/;
 
 /** Chunks and all that they import statically. */
 function withImports(bundle: Bundle, names: readonly string[]): string[] {
@@ -61,12 +62,12 @@ export function pageFilesOf(routes: { file: string; source: string }, bundle: Bu
 }
 
 /**
- * Vite plugin: names the shared modules in the shell's page. They come by dynamic imports, one after the other, of which
- * a browser would learn only as it runs them: a round trip each.
+ * Vite plugin: names in the shell's page what a browser would learn of late: the shared modules, which come by dynamic
+ * imports, one after the other, and the font of nearly all words, without which everything is laid out twice.
  */
-export function preloadSharedModules(): Plugin {
+export function preloadFirstFiles(): Plugin {
   return {
-    name: "aiweb:preload-shared-modules",
+    name: "aiweb:preload-first-files",
     apply: "build",
     transformIndexHtml: {
       order: "post",
@@ -76,7 +77,11 @@ export function preloadSharedModules(): Plugin {
         const imported = chunks.filter(({ fileName }) => sharedModules.test(fileName)).flatMap(({ dynamicImports }) => dynamicImports);
         const last = chunks.map(({ fileName }) => fileName).filter((name) => pendingShares.test(name));
         const files = withImports(bundle, [...imported, ...last]);
-        return files.map((file) => ({ tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` }, injectTo: "head" as const }));
+        const fonts = Object.keys(bundle).filter((name) => firstFont.test(name));
+        return [
+          ...files.map((file) => ({ tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` }, injectTo: "head" as const })),
+          ...fonts.map((file) => ({ tag: "link", attrs: { rel: "preload", as: "font", type: "font/woff2", crossorigin: true, href: `/${file}` }, injectTo: "head" as const })),
+        ];
       },
     },
   };

@@ -3,7 +3,7 @@ import { federation } from "@module-federation/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import type { UserConfigFnObject } from "vite";
-import { preloadSharedModules } from "./first-files.ts";
+import { preloadFirstFiles } from "./first-files.ts";
 import { leanLibraries } from "./lean-libraries.ts";
 import { originalModules } from "./original-modules.ts";
 import { precompress } from "./precompress.ts";
@@ -52,7 +52,7 @@ export function shellConfig(options: { port: number }): UserConfigFnObject {
           disableSnapshot: true,
           experiments: { provideExternalRuntime: true },
         }),
-        preloadSharedModules(),
+        preloadFirstFiles(),
         pressFirstPage(),
         precompress(folder),
       ],

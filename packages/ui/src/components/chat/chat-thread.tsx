@@ -12,6 +12,11 @@ export type ChatThreadProps = {
   announcement?: string;
 };
 
+/** Whether movement is unwanted, by the system or by `data-motion`: then the durations of the tokens are nothing. */
+function holdsStill(): boolean {
+  return Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--duration-quick")) === 0;
+}
+
 /** The messages, newest at the foot; stays there while an answer comes, unless one scrolls up. */
 export function ChatThread({ label, children, announcement = "" }: ChatThreadProps) {
   const { scrollRef, contentRef, isAtBottom, scrollToBottom } = useStickToBottom({ initial: "instant", resize: "instant" });
@@ -24,7 +29,7 @@ export function ChatThread({ label, children, announcement = "" }: ChatThreadPro
       </section>
       {isAtBottom ? null : (
         <div className={styles.latest}>
-          <Button size="s" icon={ArrowDownIcon} onClick={() => void scrollToBottom()}>
+          <Button size="s" icon={ArrowDownIcon} onClick={() => void scrollToBottom(holdsStill() ? "instant" : "smooth")}>
             Latest
           </Button>
         </div>

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
-import { expect, fn, userEvent, within } from "storybook/test";
+import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 import { fits, longName, narrow } from "../../stories/fits.ts";
 import { IconButton } from "../button/icon-button.tsx";
 import { CopyIcon, RefreshIcon } from "../icon/icons.ts";
@@ -81,6 +81,7 @@ export const Answering: Story = {
 
 export const ScrolledUp: Story = {
   args: { turns: 12 },
+  globals: { motion: "reduced" },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const thread = canvas.getByRole("region", { name: "Conversation" });
@@ -88,6 +89,8 @@ export const ScrolledUp: Story = {
     thread.dispatchEvent(new WheelEvent("wheel", { deltaY: -400, bubbles: true }));
     thread.scrollTop = 0;
     await userEvent.click(await canvas.findByRole("button", { name: "Latest" }));
+    // without motion it is there at once
+    await waitFor(() => expect(thread.scrollHeight - thread.clientHeight - thread.scrollTop).toBeLessThan(2), { timeout: 100 });
   },
 };
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ReactNode, RefObject } from "react";
 import { ChevronLeftIcon, ChevronRightIcon } from "../icon/icons.ts";
 import { Icon } from "../icon/icon.tsx";
@@ -16,6 +16,8 @@ type TabStripProps = {
 export function TabStrip({ list, selectedId, content, children }: TabStripProps) {
   const [before, setBefore] = useState(false);
   const [after, setAfter] = useState(false);
+  /** Somebody looks beyond an edge: the strip stays there, whatever its size does. */
+  const moved = useRef(false);
 
   useEffect(() => {
     const element = list.current;
@@ -29,8 +31,13 @@ export function TabStrip({ list, selectedId, content, children }: TabStripProps)
       setBefore(at > 1);
       setAfter(at < element.scrollWidth - element.clientWidth - 1);
     };
+    moved.current = false;
     // not scrollIntoView: it would scroll the page too
     const show = () => {
+      if (moved.current) {
+        measure();
+        return;
+      }
       const frame = element.getBoundingClientRect();
       const box = tab.getBoundingClientRect();
       element.scrollLeft += box.left + box.width / 2 - frame.left - frame.width / 2;
@@ -55,6 +62,7 @@ export function TabStrip({ list, selectedId, content, children }: TabStripProps)
         disabled={!more}
         onClick={() => {
           const element = list.current;
+          moved.current = true;
           if (element !== null) {
             element.scrollLeft += direction * element.clientWidth * 0.75 * (getComputedStyle(element).direction === "rtl" ? -1 : 1);
           }
