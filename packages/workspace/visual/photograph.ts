@@ -118,6 +118,8 @@ async function show(page: Page, look: Look): Promise<void> {
 async function photographOne(sitting: Sitting, sitter: Sitter, pictures: Pictures, known: Shots | undefined): Promise<Photographed> {
   const { page } = sitting;
   try {
+    // wide, as a story expects its play function's window
+    await show(page, "light-wide");
     // axe has its turn in the story tests
     await page.goto(`${sitter.url}/iframe.html?id=${encodeURIComponent(sitter.id)}&viewMode=story&globals=a11y.manual:!true`, { waitUntil: "commit" });
     await drawn(page);

@@ -36,8 +36,9 @@ export function inTurn<Input, Output>(...answers: ((input: Input) => Output)[]):
   };
 }
 
-/** A subscription that gives these and stays open. */
-export async function* flow<Event>(events: readonly Event[]): AsyncGenerator<Event> {
+/** A subscription that gives these, at once or when `begin` has come, and stays open. */
+export async function* flow<Event>(events: readonly Event[], begin?: Promise<void>): AsyncGenerator<Event> {
+  await begin;
   yield* events;
   await never();
 }

@@ -45,11 +45,21 @@ export const Running: Story = {
 
 /** Told that there is more, the page goes on from the line and the step that it has. */
 export const Streaming: Story = {
-  beforeEach: playApi({
-    "jobs.get": () => runningJob,
-    "jobs.listEvents": ({ after: from = 0 }) => ({ items: from < 79 ? exampleEvents(from === 0 ? 60 : 19, from + 1) : [], last: from === 0 ? 60 : 79, more: false }),
-    "jobs.listMetrics": ({ after: from = 0 }) => ({ items: from < 79 ? exampleMetrics(from === 0 ? 60 : 79) : [], last: from === 0 ? 60 : 79, more: false }),
-    "live.listen": () => flow([{ id: "7", data: { id: "7", topic: `job:${runningJob.id}`, payload: {}, at: runningJob.stateSince } }]),
+  beforeEach: playApi(() => {
+    // the job goes on once log and curves were read
+    const read = { events: Promise.withResolvers<void>(), metrics: Promise.withResolvers<void>() };
+    return {
+      "jobs.get": () => runningJob,
+      "jobs.listEvents": ({ after: from = 0 }) => {
+        read.events.resolve();
+        return { items: from < 79 ? exampleEvents(from === 0 ? 60 : 19, from + 1) : [], last: from === 0 ? 60 : 79, more: false };
+      },
+      "jobs.listMetrics": ({ after: from = 0 }) => {
+        read.metrics.resolve();
+        return { items: from < 79 ? exampleMetrics(from === 0 ? 60 : 79) : [], last: from === 0 ? 60 : 79, more: false };
+      },
+      "live.listen": () => flow([{ id: "7", data: { id: "7", topic: `job:${runningJob.id}`, payload: {}, at: runningJob.stateSince } }], Promise.all([read.events.promise, read.metrics.promise]).then(() => undefined)),
+    };
   }),
   play: async ({ canvasElement }) => {
     await expect(await within(canvasElement).findByText(/^step 79 loss/)).toBeVisible();
@@ -62,7 +72,7 @@ export const Empty: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(await canvas.findByText("Waiting for a free slot")).toBeVisible();
-    await expect(canvas.getByText("Lines appear here as soon as the job starts.")).toBeVisible();
+    await expect(await canvas.findByText("Lines appear here as soon as the job starts.")).toBeVisible();
     await expect(canvas.getByText("Not placed yet", { exact: false })).toBeVisible();
   },
 };

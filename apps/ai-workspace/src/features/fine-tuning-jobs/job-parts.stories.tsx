@@ -41,7 +41,7 @@ export const Running: Story = {
     const canvas = within(canvasElement);
     await expect(canvas.getByText("step 79 of 120")).toBeVisible();
     await expect(canvas.getByText("question → prompt, answer → completion")).toBeVisible();
-    await expect(canvas.getByRole("row", { name: /Lost.*Its node was lost.*node-1/ })).toBeVisible();
+    await expect(await canvas.findByRole("row", { name: /Lost.*Its node was lost.*node-1/ })).toBeVisible();
     await expect(canvas.getByText("version 3, private, once it is done")).toBeVisible();
   },
 };

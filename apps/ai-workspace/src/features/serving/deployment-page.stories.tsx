@@ -36,10 +36,17 @@ export const Serving: Story = {
 
 /** It starts: its log grows as the live stream says so. */
 export const Streaming: Story = {
-  beforeEach: playApi({
-    "deployments.get": () => ({ ...deploymentIn("starting", "Loading the base model"), id: exampleId(31) }),
-    "deployments.listLog": ({ after = 0 }) => ({ items: after < 5 ? deploymentLog(after === 0 ? 2 : 3, after + 1) : [], last: after === 0 ? 2 : 5, more: false }),
-    "live.listen": () => flow([{ id: "7", data: { id: "7", topic: `deployment:${exampleId(31)}`, payload: {}, at: running.stateSince } }]),
+  beforeEach: playApi(() => {
+    // more is written once the first of it was read
+    const read = Promise.withResolvers<void>();
+    return {
+      "deployments.get": () => ({ ...deploymentIn("starting", "Loading the base model"), id: exampleId(31) }),
+      "deployments.listLog": ({ after = 0 }) => {
+        read.resolve();
+        return { items: after < 5 ? deploymentLog(after === 0 ? 2 : 3, after + 1) : [], last: after === 0 ? 2 : 5, more: false };
+      },
+      "live.listen": () => flow([{ id: "7", data: { id: "7", topic: `deployment:${exampleId(31)}`, payload: {}, at: running.stateSince } }], read.promise),
+    };
   }),
   play: async ({ canvasElement }) => {
     await expect(await within(canvasElement).findByText(/completions 200, 65 tokens/)).toBeVisible();

@@ -38,7 +38,7 @@ export const Variants: Story = {
     await expect(canvas.getByRole("main")).toHaveFocus();
     await userEvent.click(canvas.getByRole("button", { name: /Find or do/ }));
     await expect(args.onSearch).toHaveBeenCalledOnce();
-    await expect(canvas.getByRole("link", { name: "Models" })).toHaveAttribute("aria-current", "page");
+    await expect(await canvas.findByRole("link", { name: "Models" })).toHaveAttribute("aria-current", "page");
   },
 };
 

@@ -53,7 +53,7 @@ export const Variants: Story = {
 export const TabIndentsAndEscapeLetsGo: Story = {
   args: { first: "" },
   play: async ({ canvasElement }) => {
-    const editor = within(canvasElement).getByRole("textbox", { name: "Query" });
+    const editor = await within(canvasElement).findByRole("textbox", { name: "Query" });
     await expect(editor).toHaveAccessibleDescription("Escape, then Tab, leaves the editor.");
     await userEvent.tab();
     await expect(editor).toHaveFocus();
@@ -73,7 +73,7 @@ export const TabIndentsAndEscapeLetsGo: Story = {
 export const Submits: Story = {
   args: { onSubmit: fn() },
   play: async ({ args, canvasElement }) => {
-    const editor = within(canvasElement).getByRole("textbox", { name: "Query" });
+    const editor = await within(canvasElement).findByRole("textbox", { name: "Query" });
     await userEvent.click(editor);
     await userEvent.keyboard("{Control>}{Enter}{/Control}");
     await expect(args.onSubmit).toHaveBeenCalledOnce();
@@ -85,7 +85,7 @@ export const TellsProblems: Story = {
   args: { problems: noTable },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await expect(canvas.getByRole("textbox", { name: "Query" })).toHaveAttribute("aria-invalid", "true");
+    await expect(await canvas.findByRole("textbox", { name: "Query" })).toHaveAttribute("aria-invalid", "true");
     await expect(canvas.getByRole("status")).toHaveTextContent("1 problem. Line 3: There is no table ordrs.");
     await waitFor(() => expect(canvasElement.querySelector(".cm-lintRange-error")).toHaveTextContent("ordrs"));
     await expect(canvasElement.querySelector(".cm-lint-marker-error")).toBeVisible();
@@ -98,7 +98,7 @@ export const TellsProblems: Story = {
 export const Completes: Story = {
   args: { first: "", language: "text", completions: async ({ word }) => ["orders", "order_lines"].filter((name) => name.startsWith(word)).map((label) => ({ label, note: "table" })) },
   play: async ({ canvasElement }) => {
-    const editor = within(canvasElement).getByRole("textbox", { name: "Query" });
+    const editor = await within(canvasElement).findByRole("textbox", { name: "Query" });
     await userEvent.click(editor);
     await userEvent.paste("from ord");
     await userEvent.keyboard("{Control>} {/Control}");
@@ -114,7 +114,7 @@ export const Completes: Story = {
 export const ReadOnly: Story = {
   args: { readOnly: true, first: "select 1" },
   play: async ({ canvasElement }) => {
-    const editor = within(canvasElement).getByRole("textbox", { name: "Query" });
+    const editor = await within(canvasElement).findByRole("textbox", { name: "Query" });
     await userEvent.click(editor);
     await userEvent.keyboard("x");
     await expect(editor).toHaveTextContent("select 1");

@@ -47,7 +47,7 @@ export const FoldsOpen: Story = {
     const canvas = within(canvasElement);
     await expect(canvas.queryByText("-- as")).toBeNull();
     await userEvent.click(canvas.getByRole("button", { name: /^Show 7 unchanged lines$/ }));
-    await expect(canvas.getAllByText("-- as")).toHaveLength(2);
+    await waitFor(() => expect(canvas.getAllByText("-- as")).toHaveLength(2));
   },
 };
 

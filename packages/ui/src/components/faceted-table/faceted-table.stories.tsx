@@ -73,7 +73,7 @@ export const Narrowed: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(canvas.getByText("3 jobs")).toBeVisible();
-    canvas.getByRole("button", { name: "Filter State" }).focus();
+    (await canvas.findByRole("button", { name: "Filter State" })).focus();
     await userEvent.keyboard("{Enter}");
     await userEvent.click(await screen.findByRole("checkbox", { name: /Failed/ }));
     await userEvent.keyboard("{Escape}");
@@ -89,7 +89,7 @@ export const ByWordsAndRange: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(canvas.getByText("No job passes the filters.")).toBeVisible();
-    await expect(canvas.getByRole("button", { name: "Filter Steps, in force" })).toBeVisible();
+    await expect(await canvas.findByRole("button", { name: "Filter Steps, in force" })).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Clear all" }));
     await expect(canvas.getByText("3 jobs")).toBeVisible();
   },

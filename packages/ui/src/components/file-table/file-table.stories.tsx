@@ -25,9 +25,10 @@ export const Variants: Story = {
     const link = within(canvasElement).getByRole("link", { name: "adapter_model.safetensors" });
     await expect(link).toHaveAttribute("href", "/files/adapter_model.safetensors");
     await expect(link).toHaveAttribute("download");
+    const copy = await within(canvasElement).findByRole("button", { name: "Copy SHA-256 of adapter_config.json" });
     await userEvent.tab();
     await userEvent.tab();
-    await expect(within(canvasElement).getByRole("button", { name: "Copy SHA-256 of adapter_config.json" })).toHaveFocus();
+    await expect(copy).toHaveFocus();
   },
 };
 

@@ -27,7 +27,7 @@ export const Variants: Story = {
 export const MovedByKeys: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    const slider = canvas.getByRole("slider", { name: "Temperature" });
+    const slider = await canvas.findByRole("slider", { name: "Temperature" });
     slider.focus();
     await userEvent.keyboard("{ArrowRight}");
     await expect(canvas.getByText("0.3")).toBeVisible();
@@ -56,7 +56,7 @@ export const RightToLeft: Story = {
   ),
   play: async ({ canvasElement }) => {
     await fits();
-    const slider = within(canvasElement).getByRole("slider", { name: "Temperature" });
+    const slider = await within(canvasElement).findByRole("slider", { name: "Temperature" });
     const thumb = () => slider.parentElement?.getBoundingClientRect().left ?? Number.NaN;
     const before = thumb();
     slider.focus();
@@ -71,8 +71,8 @@ export const Forbidden: Story = {
   args: { disabledReason: "Only its owner may change this." },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
+    const slider = await canvas.findByRole("slider", { name: "Temperature" });
     await userEvent.tab();
-    const slider = canvas.getByRole("slider", { name: "Temperature" });
     await expect(slider).toHaveFocus();
     await expect(slider).toHaveAccessibleDescription("Only its owner may change this.");
     await userEvent.keyboard("{ArrowRight}");

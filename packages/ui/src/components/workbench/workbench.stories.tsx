@@ -41,7 +41,9 @@ type Story = StoryObj<typeof meta>;
 
 export const Variants: Story = {
   play: async ({ canvasElement }) => {
-    const { width } = within(canvasElement).getByRole("complementary", { name: "Settings" }).getBoundingClientRect();
+    const canvas = within(canvasElement);
+    await canvas.findByRole("separator", { name: "Resize Settings" });
+    const { width } = canvas.getByRole("complementary", { name: "Settings" }).getBoundingClientRect();
     await expect(Math.round((width / window.innerWidth) * 100)).toBe(26);
   },
 };
@@ -49,9 +51,9 @@ export const Variants: Story = {
 export const ResizedAndKept: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
+    const handle = await canvas.findByRole("separator", { name: "Resize Settings" });
     const side = canvas.getByRole("complementary", { name: "Settings" });
     const before = side.getBoundingClientRect().width;
-    const handle = canvas.getByRole("separator", { name: "Resize Settings" });
     handle.focus();
     await userEvent.keyboard("{ArrowLeft}");
     await expect(side.getBoundingClientRect().width).toBeGreaterThan(before + 50);
@@ -79,7 +81,7 @@ export const WorkStaysWhenTheSideGoes: Story = {
 export const Dragged: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    const handle = canvas.getByRole("separator", { name: "Resize Settings" });
+    const handle = await canvas.findByRole("separator", { name: "Resize Settings" });
     const held = { pointerId: 1, clientX: window.innerWidth / 2, clientY: 200 };
     // a made-up pointer cannot be captured by the browser
     handle.setPointerCapture = () => undefined;
