@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
-import { expect, fireEvent, userEvent, within } from "storybook/test";
+import { expect, fireEvent, userEvent, waitFor, within } from "storybook/test";
 import { fits, longName, narrow } from "../../stories/fits.ts";
 import { Button } from "../button/button.tsx";
 import { TextField } from "../text-field/text-field.tsx";
@@ -88,7 +88,7 @@ export const Dragged: Story = {
     handle.hasPointerCapture = () => true;
     await fireEvent.pointerDown(handle, held);
     await fireEvent.pointerMove(handle, held);
-    await expect(handle).toHaveAttribute("aria-valuenow", "50");
+    await waitFor(() => expect(handle).toHaveAttribute("aria-valuenow", "50"));
   },
 };
 
