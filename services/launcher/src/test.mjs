@@ -32,7 +32,7 @@ async function main() {
   const names = new Set(stages.flat(2).map((project) => project.name));
   for (const name of chosen) if (!names.has(name)) throw new Problem(`There is no test project “${name}”. There are: ${[...names].join(", ")}.`);
   const isChosen = (/** @type {{ name: string }} */ project) => chosen.size === 0 || chosen.has(project.name);
-  const needsBrowser = stages.flat(2).some((project) => isChosen(project) && ["stories", "integration", "e2e"].includes(project.name));
+  const needsBrowser = stages.flat(2).some((project) => isChosen(project) && ["stories", "visual", "integration", "e2e"].includes(project.name));
   const browser = needsBrowser ? await bringBrowser(progress, signal) : undefined;
 
   // One temporary folder for everything that the tests write, gone at the end.

@@ -40,6 +40,8 @@ export function listProjects({ reports, python, pythonProblem }) {
   /** @type {TestProject} */
   const storybook = { name: "storybook", file: nodeFile(), args: [path.join(root, "packages/workspace/storybook/main.ts")], read: oneCheck };
   /** @type {TestProject} */
+  const visual = { name: "visual", file: nodeFile(), args: [path.join(root, "packages/workspace/visual/main.ts"), "--built"], read: oneCheck };
+  /** @type {TestProject} */
   const trainerTests = {
     name: "python",
     file: python ?? "python3",
@@ -59,7 +61,7 @@ export function listProjects({ reports, python, pythonProblem }) {
     read: () => readPlaywright(path.join(reports, "e2e.json")),
   };
   return [
-    [[lint, unused, types, vitest("unit")], [trainerTests, vitest("stories", "storybook")], [storybook, vitest("integration")], [vitest("ray")]],
+    [[lint, unused, types, vitest("unit")], [trainerTests, vitest("stories", "storybook")], [storybook, visual, vitest("integration")], [vitest("ray")]],
     [[endToEnd]],
   ];
 }
