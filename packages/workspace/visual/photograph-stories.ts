@@ -1,8 +1,9 @@
 import type { Browser } from "playwright";
 import type { Shots } from "./baseline.ts";
-import { photograph, type Photographed } from "./photograph.ts";
+import { photograph, type Photographed, type Sitter } from "./photograph.ts";
 import type { Pictures } from "./pictures.ts";
 import { serveFolders } from "./serve-folders.ts";
+import { narrowStories } from "./story-page.ts";
 import type { BuiltStorybook } from "./storybooks.ts";
 
 /** Photographs these stories of the built Storybooks; says how far it is every 50. */
@@ -13,7 +14,15 @@ export async function photographStories(
 ): Promise<Photographed[]> {
   const served = await serveFolders(new Map(storybooks.map(({ name, folder }) => [name, folder])));
   try {
-    const sitters = storybooks.flatMap(({ name, stories }) => stories.filter(({ id }) => ids.has(id)).map(({ id }) => ({ id, url: `${served.url}/${name}` })));
+    const sitters: Sitter[] = [];
+    const page = await browser.newPage();
+    for (const { name, stories } of storybooks) {
+      const url = `${served.url}/${name}`;
+      const wanted = stories.map(({ id }) => id).filter((id) => ids.has(id));
+      const narrow = wanted.length === 0 ? new Set<string>() : await narrowStories(page, url, wanted);
+      sitters.push(...wanted.map((id) => ({ id, url, narrow: narrow.has(id) })));
+    }
+    await page.close();
     return await photograph(browser, sitters, pictures, {
       known,
       onDone: (done) => {

@@ -5,6 +5,7 @@ import { setClock } from "@aiweb/api-client/story-clock";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright";
 import { looks, type BrowserBuild, type Look, type Shots } from "./baseline.ts";
 import type { Pictures } from "./pictures.ts";
+import { drawn } from "./story-page.ts";
 import { watchForRest } from "./watch-for-rest.ts";
 
 /** Pages that work at once: one a core. */
@@ -23,10 +24,9 @@ const TRIES = 20;
 const BETWEEN_TRIES_MS = 60;
 /** In a width that is new to the page, parts may be on their way: React shows what it held back 300 ms after what it showed instead. */
 const BETWEEN_FIRST_TRIES_MS = 340;
-const LONGEST_STORY_MS = 60_000;
 
-/** A story with the address of its Storybook. */
-export type Sitter = { id: string; url: string };
+/** A story with the address of its Storybook, and whether its play function expects the narrow window. */
+export type Sitter = { id: string; url: string; narrow: boolean };
 export type Photographed = { id: string; shots: Shots } | { id: string; problem: string };
 
 /** Starts the browser that CHROMIUM_PATH names, or Playwright's own. */
@@ -69,30 +69,6 @@ export async function identify(browser: Browser): Promise<BrowserBuild> {
   return { version: `Chromium ${browser.version()}`, probe };
 }
 
-/** Waits until a story is drawn, its play function included. */
-async function drawn(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => {
-      const preview: unknown = Reflect.get(window, "__STORYBOOK_PREVIEW__");
-      const render: unknown = typeof preview === "object" && preview !== null ? Reflect.get(preview, "currentRender") : undefined;
-      const phase: unknown = typeof render === "object" && render !== null ? Reflect.get(render, "phase") : undefined;
-      return document.body.classList.contains("sb-show-errordisplay") || phase === "errored" || phase === "finished";
-    },
-    undefined,
-    { timeout: LONGEST_STORY_MS, polling: 20 },
-  );
-  const problem = await page.evaluate(() => {
-    const shown = document.body.classList.contains("sb-show-errordisplay") ? document.querySelector("#error-message")?.textContent : undefined;
-    // a play function that fails leaves the story as it then stands, and tells only the channel
-    const channel: unknown = Reflect.get(window, "__STORYBOOK_ADDONS_CHANNEL__");
-    const last: unknown = typeof channel === "object" && channel !== null ? Reflect.get(channel, "last") : undefined;
-    const [failure]: unknown[] = typeof last === "function" ? (last.call(channel, "playFunctionThrewException") ?? []) : [];
-    const message: unknown = typeof failure === "object" && failure !== null ? Reflect.get(failure, "message") : undefined;
-    return shown ?? (typeof message === "string" ? message : undefined);
-  });
-  if (problem !== undefined) throw new Error(problem.slice(0, 600));
-}
-
 /** A page, and what waits until it rests. */
 type Sitting = { page: Page; rest: () => Promise<void> };
 
@@ -115,24 +91,14 @@ async function show(page: Page, look: Look): Promise<void> {
   await page.setViewportSize(viewport);
 }
 
-/** Opens a story in a window of this look's width, and waits until it is drawn. */
-async function open(page: Page, sitter: Sitter, look: Look): Promise<void> {
-  await show(page, look);
-  // axe has its turn in the story tests
-  await page.goto(`${sitter.url}/iframe.html?id=${encodeURIComponent(sitter.id)}&viewMode=story&globals=a11y.manual:!true`, { waitUntil: "commit" });
-  await drawn(page);
-  await page.evaluate(() => document.fonts.ready);
-}
-
 async function photographOne(sitting: Sitting, sitter: Sitter, pictures: Pictures, known: Shots | undefined): Promise<Photographed> {
   const { page } = sitting;
   try {
-    await open(page, sitter, "light-wide").catch(async (problem: unknown) => {
-      // A play function that expects the narrow window fails in the wide one; what fails in both is told as in the wide one.
-      await open(page, sitter, "light-narrow").catch(() => {
-        throw problem;
-      });
-    });
+    await show(page, sitter.narrow ? "light-narrow" : "light-wide");
+    // axe has its turn in the story tests
+    await page.goto(`${sitter.url}/iframe.html?id=${encodeURIComponent(sitter.id)}&viewMode=story&globals=a11y.manual:!true`, { waitUntil: "commit" });
+    await drawn(page);
+    await page.evaluate(() => document.fonts.ready);
     const shots: Shots = { "light-wide": "", "dark-wide": "", "dark-narrow": "", "light-narrow": "" };
     for (const look of looks) {
       await show(page, look);

@@ -4,6 +4,7 @@ import { queryClient, trpc, useLiveTopic } from "@aiweb/api-client";
 import { links } from "@aiweb/federation";
 import { ButtonLink, EmptyState, Page, PageHeader, Progress, SplitLayout, Stack, Tabs } from "@aiweb/ui";
 import { lazy, memo, Suspense, useDeferredValue } from "react";
+import { lazyBeside } from "../../app/lazy-beside.ts";
 import { QueryView } from "../../app/query-view.tsx";
 import { JobActions } from "./job-actions.tsx";
 import { JobAttempts } from "./job-attempts.tsx";
@@ -15,11 +16,8 @@ import { JobTrouble } from "./job-trouble.tsx";
 import { useJobEvents } from "./use-job-events.ts";
 import type { JobDetail } from "@aiweb/contracts/jobs/get-job";
 
-// fetched beside the page, which nearly always shows it first
-const progressPanel = import("./job-progress-panel.tsx");
-// that it did not come is told where it is shown
-progressPanel.catch(() => undefined);
-const JobProgressPanel = lazy(async () => ({ default: (await progressPanel).JobProgressPanel }));
+// nearly always shown first
+const JobProgressPanel = lazyBeside(import("./job-progress-panel.tsx").then((module) => module.JobProgressPanel));
 const JobLog = lazy(async () => ({ default: (await import("./job-log.tsx")).JobLog }));
 
 const tabs = ["progress", "log", "configuration", "checkpoints", "attempts"] as const;

@@ -2,18 +2,16 @@ import { parseError, trpc } from "@aiweb/api-client";
 import { inferenceCallOf } from "@aiweb/contracts/conversations/inference-call-of";
 import { SkeletonList } from "@aiweb/ui";
 import { useMutation } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { lazyBeside } from "../../app/lazy-beside.ts";
 import { CodePanel } from "./code-panel.tsx";
 import type { Pane } from "./playground-bar.tsx";
 import { SameCall } from "./same-call.tsx";
 import { shownCall } from "./shown-call.ts";
 import type { PlaygroundState } from "./use-playground.ts";
 
-// The sliders weigh more than the rest of the page, which does not wait for them; they come beside it.
-const settingsPane = import("./settings-pane.tsx");
-// that it did not come is told where it is shown
-settingsPane.catch(() => undefined);
-const SettingsPane = lazy(async () => ({ default: (await settingsPane).SettingsPane }));
+// the sliders weigh more than the rest of the page
+const SettingsPane = lazyBeside(import("./settings-pane.tsx").then((module) => module.SettingsPane));
 
 type Props = { pane: Pane; state: PlaygroundState; isOpenAi: (ref: string) => boolean; secret: string | null; onSecret: (secret: string) => void };
 
