@@ -2,9 +2,9 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { loadRemote, registerRemotes } from "@module-federation/runtime";
 import { createRemoteLoader, followLinks, watchPage } from "@aiweb/federation/runtime";
 import { beginLive, queryClient } from "@aiweb/api-client";
+import { createFederationRuntime } from "../remotes/federation-runtime.ts";
 import { createRegistryStore } from "../remotes/registry-store.ts";
 import { createCommandStore } from "./command-store.ts";
 import { preloadRemotes } from "./preload-remotes.ts";
@@ -17,11 +17,7 @@ import { StartErrorPage, StartingPage } from "./start-pages.tsx";
 import { storage } from "./storage.ts";
 import { ToasterHost } from "./toaster-host.tsx";
 
-const loader = createRemoteLoader({
-  manifest: fetchJson,
-  register: (container, entry) => registerRemotes([{ name: container, entry: new URL(entry, location.origin).href, type: "module" }], { force: true }),
-  load: (id) => loadRemote<unknown>(id),
-});
+const loader = createRemoteLoader({ manifest: fetchJson, ...createFederationRuntime() });
 
 async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(url, { headers: { accept: "application/json" }, signal });

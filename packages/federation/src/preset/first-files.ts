@@ -1,13 +1,10 @@
 import { dirname, resolve } from "node:path";
-import type { Plugin, Rolldown } from "vite";
+import type { Rolldown } from "vite";
 
 type Bundle = Rolldown.OutputBundle;
 
-/** What the federation reads shared modules by, one dynamic import each. */
+/** What the federation knows the shared modules by. */
 const sharedModules = /localSharedImportMap/;
-/** What the federation runs between the shared modules and the page's own. */
-const pendingShares = /pendingShares/;
-const firstFont = /inter-latin-wght-normal.*\.woff2$/;
 
 /** Chunks and all that they import statically. */
 function withImports(bundle: Bundle, names: readonly string[]): string[] {
@@ -59,30 +56,4 @@ export function pageFilesOf(routes: { file: string; source: string }, bundle: Bu
     if (own.length === 0) throw new Error(`The page of ${path} has no file of its own: ${module}.`);
     return { path, files: withStyles(bundle, withImports(bundle, own)).filter((file) => !first.includes(file)) };
   });
-}
-
-/**
- * Vite plugin: names in the shell's page what a browser would learn of late: the shared modules, which come by dynamic
- * imports, one after the other, and the font of nearly all words, without which everything is laid out twice.
- */
-export function preloadFirstFiles(): Plugin {
-  return {
-    name: "aiweb:preload-first-files",
-    apply: "build",
-    transformIndexHtml: {
-      order: "post",
-      handler(_html, { bundle }) {
-        if (bundle === undefined) return [];
-        const chunks = chunksOf(bundle);
-        const imported = chunks.filter(({ fileName }) => sharedModules.test(fileName)).flatMap(({ dynamicImports }) => dynamicImports);
-        const last = chunks.map(({ fileName }) => fileName).filter((name) => pendingShares.test(name));
-        const files = withImports(bundle, [...imported, ...last]);
-        const fonts = Object.keys(bundle).filter((name) => firstFont.test(name));
-        return [
-          ...files.map((file) => ({ tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` }, injectTo: "head" as const })),
-          ...fonts.map((file) => ({ tag: "link", attrs: { rel: "preload", as: "font", type: "font/woff2", crossorigin: true, href: `/${file}` }, injectTo: "head" as const })),
-        ];
-      },
-    },
-  };
 }

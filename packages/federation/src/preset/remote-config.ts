@@ -51,7 +51,7 @@ export function remoteConfig(remote: RemoteDefinition, place: RemotePlace = {}):
           name: containerName(remote.name),
           filename: "remote-entry.js",
           exposes: { "./routes": `./${entry}` },
-          shared: sharedModules(root, "remote"),
+          shared: sharedModules(root),
           shareStrategy: "loaded-first",
           manifest: { fileName: manifestFile },
           dts: false,

@@ -1,23 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { trimmedLibraries } from "./check-shared-names.ts";
 
 /** What the plugin's `shared` option takes for one module. */
-export type SharedModule = { singleton: boolean; requiredVersion: string; strictVersion: boolean; version?: string; import?: false | string };
+type SharedModule = { singleton: boolean; requiredVersion: string; strictVersion: boolean; version: string; import: false };
 
 /** Modules that hold state: there may be one copy of each on a page, and of the very version tried together. */
 export const singletons = ["react", "react-dom", "@tanstack/react-router", "@tanstack/react-query", "@aiweb/api-client"] as const;
+type Singleton = (typeof singletons)[number];
 
-type Role = "shell" | "shell in development" | "remote";
-
-/** What a build itself offers of a library: a remote nothing, the shell of a large one a list of what is used of it. */
-function offered(name: string, role: Role): { import?: string | false } {
-  if (role === "remote") {
-    return { import: false };
-  }
-  const file = role === "shell" ? trimmedLibraries[name] : undefined;
-  return file === undefined ? {} : { import: file };
-}
+/** The version of each shared module that the shell's build found installed. */
+export type SharedVersions = Readonly<Record<Singleton, string>>;
 
 function installedVersion(root: string, name: string): string {
   const found: unknown = JSON.parse(readFileSync(join(root, "node_modules", name, "package.json"), "utf8"));
@@ -27,16 +19,21 @@ function installedVersion(root: string, name: string): string {
   throw new Error(`${name} has no version in ${root}/node_modules.`);
 }
 
+/** The versions of the shared modules that `root` is built with. */
+export function sharedVersions(root: string): SharedVersions {
+  return {
+    react: installedVersion(root, "react"),
+    "react-dom": installedVersion(root, "react-dom"),
+    "@tanstack/react-router": installedVersion(root, "@tanstack/react-router"),
+    "@tanstack/react-query": installedVersion(root, "@tanstack/react-query"),
+    "@aiweb/api-client": installedVersion(root, "@aiweb/api-client"),
+  };
+}
+
 /**
- * The one map of shared modules, the same in the shell and in every remote. A remote ships no copy of the
- * singletons: the shell always has them, and on its own a remote is built without federation.
- * The design system is not in it: each build takes along the parts that it draws, which is less than the whole.
+ * What a remote asks of the shell, which always has it; a remote ships no copy, and on its own it is built without
+ * federation. The design system is not in it: each build takes along the parts that it draws, which is less than the whole.
  */
-export function sharedModules(root: string, role: Role): Record<string, SharedModule> {
-  const shared: Record<string, SharedModule> = {};
-  for (const name of singletons) {
-    const version = installedVersion(root, name);
-    shared[name] = { singleton: true, strictVersion: true, version, requiredVersion: `^${version}`, ...offered(name, role) };
-  }
-  return shared;
+export function sharedModules(root: string): Record<string, SharedModule> {
+  return Object.fromEntries(Object.entries(sharedVersions(root)).map(([name, version]) => [name, { singleton: true, strictVersion: true, version, requiredVersion: `^${version}`, import: false }]));
 }

@@ -1,61 +1,45 @@
 import { join } from "node:path";
-import { federation } from "@module-federation/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import type { UserConfigFnObject } from "vite";
-import { preloadFirstFiles } from "./first-files.ts";
+import { preloadFont } from "./preload-font.ts";
 import { leanLibraries } from "./lean-libraries.ts";
-import { originalModules } from "./original-modules.ts";
 import { precompress } from "./precompress.ts";
 import { pressFirstPage } from "./press-first-page.ts";
 import { serverProxy } from "./server-proxy.ts";
-import { sharedModules } from "./shared-modules.ts";
+import { sharedVersions } from "./shared-modules.ts";
 
 /** Stands in the built index.html where the api writes the nonce of each answer. */
 export const noncePlaceholder = "__CSP_NONCE__";
 
 /**
  * What every page of the shell begins with, in two files: they compress better than forty, and need fewer requests.
- * The libraries are shared modules and must be there before the frame, which waits for them; so they stay apart.
+ * The libraries change seldom; a new AIWeb leaves them in browsers' caches.
  */
-const firstLibraries = /node_modules\/(?:react|react-dom|scheduler|@tanstack\/(?:react-router|router-core|history|store|react-store|react-query|query-core))\//;
+const firstLibraries = /node_modules\/(?:react|react-dom|scheduler|@module-federation\/[\w-]+|@trpc\/[\w-]+|@tanstack\/(?:react-router|router-core|history|store|react-store|react-query|query-core))\/|rolldown\/runtime|vite\/preload-helper/;
 const firstFrame = new RegExp(
   [
     "lucide-react/dist/esm/(?:Icon|context|createLucideIcon|defaultAttributes|shared/)",
-    "apps/shell/src/(?:app/(?!app-notices|connection-notice)|remotes/|features/navigation/navigation-groups)",
-    "packages/federation/src/(?!preset|shared)",
-    "packages/ui/src/(?:class-names|components/(?:app-shell|account-mark|button|icon|kbd|link|page|skeleton|state-screens|visually-hidden)/)",
+    "apps/shell/src/(?:main|app/(?!app-notices|connection-notice)|remotes/|features/navigation/navigation-groups)",
+    "packages/(?:api-client|federation)/src/(?!preset)",
+    "packages/ui/src/(?:class-names|toasts/toast\\.|components/(?:app-shell|account-mark|button|icon|kbd|link|noun-tile|page|skeleton|state-screens|visually-hidden)/)",
   ].join("|"),
 );
 
 /** The Vite configuration of the shell: it names no remote, those come from the registry at run time. */
 export function shellConfig(options: { port: number }): UserConfigFnObject {
-  return defineConfig(({ command }) => {
+  return defineConfig(() => {
     const root = process.cwd();
     const folder = join(root, "dist");
     return {
       html: { cspNonce: noncePlaceholder },
-      plugins: [
-        originalModules(),
-        leanLibraries(),
-        react(),
-        federation({
-          name: "aiweb_shell",
-          // beside the other files: the server offers what is under assets/ for good
-          filename: "assets/remote-entry-[hash].js",
-          remotes: {},
-          shared: sharedModules(root, command === "build" ? "shell" : "shell in development"),
-          // the default would fetch every remote at boot
-          shareStrategy: "loaded-first",
-          dts: false,
-          // remotes are loaded by their entry, which the loader reads from the manifest itself: 6 KB less
-          disableSnapshot: true,
-          experiments: { provideExternalRuntime: true },
-        }),
-        preloadFirstFiles(),
-        pressFirstPage(),
-        precompress(folder),
-      ],
+      define: {
+        SHARED_VERSIONS: JSON.stringify(sharedVersions(root)),
+        // switches of the federation's runtime: remotes are loaded by their entry, which the loader reads from the manifest itself
+        FEDERATION_OPTIMIZE_NO_SNAPSHOT_PLUGIN: "true",
+        ENV_TARGET: JSON.stringify("web"),
+      },
+      plugins: [leanLibraries(), react(), preloadFont(), pressFirstPage(), precompress(folder)],
       server: { port: options.port, proxy: serverProxy() },
       build: {
         outDir: folder,

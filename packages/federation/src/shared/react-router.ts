@@ -17,4 +17,4 @@ export {
   useRouter,
   useRouterState,
   useSearch,
-} from "original:@tanstack/react-router";
+} from "@tanstack/react-router";
