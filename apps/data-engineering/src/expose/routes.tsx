@@ -1,5 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
-import { createFrame, lazyPage } from "@aiweb/federation";
+import { queryClient, trpc } from "@aiweb/api-client";
+import { createFrame, lazyPage, soon } from "@aiweb/federation";
 import type { CreateRoutes } from "@aiweb/federation";
 import { setFormatLocale } from "@aiweb/ui";
 import { newDatasetPath } from "../app/paths.ts";
@@ -18,7 +19,13 @@ export const createRoutes: CreateRoutes = (parent, host) => {
     frame.addChildren([
       createRoute({ getParentRoute: () => frame, path: "datasets", validateSearch: datasetListSearch, component: lazyPage(async () => (await import("../features/datasets/dataset-list-page.tsx")).DatasetListPage) }),
       createRoute({ getParentRoute: () => frame, path: "datasets/new", component: lazyPage(async () => (await import("../features/new-dataset/new-dataset-page.tsx")).NewDatasetPage) }),
-      createRoute({ getParentRoute: () => frame, path: "datasets/$handle/$name", validateSearch: datasetPageSearch, component: lazyPage(async () => (await import("../features/datasets/dataset-page.tsx")).DatasetPage) }),
+      createRoute({
+        getParentRoute: () => frame,
+        path: "datasets/$handle/$name",
+        validateSearch: datasetPageSearch,
+        loader: ({ params: { handle, name }, location }) => soon([queryClient.query(trpc.datasets.get.queryOptions({ dataset: `${handle}/${name}`, version: datasetPageSearch(location.search).version ?? null }))]),
+        component: lazyPage(async () => (await import("../features/datasets/dataset-page.tsx")).DatasetPage),
+      }),
       createRoute({ getParentRoute: () => frame, path: "datasets/$handle/$name/files/$file", component: lazyPage(async () => (await import("../features/data-viewer/data-viewer-page.tsx")).DataViewerPage) }),
     ]),
   ];

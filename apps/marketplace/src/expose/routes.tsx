@@ -1,8 +1,10 @@
 import { createRoute } from "@tanstack/react-router";
-import { createFrame, lazyPage, links } from "@aiweb/federation";
+import { queryClient, trpc } from "@aiweb/api-client";
+import { createFrame, lazyPage, links, soon } from "@aiweb/federation";
 import type { CreateRoutes } from "@aiweb/federation";
 import { setFormatLocale } from "@aiweb/ui";
 import { datasetListSearch } from "../features/dataset-catalog/dataset-list-search.ts";
+import { shownVersion } from "../features/dataset-catalog/shown-version.ts";
 import { modelListSearch } from "../features/model-catalog/model-list-search.ts";
 
 /** The routes of this remote, born under the shell's mount. One line a page: see packages/federation/README.md. */
@@ -24,6 +26,7 @@ export const createRoutes: CreateRoutes = (parent, host) => {
       createRoute({
         getParentRoute: () => frame,
         path: "models/$handle/$name",
+        loader: ({ params: { handle, name } }) => soon([queryClient.query(trpc.models.get.queryOptions({ model: `${handle}/${name}` }))]),
         component: lazyPage(async () => (await import("../features/model-catalog/model-page.tsx")).ModelPage),
       }),
       createRoute({
@@ -35,6 +38,7 @@ export const createRoutes: CreateRoutes = (parent, host) => {
       createRoute({
         getParentRoute: () => frame,
         path: "data/$handle/$name",
+        loader: ({ params: { handle, name }, location }) => soon([queryClient.query(trpc.datasets.get.queryOptions({ dataset: `${handle}/${name}`, version: shownVersion(location.search) }))]),
         component: lazyPage(async () => (await import("../features/dataset-catalog/dataset-page.tsx")).DatasetPage),
       }),
     ]),

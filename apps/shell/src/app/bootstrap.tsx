@@ -2,7 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { createRemoteLoader, followLinks, watchPage } from "@aiweb/federation/runtime";
+import { createRemoteLoader, followLinks, soon, watchPage } from "@aiweb/federation/runtime";
 import { beginLive, queryClient } from "@aiweb/api-client";
 import { createFederationRuntime } from "../remotes/federation-runtime.ts";
 import { createRegistryStore } from "../remotes/registry-store.ts";
@@ -16,6 +16,9 @@ import type { Shell } from "./shell-context.ts";
 import { StartErrorPage, StartingPage } from "./start-pages.tsx";
 import { storage } from "./storage.ts";
 import { ToasterHost } from "./toaster-host.tsx";
+
+/** A page whose code takes longer has its frame drawn before it, and a skeleton. */
+const inOnePieceMs = 400;
 
 const loader = createRemoteLoader({ manifest: fetchJson, ...createFederationRuntime() });
 
@@ -48,7 +51,8 @@ export async function start(): Promise<void> {
   await registry.ready;
 
   const { router, mountOf, prepareRemotes } = createShellRouter(services, loader);
-  void mountOf(location.pathname)?.preload();
+  const asked = mountOf(location.pathname);
+  void asked?.preload();
   await known;
   const shell: Shell = { ...services, prepareRemotes };
   followLinks((path) => void router.navigate({ href: path }));
@@ -57,6 +61,8 @@ export async function start(): Promise<void> {
   if (session.account() !== null) {
     // after the page, which matters more
     setTimeout(beginLive, 1_500);
+    // drawn in one piece with its frame where it comes soon, not one after the other
+    await soon([asked?.prepare() ?? Promise.resolve()], inOnePieceMs);
   }
   root.render(
     <StrictMode>

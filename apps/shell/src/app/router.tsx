@@ -136,6 +136,9 @@ export function createShellRouter(shell: Omit<Shell, "prepareRemotes">, loader: 
     defaultNotFoundComponent: NotFoundPage,
     defaultPendingComponent: PageSkeleton,
     defaultPendingMs: 150,
+    // what loaders ask for lives in the query cache, which knows how fresh it is
+    defaultStaleTime: Number.POSITIVE_INFINITY,
+    defaultGcTime: 0,
   });
   registry.subscribe(() => {
     if (addMounts()) {

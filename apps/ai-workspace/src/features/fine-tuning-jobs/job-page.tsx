@@ -3,22 +3,20 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { queryClient, trpc, useLiveTopic } from "@aiweb/api-client";
 import { links } from "@aiweb/federation";
 import { ButtonLink, EmptyState, Page, PageHeader, Progress, SplitLayout, Stack, Tabs } from "@aiweb/ui";
-import { lazy, memo, Suspense, useDeferredValue } from "react";
-import { lazyBeside } from "../../app/lazy-beside.ts";
+import { memo, useDeferredValue } from "react";
 import { QueryView } from "../../app/query-view.tsx";
 import { JobActions } from "./job-actions.tsx";
 import { JobAttempts } from "./job-attempts.tsx";
 import { JobCheckpoints } from "./job-checkpoints.tsx";
 import { JobConfiguration } from "./job-configuration.tsx";
+import { JobLog } from "./job-log.tsx";
+import { JobProgressPanel } from "./job-progress-panel.tsx";
+import { jobQuery } from "./job-queries.ts";
 import { JobRelations } from "./job-relations.tsx";
 import { JobStateLine } from "./job-state-line.tsx";
 import { JobTrouble } from "./job-trouble.tsx";
 import { useJobEvents } from "./use-job-events.ts";
 import type { JobDetail } from "@aiweb/contracts/jobs/get-job";
-
-// nearly always shown first
-const JobProgressPanel = lazyBeside(import("./job-progress-panel.tsx").then((module) => module.JobProgressPanel));
-const JobLog = lazy(async () => ({ default: (await import("./job-log.tsx")).JobLog }));
 
 const tabs = ["progress", "log", "configuration", "checkpoints", "attempts"] as const;
 type Tab = (typeof tabs)[number];
@@ -26,7 +24,7 @@ type Tab = (typeof tabs)[number];
 /** One job: how it goes, its log, what it was asked to do, and what it made. */
 export function JobPage() {
   const { job = "" } = useParams({ strict: false });
-  const detail = useQuery(trpc.jobs.get.queryOptions({ job }));
+  const detail = useQuery(jobQuery(job));
   useLiveTopic(`job:${job}`, () => void queryClient.invalidateQueries(trpc.jobs.get.queryFilter({ job })));
   return (
     <Page>
@@ -95,20 +93,18 @@ const JobPanel = memo(function JobPanel({ job, tab }: { job: JobDetail; tab: Tab
   const { events, failure, retry } = useJobEvents(job.id);
   const log = <JobLog job={job} events={events} failure={failure} onRetry={retry} height={tab === "log" ? 560 : 200} />;
   return (
-    <Suspense>
-      <Stack gap={4}>
-        <JobTrouble job={job} />
-        {tab === "progress" ? (
-          <>
-            <JobProgressPanel job={job} />
-            {log}
-          </>
-        ) : null}
-        {tab === "log" ? log : null}
-        {tab === "configuration" ? <JobConfiguration job={job} /> : null}
-        {tab === "checkpoints" ? <JobCheckpoints job={job} /> : null}
-        {tab === "attempts" ? <JobAttempts job={job} /> : null}
-      </Stack>
-    </Suspense>
+    <Stack gap={4}>
+      <JobTrouble job={job} />
+      {tab === "progress" ? (
+        <>
+          <JobProgressPanel job={job} />
+          {log}
+        </>
+      ) : null}
+      {tab === "log" ? log : null}
+      {tab === "configuration" ? <JobConfiguration job={job} /> : null}
+      {tab === "checkpoints" ? <JobCheckpoints job={job} /> : null}
+      {tab === "attempts" ? <JobAttempts job={job} /> : null}
+    </Stack>
   );
 });

@@ -1,17 +1,12 @@
 import { parseError, trpc } from "@aiweb/api-client";
 import { inferenceCallOf } from "@aiweb/contracts/conversations/inference-call-of";
-import { SkeletonList } from "@aiweb/ui";
 import { useMutation } from "@tanstack/react-query";
-import { Suspense } from "react";
-import { lazyBeside } from "../../app/lazy-beside.ts";
 import { CodePanel } from "./code-panel.tsx";
 import type { Pane } from "./playground-bar.tsx";
 import { SameCall } from "./same-call.tsx";
+import { SettingsPane } from "./settings-pane.tsx";
 import { shownCall } from "./shown-call.ts";
 import type { PlaygroundState } from "./use-playground.ts";
-
-// the sliders weigh more than the rest of the page
-const SettingsPane = lazyBeside(import("./settings-pane.tsx").then((module) => module.SettingsPane));
 
 type Props = { pane: Pane; state: PlaygroundState; isOpenAi: (ref: string) => boolean; secret: string | null; onSecret: (secret: string) => void };
 
@@ -22,10 +17,10 @@ export function PlaygroundSide({ pane, state, isOpenAi, secret, onSecret }: Prop
   const make = useMutation(trpc.apiKeys.create.mutationOptions({ onSuccess: (made) => onSecret(made.secret) }));
   if (pane === "settings") {
     return (
-      <Suspense fallback={<SkeletonList count={4} height={44} label="Loading the settings" />}>
+      <>
         <SettingsPane settings={settings} onChange={state.changeSettings} chat={mode === "chat"} contextLength={model?.contextLength ?? null} />
         <SameCall call={inferenceCallOf({ mode, model: named, settings, messages: [], leavesDefaultsOut: isOpenAi(named) })} />
-      </Suspense>
+      </>
     );
   }
   const shown = shownCall({ conversation, isOpenAi, draft: { model: named, mode, settings, text: draft } });
