@@ -66,8 +66,9 @@ async function visit(browser: Browser, origin: string, things: Things, place: Pl
     await slowDown(page);
     await watchPage(page);
     await page.goto(`${origin}${place.path(things)}`);
-    await place.shown(page);
+    // looking for the content runs scripts in the page: not before it is drawn
     await page.waitForTimeout(LATER_MS);
+    await place.shown(page);
     await place.use(page);
     // the last interaction is told once its frame is drawn
     await page.waitForTimeout(500);

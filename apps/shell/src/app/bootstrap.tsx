@@ -18,7 +18,7 @@ import { storage } from "./storage.ts";
 import { ToasterHost } from "./toaster-host.tsx";
 
 /** A page whose code takes longer has its frame drawn before it, and a skeleton. */
-const inOnePieceMs = 400;
+const inOnePieceMs = 700;
 
 const loader = createRemoteLoader({ manifest: fetchJson, ...createFederationRuntime() });
 
@@ -58,6 +58,7 @@ export async function start(): Promise<void> {
   followLinks((path) => void router.navigate({ href: path }));
   preloadRemotes((path) => void mountOf(path)?.preload());
   watchPage(router);
+  session.subscribe(() => void router.invalidate());
   if (session.account() !== null) {
     // after the page, which matters more
     setTimeout(beginLive, 1_500);

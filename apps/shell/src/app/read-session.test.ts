@@ -26,8 +26,8 @@ test("a quick answer is waited for without a skeleton", async () => {
 });
 
 test("a slow answer has a skeleton before it", async () => {
-  const read = readSession({ refresh: () => new Promise((resolve) => setTimeout(resolve, 200)) }, draw);
-  await vi.advanceTimersByTimeAsync(200);
+  const read = readSession({ refresh: () => new Promise((resolve) => setTimeout(resolve, 1_000)) }, draw);
+  await vi.advanceTimersByTimeAsync(1_000);
   await read;
   expect(told).toEqual(["starting"]);
 });

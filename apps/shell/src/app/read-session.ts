@@ -3,7 +3,7 @@ import { queryClient } from "@aiweb/api-client";
 import type { SessionStore } from "./session.ts";
 
 /** An answer within this time needs no skeleton before it. */
-const quickMs = 150;
+const quickMs = 500;
 
 type Draw = { starting: () => void; failed: (error: unknown, retry: () => void) => void };
 

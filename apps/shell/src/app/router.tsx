@@ -146,7 +146,6 @@ export function createShellRouter(shell: Omit<Shell, "prepareRemotes">, loader: 
       void router.load();
     }
   });
-  session.subscribe(() => void router.invalidate());
 
   return {
     router,

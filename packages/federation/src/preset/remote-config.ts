@@ -21,8 +21,10 @@ export type RemotePlace = { root?: string; entry?: string; outDir?: string };
 const firstFrame = /\/src\/(?:expose\/|app\/[^/]+$)|-(?:search|words)\.ts$|packages\/federation\/src\//;
 /** What stands on records and in forms. A catalogue, which one sees first, draws none of it, and so waits for none. */
 const recordParts = /packages\/ui\/src\/(?:(?:toasts|components\/(?:banner|card|copy-button|hash|key-value-list|lineage|numbers|table|time))\/|formats\/times)/;
+/** Parts that bring a library along, or belong to what opens later: those who draw them fetch them. */
+const heavyParts = /packages\/ui\/src\/(?:entries|components\/(?:chat|code-editor|command-palette|diff-view|form|line-chart|markdown|number-field|overlays|slider|tree))\//;
 /** Parts that pages have in common. */
-const sharedParts = new RegExp(`^(?!.*${recordParts.source}).*(?:packages/ui/src/|node_modules/lucide-react/)`);
+const sharedParts = new RegExp(`^(?!.*(?:${recordParts.source}|${heavyParts.source})).*(?:packages/ui/src/|node_modules/lucide-react/)`);
 
 /**
  * The Vite configuration of a remote. `vite build` makes the federated module alone;

@@ -9,8 +9,7 @@ export function toMilliseconds(at: Moment): number {
   return at instanceof Date ? at.getTime() : new Date(at).getTime();
 }
 
-// words, so English whatever the language of numbers
-const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+let relativeFormat: Intl.RelativeTimeFormat | undefined;
 
 const steps: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ["year", 31_556_952],
@@ -46,7 +45,9 @@ export function formatRelative(at: Moment, now: number): string {
   for (const [unit, length] of steps) {
     if (size >= length || unit === "minute") {
       const count = Math.max(1, Math.round(size / length));
-      return relative.format(seconds < 0 ? -count : count, unit);
+      // words, so English whatever the language of numbers
+      relativeFormat ??= new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+      return relativeFormat.format(seconds < 0 ? -count : count, unit);
     }
   }
   return "";

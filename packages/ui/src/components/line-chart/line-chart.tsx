@@ -1,11 +1,10 @@
-import { useId, useMemo, useState } from "react";
+import { lazy, Suspense, useId, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import { classNames } from "../../class-names.ts";
 import { formatNumber } from "../../formats/numbers.ts";
 import { tokens } from "../../tokens/tokens.ts";
 import { useTheme } from "../../theme/use-theme.ts";
 import { Button } from "../button/button.tsx";
-import { ChartCanvas } from "./chart-canvas.tsx";
 import { alignSeries, describeSeries, toneOf } from "./chart-data.ts";
 import type { ChartMarker, ChartSeries } from "./chart-data.ts";
 import { ChartTable } from "./chart-table.tsx";
@@ -28,6 +27,9 @@ export type LineChartProps = {
   summary?: string;
   actions?: ReactNode;
 };
+
+// uPlot weighs more than a page, and its first drawing takes longer: figures and words do not wait for it
+const ChartCanvas = lazy(async () => ({ default: (await import("./chart-canvas.tsx")).ChartCanvas }));
 
 const none: readonly ChartMarker[] = [];
 
@@ -83,20 +85,22 @@ export function LineChart({ title, xLabel, series, markers = none, height = 250,
       {asTable ? (
         <ChartTable title={title} xLabel={xLabel} series={series} data={data} formatX={x} formatY={y} />
       ) : (
-        <ChartCanvas
-          key={shape}
-          label={`${title}, point by point`}
-          describedBy={`${id}-summary`}
-          series={series}
-          data={data}
-          markers={markers}
-          height={height}
-          xMax={xMax}
-          formatX={x}
-          formatY={y}
-          readingAt={readingAt}
-          onIndexChange={setIndex}
-        />
+        <Suspense fallback={<div style={{ blockSize: height }} />}>
+          <ChartCanvas
+            key={shape}
+            label={`${title}, point by point`}
+            describedBy={`${id}-summary`}
+            series={series}
+            data={data}
+            markers={markers}
+            height={height}
+            xMax={xMax}
+            formatX={x}
+            formatY={y}
+            readingAt={readingAt}
+            onIndexChange={setIndex}
+          />
+        </Suspense>
       )}
     </figure>
   );

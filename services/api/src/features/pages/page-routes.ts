@@ -42,7 +42,7 @@ function isPage(path: string, pattern: string): boolean {
 function withFirstFiles(page: string, path: string, remote: BuiltRemote | undefined): string {
   if (remote === undefined) return page;
   const files = [...remote.first, ...(remote.pages.find((one) => isPage(path, one.path))?.files ?? [])];
-  const links = files.map((file) => (file.endsWith(".css") ? `<link rel="preload" as="style" crossorigin href="${file}">` : `<link rel="modulepreload" crossorigin href="${file}">`));
+  const links = files.map((file) => (file.endsWith(".css") ? `<link rel="stylesheet" crossorigin href="${file}">` : `<link rel="modulepreload" crossorigin href="${file}">`));
   return page.replace("</head>", `<link rel="preload" as="fetch" crossorigin href="${remote.manifestUrl}">${links.join("")}</head>`);
 }
 

@@ -71,7 +71,7 @@ describe("pages", () => {
     const links = [
       `<link rel="preload" as="fetch" crossorigin href="/remotes/marketplace/${VERSION}/mf-manifest.json">`,
       `<link rel="modulepreload" crossorigin href="/remotes/marketplace/${VERSION}/remote-entry.js">`,
-      `<link rel="preload" as="style" crossorigin href="/remotes/marketplace/${VERSION}/assets/m.css">`,
+      `<link rel="stylesheet" crossorigin href="/remotes/marketplace/${VERSION}/assets/m.css">`,
     ];
     expect((await get("/marketplace/models")).body).toContain(`${links.join("")}</head>`);
     for (const page of ["/", "/profile", "/marketplacement"]) expect((await get(page)).body).not.toContain("preload");
