@@ -10,6 +10,16 @@ test("the auth page", async ({ page }) => {
   await inspectPage(page, "sign-in");
 });
 
+test("a page comes with who is signed in, and is drawn without asking", async ({ page }) => {
+  await signInAsNewcomer(page);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto("/marketplace/models");
+  await expect(page.getByRole("article").first()).toBeVisible();
+  expect(asked.filter((address) => address.includes("/trpc/models.list"))).toHaveLength(1);
+  expect(asked.filter((address) => address.includes("/trpc/accounts.getMe"))).toEqual([]);
+});
+
 test("the pages that a newcomer finds empty", async ({ page }) => {
   test.setTimeout(10 * minute);
   await signInAsNewcomer(page);

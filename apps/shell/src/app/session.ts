@@ -1,5 +1,5 @@
 import { onNotSignedIn, queryClient, trpc } from "@aiweb/api-client";
-import type { Web3AuthNetwork } from "@aiweb/contracts/accounts/get-me";
+import type { Me, Web3AuthNetwork } from "@aiweb/contracts/accounts/get-me";
 import type { HostAccount } from "@aiweb/federation";
 
 /** What the shell knows of the person: who is signed in, and which ways to sign in there are. */
@@ -24,9 +24,19 @@ export function createSessionStore(): SessionStore {
   const channel = new BroadcastChannel(channelName);
   const options = trpc.accounts.getMe.queryOptions(undefined, { staleTime: 0, trpc: { abortOnUnmount: true } });
 
+  /** The first time what the server wrote into the page, which saves a question; Vite's page has none. */
+  async function read(): Promise<Me> {
+    const written = document.getElementById("session");
+    if (written === null) {
+      return await queryClient.query(options);
+    }
+    written.remove();
+    return queryClient.setQueryData(options.queryKey, JSON.parse(written.textContent)) ?? await queryClient.query(options);
+  }
+
   async function refresh(): Promise<void> {
     const before = current.account?.id;
-    const { account, web3authClientId: clientId, web3authNetwork: network } = await queryClient.query(options);
+    const { account, web3authClientId: clientId, web3authNetwork: network } = await read();
     current = {
       account: account === null ? null : { id: account.id, handle: account.handle, name: account.name, address: account.address, isOperator: account.isOperator },
       handleChosen: account?.handleChosen ?? false,

@@ -1,10 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import fastifyStatic from "@fastify/static";
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { AppError } from "@aiweb/contracts/errors/app-error";
 import type { Services } from "../../trpc/context.ts";
+import { findRequestSession } from "../../request/request-session.ts";
 import { pagePolicy } from "../../request/security-headers.ts";
+import { presentMe } from "../accounts/get-me.ts";
 import type { BuiltApps, BuiltRemote } from "./built-apps.ts";
 
 const NONCE_PLACEHOLDER = "__CSP_NONCE__";
@@ -13,6 +16,7 @@ const SHELL_PAGES = ["/profile", "/sign-in", "/marketplace", "/ai", "/data"];
 /** Addresses of files and machines: never a page, so that a missing script is not answered with one. */
 const FILE_LIKE = /\.(?:m?js|css|map|json|wasm|png|jpe?g|gif|svg|ico|webp|avif|woff2?|txt|xml|html?|br|gz|webmanifest)$/i;
 const MACHINE_PATHS = /^\/(?:trpc|auth|uploads|files|v1|internal|remotes|storybook|assets|registry\.json|healthz|readyz)(?:\/|$)/;
+const SESSION_PATIENCE_MS = 500;
 const IMMUTABLE = { maxAge: "365d", immutable: true, cacheControl: true } as const;
 
 function pathOf(request: FastifyRequest): string {
@@ -46,6 +50,26 @@ function withFirstFiles(page: string, path: string, remote: BuiltRemote | undefi
   return page.replace("</head>", `<link rel="preload" as="fetch" crossorigin href="${remote.manifestUrl}">${links.join("")}</head>`);
 }
 
+/**
+ * Writes what `accounts.getMe` would answer into the page, which saves the shell its first question. Without it, where
+ * the database does not answer in time, the shell asks, and tells the person if that fails too.
+ */
+async function withSession(page: string, services: Services, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+  async function read(): Promise<string> {
+    const session = await findRequestSession(services, request, reply);
+    // nothing in a name may end the script
+    const me = JSON.stringify(await presentMe(services, session?.account ?? null)).replaceAll("<", String.raw`\u003c`);
+    return page.replace("</head>", () => `<script type="application/json" id="session">${me}</script></head>`);
+  }
+  return await Promise.race([
+    read().catch((error: unknown) => {
+      request.log.warn({ err: error }, "A page was sent without its session.");
+      return page;
+    }),
+    setTimeout(SESSION_PATIENCE_MS, page, { ref: false }),
+  ]);
+}
+
 /** The shell's page at every page address, its files, and the remotes' files under their immutable versions. */
 export function pageRoutes(services: Services, apps: BuiltApps): FastifyPluginAsync {
   const web3auth = services.config.WEB3AUTH_CLIENT_ID !== undefined;
@@ -59,6 +83,7 @@ export function pageRoutes(services: Services, apps: BuiltApps): FastifyPluginAs
     const prefixes = [...SHELL_PAGES, ...remotes.flatMap((remote) => remote.routes)];
     const known = path === "/" || prefixes.some((prefix) => isUnder(path, prefix));
     const nonce = randomBytes(18).toString("base64");
+    const whole = await withSession(withFirstFiles(page, path, remotes.find((remote) => remote.routes.some((prefix) => isUnder(path, prefix)))), services, request, reply);
     return reply
       .status(known ? 200 : 404)
       .headers({
@@ -67,7 +92,7 @@ export function pageRoutes(services: Services, apps: BuiltApps): FastifyPluginAs
         "content-security-policy": pagePolicy(nonce, web3auth && isUnder(path, "/sign-in")),
         "cross-origin-opener-policy": web3auth ? "same-origin-allow-popups" : "same-origin",
       })
-      .send(withFirstFiles(page, path, remotes.find((remote) => remote.routes.some((prefix) => isUnder(path, prefix)))).replaceAll(NONCE_PLACEHOLDER, nonce));
+      .send(whole.replaceAll(NONCE_PLACEHOLDER, () => nonce));
   }
 
   return async (server) => {

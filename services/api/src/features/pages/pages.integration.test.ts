@@ -73,7 +73,7 @@ describe("pages", () => {
       `<link rel="modulepreload" crossorigin href="/remotes/marketplace/${VERSION}/remote-entry.js">`,
       `<link rel="stylesheet" crossorigin href="/remotes/marketplace/${VERSION}/assets/m.css">`,
     ];
-    expect((await get("/marketplace/models")).body).toContain(`${links.join("")}</head>`);
+    expect((await get("/marketplace/models")).body).toContain(`${links.join("")}<script type="application/json" id="session">`);
     for (const page of ["/", "/profile", "/marketplacement"]) expect((await get(page)).body).not.toContain("preload");
   });
 
@@ -84,6 +84,28 @@ describe("pages", () => {
   ])("%s names its own files too", async (url, file) => {
     const { body } = await get(url);
     expect(body.match(/assets\/[\w-]+-page/g)).toEqual([`assets/${file}`]);
+  });
+
+  test("say who is signed in, as accounts.getMe does", async () => {
+    const sessionOf = async (headers?: Record<string, string>): Promise<unknown> => JSON.parse(/<script type="application\/json" id="session">(.*?)<\/script>/.exec((await get("/profile", headers)).body)?.[1] ?? "null");
+    const member = await api.signUp();
+    await member.call.accounts.updateProfile({ name: "</script><script>alert(1)</script>" });
+    expect(await sessionOf({ cookie: member.cookie })).toMatchObject({ account: { handle: member.account.handle, name: "</script><script>alert(1)</script>", isOperator: true } });
+    expect(await sessionOf()).toEqual(await api.anonymous.accounts.getMe());
+  });
+
+  test("come without a session where the database does not answer", async () => {
+    const own = await openApi({ LOG_LEVEL: "warn" }, apps);
+    try {
+      const member = await own.signUp();
+      await own.services.db.destroy();
+      const response = await own.app.inject({ url: "/profile", headers: { cookie: member.cookie } });
+      expect(response.statusCode).toBe(200);
+      expect(response.body).not.toContain('id="session"');
+      expect(own.logged.join("\n")).toContain("A page was sent without its session.");
+    } finally {
+      await own.close();
+    }
   });
 
   test("their policy allows nothing from elsewhere and no evaluated code", async () => {
