@@ -74,6 +74,8 @@ export { Select } from "./components/select/select.tsx";
 export type { SelectOption, SelectProps } from "./components/select/select.tsx";
 export { Skeleton, SkeletonList } from "./components/skeleton/skeleton.tsx";
 export type { SkeletonListProps, SkeletonProps } from "./components/skeleton/skeleton.tsx";
+export { Slider } from "./components/slider/slider.tsx";
+export type { SliderProps } from "./components/slider/slider.tsx";
 export { Grid, Row, Stack } from "./components/stack/stack.tsx";
 export type { Gap, GridProps, RowProps } from "./components/stack/stack.tsx";
 export { StatGrid, StatTile } from "./components/stat-tile/stat-tile.tsx";

@@ -8,6 +8,7 @@ import type { SegmentedControlProps } from "../segmented/segmented-control.tsx";
 import { Select } from "../select/select.tsx";
 import type { SelectProps } from "../select/select.tsx";
 import { Skeleton } from "../skeleton/skeleton.tsx";
+import { Slider } from "../slider/slider.tsx";
 import type { SliderProps } from "../slider/slider.tsx";
 import { TextArea } from "../text-field/text-area.tsx";
 import type { TextAreaProps } from "../text-field/text-area.tsx";
@@ -18,7 +19,6 @@ import { useBoundField } from "./use-bound-field.ts";
 
 // Base UI comes with the forms that need it
 const LazyNumberField = lazy(async () => ({ default: (await import("../number-field/number-field.tsx")).NumberField }));
-const LazySlider = lazy(async () => ({ default: (await import("../slider/slider.tsx")).Slider }));
 
 type Bound<Props> = Omit<Props, "value" | "checked" | "onValueChange" | "onCheckedChange" | "error" | "name" | "onBlur">;
 
@@ -100,9 +100,7 @@ function FormSlider(props: Bound<SliderProps>) {
   const { name, value, change, leave, disabledReason } = useBoundField<number>();
   return (
     <Place name={name} onLeave={leave}>
-      <Suspense fallback={<Skeleton height={40} />}>
-        <LazySlider disabledReason={disabledReason} {...props} value={value} onValueChange={change} />
-      </Suspense>
+      <Slider disabledReason={disabledReason} {...props} value={value} onValueChange={change} />
     </Place>
   );
 }

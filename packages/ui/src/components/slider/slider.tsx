@@ -1,8 +1,5 @@
-import { DirectionProvider } from "@base-ui/react/direction-provider";
-import { Slider as Base } from "@base-ui/react/slider";
-import { useId } from "react";
+import { useId, type KeyboardEvent } from "react";
 import { Reason } from "../field/reason.tsx";
-import { useDirection } from "../../theme/use-direction.ts";
 import styles from "./slider.module.css";
 
 export type SliderProps = {
@@ -19,37 +16,85 @@ export type SliderProps = {
   disabledReason?: string | undefined;
 };
 
+/**
+ * How many steps a key moves by; undefined for other keys. Browsers differ here: in what Page Up does, and Shift.
+ * Source: the ARIA Authoring Practices' slider pattern.
+ */
+function stepsOf({ key, shiftKey, currentTarget }: KeyboardEvent<HTMLInputElement>): number | undefined {
+  const isRightToLeft = currentTarget.matches(":dir(rtl)");
+  switch (key) {
+    case "ArrowUp":
+    case isRightToLeft ? "ArrowLeft" : "ArrowRight":
+      return shiftKey ? 10 : 1;
+    case "ArrowDown":
+    case isRightToLeft ? "ArrowRight" : "ArrowLeft":
+      return shiftKey ? -10 : -1;
+    case "PageUp":
+      return 10;
+    case "PageDown":
+      return -10;
+    case "Home":
+      return Number.NEGATIVE_INFINITY;
+    case "End":
+      return Number.POSITIVE_INFINITY;
+    default:
+      return undefined;
+  }
+}
+
 /** A figure in a range, where feel matters more than the exact one. */
 export function Slider({ label, value, onValueChange, min, max, step = 1, format = String, disabled = false, disabledReason }: SliderProps) {
-  const direction = useDirection();
-  const reasonId = useId();
+  const id = useId();
   const isHeld = disabledReason !== undefined;
+
+  function change(input: HTMLInputElement): void {
+    if (!isHeld && input.valueAsNumber !== value) onValueChange(input.valueAsNumber);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    const steps = stepsOf(event);
+    if (steps === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    if (isHeld) return;
+    const input = event.currentTarget;
+    if (Number.isFinite(steps)) {
+      // knows the figures that a step leads to, and the ends, without the errors of adding fractions
+      input.stepUp(steps);
+    } else {
+      input.valueAsNumber = steps < 0 ? min : max;
+    }
+    change(input);
+  }
+
   return (
-    <DirectionProvider direction={direction}>
-      <Base.Root
-        className={styles.slider}
-        value={value}
-        min={min}
-        max={max}
-        step={step}
-        largeStep={step * 10}
-        disabled={disabled}
-        thumbAlignment="edge"
-        data-held={isHeld || undefined}
-        onValueChange={(next: number) => isHeld || onValueChange(next)}
-      >
-        <div className={styles.head}>
-          <Base.Label className={styles.label}>{label}</Base.Label>
-          <span className={styles.value}>{format(value)}</span>
+    <div className={styles.slider} data-held={disabled || isHeld || undefined}>
+      <div className={styles.head}>
+        <label className={styles.label} htmlFor={id}>
+          {label}
+        </label>
+        <span className={styles.value}>{format(value)}</span>
+      </div>
+      <div className={styles.control}>
+        <div className={styles.track}>
+          <div className={styles.indicator} style={{ inlineSize: `${((value - min) / (max - min)) * 100}%` }} />
         </div>
-        <Base.Control className={styles.control}>
-          <Base.Track className={styles.track}>
-            <Base.Indicator className={styles.indicator} />
-            <Base.Thumb className={styles.thumb} aria-describedby={isHeld ? reasonId : undefined} getAriaValueText={(_formatted, current) => format(current)} />
-          </Base.Track>
-        </Base.Control>
-        {isHeld ? <Reason id={reasonId}>{disabledReason}</Reason> : null}
-      </Base.Root>
-    </DirectionProvider>
+        <input
+          id={id}
+          className={styles.input}
+          type="range"
+          min={min}
+          max={max}
+          step={step}
+          value={value}
+          disabled={disabled}
+          aria-disabled={isHeld || undefined}
+          aria-valuetext={format(value)}
+          aria-describedby={isHeld ? `${id}-reason` : undefined}
+          onChange={(event) => change(event.currentTarget)}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      {isHeld ? <Reason id={`${id}-reason`}>{disabledReason}</Reason> : null}
+    </div>
   );
 }

@@ -1,2 +1,0 @@
-export { Slider } from "../components/slider/slider.tsx";
-export type { SliderProps } from "../components/slider/slider.tsx";
