@@ -1,5 +1,6 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { IconButton } from "../button/icon-button.tsx";
 import { CloseIcon, HelpIcon, MenuIcon, SearchIcon } from "../icon/icons.ts";
 import { Brand } from "./brand.tsx";
@@ -29,6 +30,15 @@ export type AppShellProps = {
 export function AppShell({ groups, brandHref = "/", onSearch, searchLabel = "Find or do", onHelp, guide, account, location, children }: AppShellProps) {
   const drawer = useRef<HTMLDialogElement>(null);
   const main = useRef<HTMLElement>(null);
+  // the second navigation is a fifth of a page: drawn once it is asked for
+  const [isDrawn, setIsDrawn] = useState(false);
+
+  function open(): void {
+    // the focus moves to what is there when it opens
+    flushSync(() => setIsDrawn(true));
+    drawer.current?.showModal();
+  }
+
   useEffect(() => {
     if (location !== undefined) {
       drawer.current?.close();
@@ -62,7 +72,7 @@ export function AppShell({ groups, brandHref = "/", onSearch, searchLabel = "Fin
         Skip to the page
       </a>
       <header className={styles.topBar}>
-        <IconButton icon={MenuIcon} label="Open navigation" onClick={() => drawer.current?.showModal()} />
+        <IconButton icon={MenuIcon} label="Open navigation" onClick={open} />
         <Brand href={brandHref} />
         <div className={styles.topActions}>
           {onSearch === undefined ? null : <IconButton icon={SearchIcon} label={searchLabel} onClick={onSearch} />}
@@ -82,14 +92,16 @@ export function AppShell({ groups, brandHref = "/", onSearch, searchLabel = "Fin
         )}
       </header>
       <dialog ref={drawer} className={styles.drawer} aria-label="Navigation">
-        <div className={styles.drawerBody}>
-          <div className={styles.drawerHead}>
-            <Brand href={brandHref} />
-            <IconButton icon={CloseIcon} label="Close navigation" onClick={() => drawer.current?.close()} />
+        {isDrawn ? (
+          <div className={styles.drawerBody}>
+            <div className={styles.drawerHead}>
+              <Brand href={brandHref} />
+              <IconButton icon={CloseIcon} label="Close navigation" onClick={() => drawer.current?.close()} />
+            </div>
+            <Navigation groups={groups} />
+            {account === undefined ? null : <div className={styles.account}>{account}</div>}
           </div>
-          <Navigation groups={groups} />
-          {account === undefined ? null : <div className={styles.account}>{account}</div>}
-        </div>
+        ) : null}
       </dialog>
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         {children}
