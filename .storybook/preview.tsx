@@ -2,6 +2,7 @@ import type { Preview } from "@storybook/react-vite";
 import { configure } from "storybook/test";
 import { failUnanswered } from "../packages/api-client/src/stories/unanswered.ts";
 import "../packages/ui/src/tokens/styles.css";
+import "../packages/ui/src/tokens/fonts-extended.css";
 import { GuidePage } from "./guide-page.tsx";
 import { looks, RootData } from "./root-data.tsx";
 

@@ -1,6 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
 import { queryClient, trpc } from "@aiweb/api-client";
-import { createFrame, lazyPage, links, soon } from "@aiweb/federation";
+import { createFrame, firstAnswers, lazyPage, links } from "@aiweb/federation";
 import type { CreateRoutes } from "@aiweb/federation";
 import { setFormatLocale } from "@aiweb/ui";
 import { firstEventsQuery, firstMetricsQuery, jobQuery } from "../features/fine-tuning-jobs/job-queries.ts";
@@ -23,7 +23,7 @@ export const createRoutes: CreateRoutes = (parent, host) => {
         path: "playground/{-$conversation}",
         validateSearch: playgroundSearch,
         loader: ({ params: { conversation } }) =>
-          soon([queryClient.query(trpc.conversations.listRunnableModels.queryOptions({})), ...(conversation === undefined ? [] : [queryClient.query(trpc.conversations.get.queryOptions({ conversation }))])]),
+          firstAnswers(queryClient.query(trpc.conversations.listRunnableModels.queryOptions({})), ...(conversation === undefined ? [] : [queryClient.query(trpc.conversations.get.queryOptions({ conversation }))])),
         component: lazyPage(async () => (await import("../features/playground/playground-page.tsx")).PlaygroundPage),
       }),
       createRoute({ getParentRoute: () => frame, path: "build", component: lazyPage(async () => (await import("../features/model-builder/model-builder-page.tsx")).ModelBuilderPage) }),
@@ -31,21 +31,21 @@ export const createRoutes: CreateRoutes = (parent, host) => {
       createRoute({
         getParentRoute: () => frame,
         path: "jobs/$job",
-        loader: ({ params: { job } }) => soon([queryClient.query(jobQuery(job)), queryClient.query(firstEventsQuery(job)), queryClient.query(firstMetricsQuery(job))]),
+        loader: ({ params: { job } }) => firstAnswers(queryClient.query(jobQuery(job)), queryClient.query(firstEventsQuery(job)), queryClient.query(firstMetricsQuery(job))),
         component: lazyPage(async () => (await import("../features/fine-tuning-jobs/job-page.tsx")).JobPage),
       }),
       createRoute({ getParentRoute: () => frame, path: "models", component: lazyPage(async () => (await import("../features/models/own-model-list-page.tsx")).OwnModelListPage) }),
       createRoute({
         getParentRoute: () => frame,
         path: "models/$handle/$name",
-        loader: ({ params: { handle, name } }) => soon([queryClient.query(trpc.models.get.queryOptions({ model: `${handle}/${name}` }))]),
+        loader: ({ params: { handle, name } }) => firstAnswers(queryClient.query(trpc.models.get.queryOptions({ model: `${handle}/${name}` }))),
         component: lazyPage(async () => (await import("../features/models/own-model-page.tsx")).OwnModelPage),
       }),
       createRoute({ getParentRoute: () => frame, path: "serving", component: lazyPage(async () => (await import("../features/serving/deployment-list-page.tsx")).DeploymentListPage) }),
       createRoute({
         getParentRoute: () => frame,
         path: "serving/$deployment",
-        loader: ({ params: { deployment } }) => soon([queryClient.query(trpc.deployments.get.queryOptions({ deployment }))]),
+        loader: ({ params: { deployment } }) => firstAnswers(queryClient.query(trpc.deployments.get.queryOptions({ deployment }))),
         component: lazyPage(async () => (await import("../features/serving/deployment-page.tsx")).DeploymentPage),
       }),
     ]),

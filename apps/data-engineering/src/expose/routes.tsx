@@ -1,6 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
 import { queryClient, trpc } from "@aiweb/api-client";
-import { createFrame, lazyPage, soon } from "@aiweb/federation";
+import { createFrame, firstAnswers, lazyPage } from "@aiweb/federation";
 import type { CreateRoutes } from "@aiweb/federation";
 import { setFormatLocale } from "@aiweb/ui";
 import { newDatasetPath } from "../app/paths.ts";
@@ -23,7 +23,7 @@ export const createRoutes: CreateRoutes = (parent, host) => {
         getParentRoute: () => frame,
         path: "datasets/$handle/$name",
         validateSearch: datasetPageSearch,
-        loader: ({ params: { handle, name }, location }) => soon([queryClient.query(trpc.datasets.get.queryOptions({ dataset: `${handle}/${name}`, version: datasetPageSearch(location.search).version ?? null }))]),
+        loader: ({ params: { handle, name }, location }) => firstAnswers(queryClient.query(trpc.datasets.get.queryOptions({ dataset: `${handle}/${name}`, version: datasetPageSearch(location.search).version ?? null }))),
         component: lazyPage(async () => (await import("../features/datasets/dataset-page.tsx")).DatasetPage),
       }),
       createRoute({ getParentRoute: () => frame, path: "datasets/$handle/$name/files/$file", component: lazyPage(async () => (await import("../features/data-viewer/data-viewer-page.tsx")).DataViewerPage) }),

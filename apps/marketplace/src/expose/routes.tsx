@@ -1,6 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
 import { queryClient, trpc } from "@aiweb/api-client";
-import { createFrame, lazyPage, links, soon } from "@aiweb/federation";
+import { createFrame, firstAnswers, lazyPage, links } from "@aiweb/federation";
 import type { CreateRoutes } from "@aiweb/federation";
 import { setFormatLocale } from "@aiweb/ui";
 import { datasetListSearch } from "../features/dataset-catalog/dataset-list-search.ts";
@@ -26,7 +26,7 @@ export const createRoutes: CreateRoutes = (parent, host) => {
       createRoute({
         getParentRoute: () => frame,
         path: "models/$handle/$name",
-        loader: ({ params: { handle, name } }) => soon([queryClient.query(trpc.models.get.queryOptions({ model: `${handle}/${name}` }))]),
+        loader: ({ params: { handle, name } }) => firstAnswers(queryClient.query(trpc.models.get.queryOptions({ model: `${handle}/${name}` }))),
         component: lazyPage(async () => (await import("../features/model-catalog/model-page.tsx")).ModelPage),
       }),
       createRoute({
@@ -38,7 +38,7 @@ export const createRoutes: CreateRoutes = (parent, host) => {
       createRoute({
         getParentRoute: () => frame,
         path: "data/$handle/$name",
-        loader: ({ params: { handle, name }, location }) => soon([queryClient.query(trpc.datasets.get.queryOptions({ dataset: `${handle}/${name}`, version: shownVersion(location.search) }))]),
+        loader: ({ params: { handle, name }, location }) => firstAnswers(queryClient.query(trpc.datasets.get.queryOptions({ dataset: `${handle}/${name}`, version: shownVersion(location.search) }))),
         component: lazyPage(async () => (await import("../features/dataset-catalog/dataset-page.tsx")).DatasetPage),
       }),
     ]),

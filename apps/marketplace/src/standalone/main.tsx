@@ -1,4 +1,5 @@
 import "@aiweb/ui/styles.css";
+import "@aiweb/ui/fonts-extended.css";
 import { api, queryClient } from "@aiweb/api-client";
 import { Toaster } from "@aiweb/ui/toasts";
 import { startStandalone } from "@aiweb/federation/standalone";

@@ -19,6 +19,8 @@ import { ToasterHost } from "./toaster-host.tsx";
 
 /** A page whose code takes longer has its frame drawn before it, and a skeleton. */
 const inOnePieceMs = 700;
+/** What no page begins with comes after it, which matters more. */
+const afterPageMs = 1_500;
 
 const loader = createRemoteLoader({ manifest: fetchJson, ...createFederationRuntime() });
 
@@ -59,9 +61,9 @@ export async function start(): Promise<void> {
   preloadRemotes((path) => void mountOf(path)?.preload());
   watchPage(router);
   session.subscribe(() => void router.invalidate());
+  setTimeout(() => void import("@aiweb/ui/fonts-extended.css"), afterPageMs);
   if (session.account() !== null) {
-    // after the page, which matters more
-    setTimeout(beginLive, 1_500);
+    setTimeout(beginLive, afterPageMs);
     // drawn in one piece with its frame where it comes soon, not one after the other
     await soon([asked?.prepare() ?? Promise.resolve()], inOnePieceMs);
   }

@@ -17,14 +17,14 @@ import { wholeSharedModules } from "./whole-shared-modules.ts";
 /** Where a remote lies, where that is not the current folder. */
 export type RemotePlace = { root?: string; entry?: string; outDir?: string };
 
+/** What the federation and the bundler add, else spread over small files. */
+const start = /rolldown\/runtime|vite\/preload-helper|localSharedImportMap|node_modules\/@module-federation\//;
 /** What every page of a remote begins with: files right in src/app; its folders are what some pages load, with the libraries that they need. */
 const firstFrame = /\/src\/(?:expose\/|app\/[^/]+$)|-(?:search|words)\.ts$|packages\/federation\/src\//;
-/** What stands on records and in forms. A catalogue, which one sees first, draws none of it, and so waits for none. */
-const recordParts = /packages\/ui\/src\/(?:(?:toasts|components\/(?:banner|card|copy-button|hash|key-value-list|lineage|numbers|table|time))\/|formats\/times)/;
 /** Parts that bring a library along, or belong to what opens later: those who draw them fetch them. */
-const heavyParts = /packages\/ui\/src\/(?:entries|components\/(?:chat|code-editor|command-palette|diff-view|form|line-chart|markdown|number-field|overlays|slider|tree))\//;
+const heavyParts = /packages\/ui\/src\/(?:entries|components\/(?:chat|code-editor|command-palette|diff-view|form|line-chart|markdown|number-field|overlays|tree))\//;
 /** Parts that pages have in common. */
-const sharedParts = new RegExp(`^(?!.*(?:${recordParts.source}|${heavyParts.source})).*(?:packages/ui/src/|node_modules/lucide-react/)`);
+const sharedParts = new RegExp(`^(?!.*${heavyParts.source}).*(?:packages/ui/src/|node_modules/lucide-react/)`);
 
 /**
  * The Vite configuration of a remote. `vite build` makes the federated module alone;
@@ -74,9 +74,9 @@ export function remoteConfig(remote: RemoteDefinition, place: RemotePlace = {}):
           output: {
             codeSplitting: {
               groups: [
+                { name: "start", test: start },
                 { name: "frame", test: firstFrame },
                 { name: "parts", test: sharedParts, minShareCount: 2 },
-                { name: "record", test: recordParts, minShareCount: 2 },
               ],
             },
           },
