@@ -13,4 +13,5 @@ export async function presentMe(services: Services, account: AccountRow | null):
   };
 }
 
+/** {@link presentMe} of who asks. */
 export const getMe = publicProcedure.output(getMeOutput).query(({ ctx }) => presentMe(ctx.services, ctx.account));
