@@ -3,6 +3,7 @@ import { createTRPCClient, splitLink } from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import type { AppRouter } from "@aiweb/api/router";
 import { batchLink } from "./batch-link.ts";
+import { freshMs } from "./live/live-tabs.ts";
 import { noticeError } from "./not-signed-in.ts";
 import { parseError } from "./parse-error.ts";
 import { subscriptionLink } from "./subscription-link.ts";
@@ -18,7 +19,7 @@ export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noticeError }),
   mutationCache: new MutationCache({ onError: noticeError }),
   defaultOptions: {
-    queries: { staleTime: 5_000, retry: shouldRetry, networkMode: "always" },
+    queries: { staleTime: freshMs, retry: shouldRetry, networkMode: "always" },
     // a change is never sent twice by itself
     mutations: { retry: false, networkMode: "always" },
   },

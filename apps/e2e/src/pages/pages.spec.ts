@@ -42,6 +42,21 @@ test("the pages that a newcomer finds empty", async ({ page }) => {
   }
 });
 
+test.describe("without what only adds to a page", () => {
+  test.use({ expectedConsole: [/ERR_FAILED/] });
+
+  test("the page stands", async ({ page }) => {
+    await signInAsNewcomer(page);
+    await page.route(/\/assets\/(?:app-notices|first-steps)-[\w-]+\.js$/, (route) => route.abort());
+    const missing = ["app-notices", "first-steps"].map((file) => page.waitForEvent("requestfailed", (request) => request.url().includes(file)));
+    await page.goto("/ai/models");
+    await Promise.all(missing);
+    await expect(page.getByRole("heading", { level: 1, name: "My models" })).toBeVisible();
+    await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Datasets" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Datasets" })).toBeVisible();
+  });
+});
+
 test.describe("where there is nothing to show", () => {
   test.use({ expectedConsole: [/status of 404|ERR_INTERNET_DISCONNECTED|PageLoadError/] });
 

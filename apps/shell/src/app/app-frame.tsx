@@ -1,4 +1,5 @@
 import { Suspense, lazy, useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import type { ComponentType } from "react";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { AccountFooter, AppShell, ErrorState, Page } from "@aiweb/ui";
 import { queryClient } from "@aiweb/api-client";
@@ -21,14 +22,19 @@ async function pageStands(): Promise<void> {
   }
 }
 
-const AppNotices = lazy(async () => {
+/** A part that only adds to the page: where its code does not come, offline say, the page stands without it. */
+function addition<Props>(load: () => Promise<ComponentType<Props>>) {
+  return lazy<ComponentType<Props>>(async () => ({ default: await load().catch(() => () => null) }));
+}
+
+const AppNotices = addition(async () => {
   await after(noticesAfterMs);
-  return { default: (await import("./app-notices.tsx")).AppNotices };
+  return (await import("./app-notices.tsx")).AppNotices;
 });
-const FirstSteps = lazy(async () => {
+const FirstSteps = addition(async () => {
   await after(guideAfterMs);
   await pageStands();
-  return { default: (await import("../features/first-steps/first-steps.tsx")).FirstSteps };
+  return (await import("../features/first-steps/first-steps.tsx")).FirstSteps;
 });
 const ShellPalette = lazy(async () => ({ default: (await import("../features/navigation/shell-palette.tsx")).ShellPalette }));
 const Help = lazy(async () => ({ default: (await import("../features/help/help.tsx")).Help }));

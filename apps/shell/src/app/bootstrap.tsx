@@ -61,7 +61,8 @@ export async function start(): Promise<void> {
   preloadRemotes((path) => void mountOf(path)?.preload());
   watchPage(router);
   session.subscribe(() => void router.invalidate());
-  setTimeout(() => void import("@aiweb/ui/fonts-extended.css"), afterPageMs);
+  // without it these letters are the system's
+  setTimeout(() => void import("@aiweb/ui/fonts-extended.css").catch(() => undefined), afterPageMs);
   if (session.account() !== null) {
     setTimeout(beginLive, afterPageMs);
     // drawn in one piece with its frame where it comes soon, not one after the other

@@ -1,6 +1,6 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { LiveHint } from "./live-messages.ts";
-import { LiveTabs } from "./live-tabs.ts";
+import { freshMs, LiveTabs } from "./live-tabs.ts";
 import type { LiveTabsOptions, StreamListener } from "./live-tabs.ts";
 
 /** A browser with one lock and one channel, whose streams the test speaks for. */
@@ -157,4 +157,36 @@ test("once connected, handlers read again what changed while nobody listened", (
   expect(hints).toEqual([]);
   last().listener.onConnected();
   expect(hints).toEqual([{ kind: "resync" }]);
+});
+
+test("who begins to listen reads again what changed just before, and only that", () => {
+  const { tab, last } = browser();
+  const tabs = tab("a");
+  heard(tabs, "jobs");
+  last().listener.onEvent(event("1", "job:1"));
+  expect(heard(tabs, "job:2")).toEqual([]);
+  expect(heard(tabs, "job:1")).toEqual([{ kind: "resync" }]);
+});
+
+test("who begins to listen just after the connection reads again, too", () => {
+  const { tab, last } = browser();
+  const tabs = tab("a");
+  heard(tabs, "jobs");
+  last().listener.onConnected();
+  expect(heard(tabs, "job:1")).toEqual([{ kind: "resync" }]);
+});
+
+test("what changed long before is read anyway, and not told", () => {
+  vi.useFakeTimers();
+  try {
+    const { tab, last } = browser();
+    const tabs = tab("a");
+    heard(tabs, "jobs");
+    last().listener.onConnected();
+    last().listener.onEvent(event("1", "job:1"));
+    vi.advanceTimersByTime(freshMs + 1);
+    expect(heard(tabs, "job:1")).toEqual([]);
+  } finally {
+    vi.useRealTimers();
+  }
 });

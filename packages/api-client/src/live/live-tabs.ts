@@ -20,6 +20,12 @@ export type LiveTabsOptions = {
   later: (ms: number, call: () => void) => () => void;
 };
 
+/**
+ * An answer that is no older than this counts as fresh, and is not asked for again where it is shown: a route's loader
+ * reads before its page listens.
+ */
+export const freshMs = 5_000;
+
 const firstRetryMs = 500;
 const longestRetryMs = 15_000;
 
@@ -31,6 +37,9 @@ export class LiveTabs {
   readonly #options: LiveTabsOptions;
   readonly #handlers = new Map<string, Set<(hint: LiveHint) => void>>();
   readonly #stateListeners = new Set<() => void>();
+  /** When a topic that nobody listened to had a hint, oldest first. */
+  readonly #unheard = new Map<string, number>();
+  #resyncedAt = Number.NEGATIVE_INFINITY;
   readonly #leaving = new AbortController();
   #state: LiveState = "off";
   #lastEventId: string | null = null;
@@ -55,11 +64,17 @@ export class LiveTabs {
     return () => this.#stateListeners.delete(listener);
   }
 
-  /** Calls back with each hint on the topic; returns the way to stop. The first call joins the tabs. */
+  /**
+   * Calls back with each hint on the topic; returns the way to stop. The first call joins the tabs. Of a hint that came
+   * since what is shown may have been read, it is told at once.
+   */
   listen(topic: string, handler: (hint: LiveHint) => void): () => void {
     const handlers = this.#handlers.get(topic) ?? new Set();
     this.#handlers.set(topic, handlers.add(handler));
     this.begin();
+    if (Math.max(this.#unheard.get(topic) ?? Number.NEGATIVE_INFINITY, this.#resyncedAt) >= performance.now() - freshMs) {
+      handler({ kind: "resync" });
+    }
     return () => {
       handlers.delete(handler);
       if (handlers.size === 0 && this.#handlers.get(topic) === handlers) {
@@ -84,6 +99,7 @@ export class LiveTabs {
 
   /** Every handler of this tab reads again: it may have slept. */
   resyncHere(): void {
+    this.#resyncedAt = performance.now();
     for (const handlers of this.#handlers.values()) {
       for (const handler of handlers) {
         handler({ kind: "resync" });
@@ -144,8 +160,25 @@ export class LiveTabs {
   }
 
   #dispatch(event: LiveEvent): void {
-    for (const handler of this.#handlers.get(event.topic) ?? []) {
+    const handlers = this.#handlers.get(event.topic);
+    if (handlers === undefined) {
+      this.#keepUnheard(event.topic);
+      return;
+    }
+    for (const handler of handlers) {
       handler({ kind: "event", ...event });
+    }
+  }
+
+  #keepUnheard(topic: string): void {
+    const now = performance.now();
+    this.#unheard.delete(topic);
+    this.#unheard.set(topic, now);
+    for (const [old, at] of this.#unheard) {
+      if (at >= now - freshMs) {
+        break;
+      }
+      this.#unheard.delete(old);
     }
   }
 

@@ -4,6 +4,7 @@ import { queryClient, trpc, useLiveTopic } from "@aiweb/api-client";
 import type { DatasetDetail } from "@aiweb/contracts/datasets/get-dataset";
 import { links } from "@aiweb/federation";
 import { BuildIcon, Button, ButtonLink, ForbiddenState, Page, PageHeader, SplitLayout, Stack, Tabs, VisuallyHidden } from "@aiweb/ui";
+import { memo, useDeferredValue } from "react";
 import { datasetStateWords } from "../../app/dataset-words.ts";
 import { QueryView } from "../../app/query-view.tsx";
 import { DatasetAside } from "./dataset-aside.tsx";
@@ -47,6 +48,8 @@ function DatasetRecord({ dataset }: { dataset: DatasetDetail }) {
   const reference = `${dataset.owner.handle}/${dataset.name}`;
   const tab: DatasetTab = search.tab === "settings" && !dataset.mine ? "files" : (search.tab ?? "files");
   const select = (next: string) => void navigate({ to: ".", search: () => datasetPageSearch({ ...search, tab: next }), replace: true });
+  // the tab answers the click at once; what it shows may take a frame more
+  const shown = useDeferredValue(tab);
   const state = dataset.shown?.state ?? null;
 
   return (
@@ -79,9 +82,7 @@ function DatasetRecord({ dataset }: { dataset: DatasetDetail }) {
         onSelect={select}
       >
         <SplitLayout asideWidth={300} aside={<DatasetAside dataset={dataset} />}>
-          {tab === "files" ? <DatasetFiles dataset={dataset} /> : null}
-          {tab === "versions" ? <DatasetVersions dataset={dataset} /> : null}
-          {tab === "settings" ? <DatasetSettings dataset={dataset} /> : null}
+          <DatasetPanel dataset={dataset} tab={shown} />
         </SplitLayout>
       </Tabs>
       <VisuallyHidden>
@@ -90,3 +91,14 @@ function DatasetRecord({ dataset }: { dataset: DatasetDetail }) {
     </Stack>
   );
 }
+
+const DatasetPanel = memo(function DatasetPanel({ dataset, tab }: { dataset: DatasetDetail; tab: DatasetTab }) {
+  switch (tab) {
+    case "files":
+      return <DatasetFiles dataset={dataset} />;
+    case "versions":
+      return <DatasetVersions dataset={dataset} />;
+    case "settings":
+      return <DatasetSettings dataset={dataset} />;
+  }
+});
