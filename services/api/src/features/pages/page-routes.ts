@@ -83,7 +83,9 @@ export function pageRoutes(services: Services, apps: BuiltApps): FastifyPluginAs
     const prefixes = [...SHELL_PAGES, ...remotes.flatMap((remote) => remote.routes)];
     const known = path === "/" || prefixes.some((prefix) => isUnder(path, prefix));
     const nonce = randomBytes(18).toString("base64");
-    const whole = await withSession(withFirstFiles(page, path, remotes.find((remote) => remote.routes.some((prefix) => isUnder(path, prefix)))), services, request, reply);
+    const remote = remotes.find((one) => one.routes.some((prefix) => isUnder(path, prefix)));
+    // the nonce first: what a person wrote is no place for it
+    const whole = await withSession(withFirstFiles(page, path, remote).replaceAll(NONCE_PLACEHOLDER, nonce), services, request, reply);
     return reply
       .status(known ? 200 : 404)
       .headers({
@@ -92,7 +94,7 @@ export function pageRoutes(services: Services, apps: BuiltApps): FastifyPluginAs
         "content-security-policy": pagePolicy(nonce, web3auth && isUnder(path, "/sign-in")),
         "cross-origin-opener-policy": web3auth ? "same-origin-allow-popups" : "same-origin",
       })
-      .send(whole.replaceAll(NONCE_PLACEHOLDER, () => nonce));
+      .send(whole);
   }
 
   return async (server) => {

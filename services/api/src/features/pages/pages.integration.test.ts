@@ -89,8 +89,8 @@ describe("pages", () => {
   test("say who is signed in, as accounts.getMe does", async () => {
     const sessionOf = async (headers?: Record<string, string>): Promise<unknown> => JSON.parse(/<script type="application\/json" id="session">(.*?)<\/script>/.exec((await get("/profile", headers)).body)?.[1] ?? "null");
     const member = await api.signUp();
-    await member.call.accounts.updateProfile({ name: "</script><script>alert(1)</script>" });
-    expect(await sessionOf({ cookie: member.cookie })).toMatchObject({ account: { handle: member.account.handle, name: "</script><script>alert(1)</script>", isOperator: true } });
+    await member.call.accounts.updateProfile({ name: "</script><script nonce=\"__CSP_NONCE__\">alert(1)</script>" });
+    expect(await sessionOf({ cookie: member.cookie })).toMatchObject({ account: { handle: member.account.handle, name: "</script><script nonce=\"__CSP_NONCE__\">alert(1)</script>", isOperator: true } });
     expect(await sessionOf()).toEqual(await api.anonymous.accounts.getMe());
   });
 
