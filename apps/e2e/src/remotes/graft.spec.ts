@@ -69,7 +69,6 @@ test("a remote is fetched on the first visit and not before", async ({ page, ser
 });
 
 for (const [what, broken] of [
-  ["manifest", /mf-manifest\.json$/],
   ["entry", /remote-entry[^/]*\.js$/],
   ["chunk", /\/assets\/routes-[^/]*\.js$/],
 ] as const) {
@@ -99,7 +98,7 @@ test("a remote that does not answer shows its card after ten seconds", async ({ 
   await page.clock.install();
   const held: (() => void)[] = [];
   server.interfere = (path, response) => {
-    if (path.endsWith("mf-manifest.json")) {
+    if (path.endsWith("remote-entry.js")) {
       held.push(() => response.destroy());
       return true;
     }

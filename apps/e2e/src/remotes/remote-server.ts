@@ -91,8 +91,8 @@ export async function startRemoteServer(): Promise<RemoteServer> {
     if (path.startsWith("/trpc/")) {
       api(request, response);
     } else if (path === "/registry.json") {
-      const { version, builtAt, manifestUrl, ...rest } = built;
-      const fixture = { ...rest, status: "active", reason: null, versions: [{ version, builtAt, manifestUrl, deployment: { traffic: 100, default: true } }], ...server.record };
+      const { version, builtAt, manifestUrl, entryUrl, ...rest } = built;
+      const fixture = { ...rest, status: "active", reason: null, versions: [{ version, builtAt, manifestUrl, entryUrl, deployment: { traffic: 100, default: true } }], ...server.record };
       response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ schemaVersion: 1, generatedAt: new Date().toISOString(), remotes: { fixture } }));
     } else if (path.startsWith("/remotes/fixture/")) {
       await send(response, join(folder, path.split("/").slice(3).join("/").replace(/~\d+/, "")));

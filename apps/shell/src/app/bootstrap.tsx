@@ -15,6 +15,7 @@ import { ShellContext } from "./shell-context.ts";
 import type { Shell } from "./shell-context.ts";
 import { StartErrorPage, StartingPage } from "./start-pages.tsx";
 import { storage } from "./storage.ts";
+import { takeWritten } from "./take-written.ts";
 import { ToasterHost } from "./toaster-host.tsx";
 
 /** A page whose code takes longer has its frame drawn before it, and a skeleton. */
@@ -22,7 +23,7 @@ const inOnePieceMs = 700;
 /** What no page begins with comes after it, which matters more. */
 const afterPageMs = 1_500;
 
-const loader = createRemoteLoader({ manifest: fetchJson, ...createFederationRuntime() });
+const loader = createRemoteLoader(createFederationRuntime());
 
 async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(url, { headers: { accept: "application/json" }, signal });
@@ -43,7 +44,7 @@ function place(): HTMLElement {
 /** Starts the shell: session, registry and the asked-for page's remote are read side by side, then the router draws. */
 export async function start(): Promise<void> {
   const root = createRoot(place());
-  const registry = createRegistryStore({ fetch: (signal) => fetchJson("/registry.json", signal), storage: storage() });
+  const registry = createRegistryStore({ written: JSON.parse(takeWritten("registry") ?? "null"), fetch: (signal) => fetchJson("/registry.json", signal), storage: storage() });
   const session = createSessionStore();
   const services = { session, registry, commands: createCommandStore() };
   const known = readSession(session, {

@@ -1,6 +1,7 @@
 import { onNotSignedIn, queryClient, trpc } from "@aiweb/api-client";
 import type { Me, Web3AuthNetwork } from "@aiweb/contracts/accounts/get-me";
 import type { HostAccount } from "@aiweb/federation";
+import { takeWritten } from "./take-written.ts";
 
 /** What the shell knows of the person: who is signed in, and which ways to sign in there are. */
 export type Session = { account: HostAccount | null; handleChosen: boolean; web3auth: { clientId: string; network: Web3AuthNetwork } | null };
@@ -24,14 +25,10 @@ export function createSessionStore(): SessionStore {
   const channel = new BroadcastChannel(channelName);
   const options = trpc.accounts.getMe.queryOptions(undefined, { staleTime: 0, trpc: { abortOnUnmount: true } });
 
-  /** The first time what the server wrote into the page, which saves a question; Vite's page has none. */
   async function read(): Promise<Me> {
-    const written = document.getElementById("session");
-    if (written === null) {
-      return await queryClient.query(options);
-    }
-    written.remove();
-    return queryClient.setQueryData(options.queryKey, JSON.parse(written.textContent)) ?? await queryClient.query(options);
+    const written = takeWritten("session");
+    const me = written === undefined ? undefined : queryClient.setQueryData(options.queryKey, JSON.parse(written));
+    return me ?? await queryClient.query(options);
   }
 
   async function refresh(): Promise<void> {

@@ -35,6 +35,7 @@ function isVersion(value: unknown): value is RemoteRecord["versions"][number] {
   return (
     isText(value["builtAt"]) &&
     isText(value["manifestUrl"]) &&
+    isText(value["entryUrl"]) &&
     isRecord(deployment) &&
     Number.isInteger(deployment["traffic"]) &&
     Number(deployment["traffic"]) >= 0 &&

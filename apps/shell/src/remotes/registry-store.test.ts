@@ -5,7 +5,7 @@ const registry = (title: string) => ({
   schemaVersion: 1,
   generatedAt: "2026-11-23T19:30:39.000Z",
   remotes: {
-    a: { name: "a", title, routes: ["/a"], navigation: [], hostApi: "^1.0.0", status: "active", reason: null, owner: "AIWeb", versions: [{ version: "1.0.0", builtAt: "2026-11-23T19:30:39.000Z", manifestUrl: "/m.json", deployment: { traffic: 100, default: true } }] },
+    a: { name: "a", title, routes: ["/a"], navigation: [], hostApi: "^1.0.0", status: "active", reason: null, owner: "AIWeb", versions: [{ version: "1.0.0", builtAt: "2026-11-23T19:30:39.000Z", manifestUrl: "/m.json", entryUrl: "/e.js", deployment: { traffic: 100, default: true } }] },
   },
 });
 
@@ -31,6 +31,17 @@ test("a kept copy is there at once and replaced when the server answers", async 
   answer.resolve(registry("new"));
   await store.settled();
   expect(store.state().registry?.remotes["a"]?.title).toBe("new");
+});
+
+test("what the page holds counts, is kept, and the server is not asked", async () => {
+  const storage = memory(registry("kept"));
+  const asked: string[] = [];
+  const store = createRegistryStore({ written: registry("new"), fetch: async () => void asked.push("registry"), storage });
+  await store.ready;
+  await store.settled();
+  expect(store.state()).toEqual({ registry: registry("new"), failed: false });
+  expect(storage.items.get("aiweb-registry")).toBe(JSON.stringify(registry("new")));
+  expect(asked).toEqual([]);
 });
 
 test.each([

@@ -22,6 +22,8 @@ const storageKey = "aiweb-registry";
 const patienceMs = 8_000;
 
 export type RegistryStoreOptions = {
+  /** What the server wrote into the page; it need not be asked then. */
+  written?: unknown;
   fetch: (signal: AbortSignal) => Promise<unknown>;
   storage: Pick<Storage, "getItem" | "setItem"> | null;
   timeoutMs?: number;
@@ -44,9 +46,10 @@ function keep(storage: RegistryStoreOptions["storage"], registry: RemoteRegistry
   }
 }
 
-/** The registry: the last good copy at once, the server's as soon as it is there. */
-export function createRegistryStore({ fetch, storage, timeoutMs = patienceMs }: RegistryStoreOptions): RegistryStore {
-  let current: RegistryState = { registry: readKept(storage), failed: false };
+/** The registry: what the page holds, else the last good copy at once and the server's as soon as it is there. */
+export function createRegistryStore({ written, fetch, storage, timeoutMs = patienceMs }: RegistryStoreOptions): RegistryStore {
+  const given = checkRegistry(written);
+  let current: RegistryState = { registry: given ?? readKept(storage), failed: false };
   let asking: Promise<void> | undefined;
   const listeners = new Set<() => void>();
 
@@ -77,7 +80,10 @@ export function createRegistryStore({ fetch, storage, timeoutMs = patienceMs }: 
     return asking;
   }
 
-  const first = refresh();
+  if (given !== undefined) {
+    keep(storage, given);
+  }
+  const first = given === undefined ? refresh() : Promise.resolve();
   return {
     state: () => current,
     subscribe(listener) {

@@ -104,7 +104,7 @@ export class RemoteMount {
     if (!servesHostApi(hostApiVersion, record.hostApi)) {
       throw new RemoteLoadError(record.name, "not-a-remote", "It needs a newer AIWeb than this page. Reload the page.");
     }
-    return this.#options.loader.load({ name: record.name, container: containerName(record.name), manifestUrl: version.manifestUrl });
+    return this.#options.loader.load({ name: record.name, container: containerName(record.name), entryUrl: version.entryUrl });
   }
 
   #set(state: MountState): void {

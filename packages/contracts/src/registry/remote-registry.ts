@@ -18,6 +18,8 @@ export const remoteVersion = z.object({
   version: semver,
   builtAt: z.iso.datetime(),
   manifestUrl: z.string(),
+  /** The container's entry script, by which the shell loads it: the manifest names it too, and would be one request more. */
+  entryUrl: z.string(),
   deployment: z.object({ traffic: z.number().int().min(0).max(100), default: z.boolean() }),
 });
 

@@ -3,6 +3,9 @@ import type { Rolldown } from "vite";
 
 type Bundle = Rolldown.OutputBundle;
 
+/** A remote's entry script, by which the shell loads it; it lies beside the manifest. */
+export const entryFile = "remote-entry.js";
+
 /** What the federation knows the shared modules by. */
 const sharedModules = /localSharedImportMap/;
 
@@ -34,7 +37,7 @@ function chunksOf(bundle: Bundle): Rolldown.OutputChunk[] {
 
 /** What every page of a remote begins with: its entry, the module that it exposes, what shares modules with the shell, and the styles of these. */
 export function firstFilesOf(bundle: Bundle): string[] {
-  const begins = chunksOf(bundle).filter(({ isEntry, fileName }) => (isEntry && !fileName.includes("hostInit")) || fileName === "remote-entry.js" || sharedModules.test(fileName));
+  const begins = chunksOf(bundle).filter(({ isEntry, fileName }) => (isEntry && !fileName.includes("hostInit")) || fileName === entryFile || sharedModules.test(fileName));
   return withStyles(bundle, withImports(bundle, begins.map(({ fileName }) => fileName)));
 }
 

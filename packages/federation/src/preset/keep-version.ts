@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Plugin } from "vite";
 import { hostApiVersion } from "../host-api.ts";
 import type { RemoteDefinition } from "./define-remote.ts";
-import { firstFilesOf, pageFilesOf, type PageFiles } from "./first-files.ts";
+import { entryFile, firstFilesOf, pageFilesOf, type PageFiles } from "./first-files.ts";
 import { moveToVersion, sourceTime, writeRecord } from "./version-folder.ts";
 
 /** Describes the newest build; the api composes /registry.json of these. */
@@ -49,6 +49,7 @@ export function keepVersion(remote: RemoteDefinition, { root, entry, folder, fre
           version,
           builtAt: sourceTime(root),
           manifestUrl: served(manifestFile),
+          entryUrl: served(entryFile),
           hostApi: `^${hostApiVersion}`,
           order: remote.order,
           routes: remote.routes,

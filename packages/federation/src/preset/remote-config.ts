@@ -6,8 +6,10 @@ import type { UserConfigFnObject } from "vite";
 import { containerName } from "../runtime/container-name.ts";
 import { checkSharedNames } from "./check-shared-names.ts";
 import type { RemoteDefinition } from "./define-remote.ts";
+import { entryFile } from "./first-files.ts";
 import { keepVersion, manifestFile } from "./keep-version.ts";
 import { precompress } from "./precompress.ts";
+import { inlineSmallChunks } from "./inline-small-chunks.ts";
 import { leanLibraries } from "./lean-libraries.ts";
 import { pressFirstPage } from "./press-first-page.ts";
 import { serverProxy } from "./server-proxy.ts";
@@ -19,8 +21,8 @@ export type RemotePlace = { root?: string; entry?: string; outDir?: string };
 
 /** What the federation and the bundler add, else spread over small files. */
 const start = /rolldown\/runtime|vite\/preload-helper|localSharedImportMap|node_modules\/@module-federation\//;
-/** What every page of a remote begins with: files right in src/app; its folders are what some pages load, with the libraries that they need. */
-const firstFrame = /\/src\/(?:expose\/|app\/[^/]+$)|-(?:search|words)\.ts$|packages\/federation\/src\//;
+/** What every page of a remote begins with: files right in src/app; its folders are what some pages load, with the libraries that they need. All its styles, a few KB: one request instead of three. */
+const firstFrame = /\/src\/(?:expose\/|app\/[^/]+$)|-(?:search|words)\.ts$|packages\/federation\/src\/|\.css$/;
 /** Parts that bring a library along, or belong to what opens later: those who draw them fetch them. */
 const heavyParts = /packages\/ui\/src\/(?:entries|components\/(?:chat|code-editor|command-palette|diff-view|form|line-chart|markdown|number-field|overlays|tree))\//;
 /** Parts that pages have in common. */
@@ -51,7 +53,7 @@ export function remoteConfig(remote: RemoteDefinition, place: RemotePlace = {}):
         react(),
         federation({
           name: containerName(remote.name),
-          filename: "remote-entry.js",
+          filename: entryFile,
           exposes: { "./routes": `./${entry}` },
           shared: sharedModules(root),
           shareStrategy: "loaded-first",
@@ -59,6 +61,7 @@ export function remoteConfig(remote: RemoteDefinition, place: RemotePlace = {}):
           dts: false,
           experiments: { externalRuntime: true },
         }),
+        inlineSmallChunks(),
         pressFirstPage(),
         precompress(fresh),
         keepVersion(remote, { root, entry, folder, fresh }),

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import type { UserConfigFnObject } from "vite";
+import { inlineSmallChunks } from "./inline-small-chunks.ts";
 import { preloadFont } from "./preload-font.ts";
 import { leanLibraries } from "./lean-libraries.ts";
 import { precompress } from "./precompress.ts";
@@ -39,7 +40,7 @@ export function shellConfig(options: { port: number }): UserConfigFnObject {
         FEDERATION_OPTIMIZE_NO_SNAPSHOT_PLUGIN: "true",
         ENV_TARGET: JSON.stringify("web"),
       },
-      plugins: [leanLibraries(), react(), preloadFont(), pressFirstPage(), precompress(folder)],
+      plugins: [leanLibraries(), react(), preloadFont(), inlineSmallChunks(), pressFirstPage(), precompress(folder)],
       server: { port: options.port, proxy: serverProxy() },
       build: {
         outDir: folder,

@@ -1,15 +1,14 @@
 import { expect, test } from "vitest";
-import { createRemoteLoader, entryOf, retryAddress } from "./load-remote.ts";
+import { createRemoteLoader, retryAddress } from "./load-remote.ts";
 import type { FederationRuntime } from "./load-remote.ts";
 
-const source = { name: "marketplace", container: "aiweb_marketplace", manifestUrl: "/remotes/marketplace/0.1.0-abc/mf-manifest.json" };
+const source = { name: "marketplace", container: "aiweb_marketplace", entryUrl: "/remotes/marketplace/0.1.0-abc/remote-entry.js" };
 const createRoutes = () => [];
 
 function runtime(answers: (() => Promise<unknown>)[]): FederationRuntime & { entries: string[] } {
   const entries: string[] = [];
   return {
     entries,
-    manifest: async () => ({ metaData: { remoteEntry: { name: "remote-entry.js" } } }),
     register: (_container, entry) => void entries.push(entry),
     load: () => answers.shift()?.() ?? Promise.reject(new Error("Asked once too often.")),
   };
@@ -36,31 +35,12 @@ test("a remote that does not answer in time fails", async () => {
   await expect(loader.load(source)).rejects.toMatchObject({ kind: "timeout" });
 });
 
-test("a manifest that comes after its time registers nothing over the try that followed", async () => {
-  const slow = Promise.withResolvers<unknown>();
-  const manifest = { metaData: { remoteEntry: { name: "remote-entry.js" } } };
-  const manifests = [slow.promise, Promise.resolve(manifest)];
-  const signals: AbortSignal[] = [];
-  const federation = runtime([async () => ({ createRoutes })]);
-  const loader = createRemoteLoader({ ...federation, manifest: (_url, signal) => (signals.push(signal), manifests.shift() ?? slow.promise) }, 5);
-  await expect(loader.load(source)).rejects.toMatchObject({ kind: "timeout" });
-  expect(signals[0]?.aborted).toBe(true);
-  expect(await loader.load(source)).toBe(createRoutes);
-  slow.resolve(manifest);
-  await slow.promise;
-  expect(federation.entries).toEqual(["/remotes/marketplace/0.1.0-abc~2/remote-entry.js"]);
-});
-
 test("a module without a route factory is refused", async () => {
   const loader = createRemoteLoader(runtime([async () => ({ routes: [] })]));
   await expect(loader.load(source)).rejects.toMatchObject({ kind: "not-a-remote" });
 });
 
 test("the second address differs in the folder, so that the files below it do too", () => {
-  expect(retryAddress(source.manifestUrl, 1)).toBe(source.manifestUrl);
-  expect(retryAddress(source.manifestUrl, 3)).toBe("/remotes/marketplace/0.1.0-abc~3/mf-manifest.json");
-});
-
-test.each([["another/place.js"], ["//evil.example/x.js"], ["../x.js"], ["x.html"], [7], [undefined]])("a manifest whose entry is %j names none", (name) => {
-  expect(entryOf({ metaData: { remoteEntry: { name } } }, "/remotes/a/1.0.0/mf-manifest.json")).toBeUndefined();
+  expect(retryAddress(source.entryUrl, 1)).toBe(source.entryUrl);
+  expect(retryAddress(source.entryUrl, 3)).toBe("/remotes/marketplace/0.1.0-abc~3/remote-entry.js");
 });

@@ -1,8 +1,8 @@
 import type { CreateRoutes } from "../create-frame.tsx";
 import { patienceMs } from "../lazy-page.ts";
 
-/** A remote that can be loaded: its container's name and where its manifest lies. */
-export type RemoteSource = { name: string; container: string; manifestUrl: string };
+/** A remote that can be loaded: its container's name and where its entry script lies. */
+export type RemoteSource = { name: string; container: string; entryUrl: string };
 
 /** Why a remote did not load; `message` says it in a sentence. */
 export class RemoteLoadError extends Error {
@@ -19,8 +19,6 @@ export class RemoteLoadError extends Error {
 
 /** The parts of the federation runtime that the loader uses; tests bring their own. */
 export type FederationRuntime = {
-  /** The manifest's JSON; asked for no longer once the signal aborts. */
-  manifest(url: string, signal: AbortSignal): Promise<unknown>;
   /** Tells the runtime where a container's entry script lies. */
   register(container: string, entry: string): void;
   load(id: string): Promise<unknown>;
@@ -42,23 +40,11 @@ function createRoutesOf(module: unknown): CreateRoutes | undefined {
 
 /**
  * Another address for the same file. A browser remembers a failed import by its address, and so does the
- * federation runtime, so each further try goes by a name of its own: `…/NAME/VERSION~2/mf-manifest.json`,
+ * federation runtime, so each further try goes by a name of its own: `…/NAME/VERSION~2/remote-entry.js`,
  * which the server reads as VERSION. The files that the entry imports are relative to it and get new names too.
  */
-export function retryAddress(manifestUrl: string, attempt: number): string {
-  return attempt <= 1 ? manifestUrl : manifestUrl.replace(/\/([^/]+)\/([^/]+)$/, `/$1~${attempt}/$2`);
-}
-
-function read(from: unknown, key: string): unknown {
-  return typeof from === "object" && from !== null && key in from ? Reflect.get(from, key) : undefined;
-}
-
-/** The address of the entry script that a manifest names; it lies beside the manifest. */
-export function entryOf(manifest: unknown, manifestUrl: string): string | undefined {
-  const entry = read(read(manifest, "metaData"), "remoteEntry");
-  const name = read(entry, "name");
-  // a plain file name: a manifest cannot lead elsewhere
-  return typeof name === "string" && /^[\w.-]+\.js$/.test(name) ? manifestUrl.replace(/[^/]*$/, name) : undefined;
+export function retryAddress(entryUrl: string, attempt: number): string {
+  return attempt <= 1 ? entryUrl : entryUrl.replace(/\/([^/]+)\/([^/]+)$/, `/$1~${attempt}/$2`);
 }
 
 /** Loads remotes through the federation runtime: within a time limit, and afresh after a failure. */
@@ -69,25 +55,11 @@ export function createRemoteLoader(runtime: FederationRuntime, timeoutMs: number
   async function attempt(source: RemoteSource): Promise<CreateRoutes> {
     const count = (attempts.get(source.name) ?? 0) + 1;
     attempts.set(source.name, count);
-    const manifestUrl = retryAddress(source.manifestUrl, count);
-    const givenUp = new AbortController();
-    async function loadModule(): Promise<unknown> {
-      const entry = entryOf(await runtime.manifest(manifestUrl, givenUp.signal), manifestUrl);
-      // a manifest that comes too late must not take the place of what a further try registered
-      givenUp.signal.throwIfAborted();
-      if (entry === undefined) {
-        throw new RemoteLoadError(source.name, "not-a-remote", "Its manifest names no entry.");
-      }
-      runtime.register(source.container, entry);
-      return runtime.load(`${source.container}/routes`);
-    }
+    runtime.register(source.container, retryAddress(source.entryUrl, count));
     const { promise: late, reject } = Promise.withResolvers<never>();
-    const timer = setTimeout(() => {
-      reject(new RemoteLoadError(source.name, "timeout", `It did not answer within ${timeoutMs / 1000} seconds.`));
-      givenUp.abort();
-    }, timeoutMs);
+    const timer = setTimeout(() => reject(new RemoteLoadError(source.name, "timeout", `It did not answer within ${timeoutMs / 1000} seconds.`)), timeoutMs);
     try {
-      const module = await Promise.race([loadModule(), late]);
+      const module = await Promise.race([runtime.load(`${source.container}/routes`), late]);
       const createRoutes = createRoutesOf(module);
       if (createRoutes === undefined) {
         throw new RemoteLoadError(source.name, "not-a-remote", "What was loaded has no routes for this page.");

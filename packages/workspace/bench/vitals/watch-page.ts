@@ -26,7 +26,7 @@ const OBSERVE = `
 export async function slowDown(page: Page): Promise<void> {
   const client = await page.context().newCDPSession(page);
   const bytesPerSecond = 10e6 / 8;
-  await client.send("Network.enable");
+  // without Network.enable, which would have the page's thread tell DevTools of every request
   await client.send("Network.emulateNetworkConditions", { offline: false, latency: 40, downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond });
   await client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
 }

@@ -18,6 +18,7 @@ const builtRemote = z.object({
   version: z.string().regex(versionPattern),
   builtAt: z.iso.datetime(),
   manifestUrl: z.string().regex(remoteFile),
+  entryUrl: z.string().regex(remoteFile),
   hostApi: z.string(),
   /** Its place in the navigation, from the top. */
   order: z.number().default(100),

@@ -8,6 +8,7 @@ import type { Services } from "../../trpc/context.ts";
 import { findRequestSession } from "../../request/request-session.ts";
 import { pagePolicy } from "../../request/security-headers.ts";
 import { presentMe } from "../accounts/get-me.ts";
+import { composeRegistry } from "../registry/compose-registry.ts";
 import type { BuiltApps, BuiltRemote } from "./built-apps.ts";
 
 const NONCE_PLACEHOLDER = "__CSP_NONCE__";
@@ -47,19 +48,23 @@ function withFirstFiles(page: string, path: string, remote: BuiltRemote | undefi
   if (remote === undefined) return page;
   const files = [...remote.first, ...(remote.pages.find((one) => isPage(path, one.path))?.files ?? [])];
   const links = files.map((file) => (file.endsWith(".css") ? `<link rel="stylesheet" crossorigin href="${file}">` : `<link rel="modulepreload" crossorigin href="${file}">`));
-  return page.replace("</head>", `<link rel="preload" as="fetch" crossorigin href="${remote.manifestUrl}">${links.join("")}</head>`);
+  return page.replace("</head>", `${links.join("")}</head>`);
+}
+
+/** Writes what the shell would ask for first into the page, for it to find by its id. Nothing that a person wrote may end the script. */
+function withData(page: string, id: "registry" | "session", data: unknown): string {
+  const json = JSON.stringify(data).replaceAll("<", String.raw`\u003c`);
+  return page.replace("</head>", () => `<script type="application/json" id="${id}">${json}</script></head>`);
 }
 
 /**
- * Writes what `accounts.getMe` would answer into the page, which saves the shell its first question. Without it, where
- * the database does not answer in time, the shell asks, and tells the person if that fails too.
+ * Writes what `accounts.getMe` would answer into the page. Without it, where the database does not answer in time, the
+ * shell asks, and tells the person if that fails too.
  */
 async function withSession(page: string, services: Services, request: FastifyRequest, reply: FastifyReply): Promise<string> {
   async function read(): Promise<string> {
     const session = await findRequestSession(services, request, reply);
-    // nothing in a name may end the script
-    const me = JSON.stringify(await presentMe(services, session?.account ?? null)).replaceAll("<", String.raw`\u003c`);
-    return page.replace("</head>", () => `<script type="application/json" id="session">${me}</script></head>`);
+    return withData(page, "session", await presentMe(services, session?.account ?? null));
   }
   return await Promise.race([
     read().catch((error: unknown) => {
@@ -85,7 +90,8 @@ export function pageRoutes(services: Services, apps: BuiltApps): FastifyPluginAs
     const nonce = randomBytes(18).toString("base64");
     const remote = remotes.find((one) => one.routes.some((prefix) => isUnder(path, prefix)));
     // the nonce first: what a person wrote is no place for it
-    const whole = await withSession(withFirstFiles(page, path, remote).replaceAll(NONCE_PLACEHOLDER, nonce), services, request, reply);
+    const named = withFirstFiles(page, path, remote).replaceAll(NONCE_PLACEHOLDER, nonce);
+    const whole = await withSession(withData(named, "registry", await composeRegistry(apps)), services, request, reply);
     return reply
       .status(known ? 200 : 404)
       .headers({

@@ -24,6 +24,7 @@ function record(version: string): string {
     version,
     builtAt: "2026-11-23T00:00:00.000Z",
     manifestUrl: `/remotes/marketplace/${version}/mf-manifest.json`,
+    entryUrl: `/remotes/marketplace/${version}/remote-entry.js`,
     hostApi: "^1.0.0",
     routes: ["/marketplace"],
     navigation: [{ path: "/marketplace/models", title: "Models", icon: "library", group: "Marketplace" }],
@@ -69,11 +70,10 @@ describe("pages", () => {
 
   test("of a remote name its first files; the others name none", async () => {
     const links = [
-      `<link rel="preload" as="fetch" crossorigin href="/remotes/marketplace/${VERSION}/mf-manifest.json">`,
       `<link rel="modulepreload" crossorigin href="/remotes/marketplace/${VERSION}/remote-entry.js">`,
       `<link rel="stylesheet" crossorigin href="/remotes/marketplace/${VERSION}/assets/m.css">`,
     ];
-    expect((await get("/marketplace/models")).body).toContain(`${links.join("")}<script type="application/json" id="session">`);
+    expect((await get("/marketplace/models")).body).toContain(`${links.join("")}<script type="application/json" id="registry">`);
     for (const page of ["/", "/profile", "/marketplacement"]) expect((await get(page)).body).not.toContain("preload");
   });
 
@@ -86,12 +86,19 @@ describe("pages", () => {
     expect(body.match(/assets\/[\w-]+-page/g)).toEqual([`assets/${file}`]);
   });
 
+  async function written(id: string, headers?: Record<string, string>): Promise<unknown> {
+    return JSON.parse(new RegExp(`<script type="application/json" id="${id}">(.*?)</script>`).exec((await get("/profile", headers)).body)?.[1] ?? "null");
+  }
+
+  test("hold the registry, as /registry.json has it", async () => {
+    expect(await written("registry")).toEqual((await get("/registry.json")).json());
+  });
+
   test("say who is signed in, as accounts.getMe does", async () => {
-    const sessionOf = async (headers?: Record<string, string>): Promise<unknown> => JSON.parse(/<script type="application\/json" id="session">(.*?)<\/script>/.exec((await get("/profile", headers)).body)?.[1] ?? "null");
     const member = await api.signUp();
     await member.call.accounts.updateProfile({ name: "</script><script nonce=\"__CSP_NONCE__\">alert(1)</script>" });
-    expect(await sessionOf({ cookie: member.cookie })).toMatchObject({ account: { handle: member.account.handle, name: "</script><script nonce=\"__CSP_NONCE__\">alert(1)</script>", isOperator: true } });
-    expect(await sessionOf()).toEqual(await api.anonymous.accounts.getMe());
+    expect(await written("session", { cookie: member.cookie })).toMatchObject({ account: { handle: member.account.handle, name: "</script><script nonce=\"__CSP_NONCE__\">alert(1)</script>", isOperator: true } });
+    expect(await written("session")).toEqual(await api.anonymous.accounts.getMe());
   });
 
   test("come without a session where the database does not answer", async () => {

@@ -15,7 +15,7 @@ async function write(path: string, text: string): Promise<void> {
 }
 
 function remote(name: string): string {
-  return JSON.stringify({ name, title: `The ${name}`, owner: "AIWeb", version: VERSION, builtAt: "2026-11-23T00:00:00.000Z", manifestUrl: `/remotes/${name}/${VERSION}/mf-manifest.json`, hostApi: "^1.0.0", routes: [`/${name}`], navigation: [] });
+  return JSON.stringify({ name, title: `The ${name}`, owner: "AIWeb", version: VERSION, builtAt: "2026-11-23T00:00:00.000Z", manifestUrl: `/remotes/${name}/${VERSION}/mf-manifest.json`, entryUrl: `/remotes/${name}/${VERSION}/remote-entry.js`, hostApi: "^1.0.0", routes: [`/${name}`], navigation: [] });
 }
 
 async function publish(name: string, page: string): Promise<void> {

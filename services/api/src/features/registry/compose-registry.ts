@@ -2,7 +2,7 @@ import { remoteRegistry, type RemoteRegistry } from "@aiweb/contracts/registry/r
 import type { BuiltApps, BuiltRemote } from "../pages/built-apps.ts";
 
 async function recordOf(apps: BuiltApps, remote: BuiltRemote): Promise<RemoteRegistry["remotes"][string]> {
-  const { name, title, owner, routes, navigation, hostApi, version, builtAt, manifestUrl } = remote;
+  const { name, title, owner, routes, navigation, hostApi, version, builtAt, manifestUrl, entryUrl } = remote;
   const storybook = await apps.storybookVersion(name);
   return {
     name,
@@ -14,7 +14,7 @@ async function recordOf(apps: BuiltApps, remote: BuiltRemote): Promise<RemoteReg
     status: "active",
     reason: null,
     storybook: storybook === null ? null : { version: storybook, url: `/storybook/remotes/${name}/${storybook}` },
-    versions: [{ version, builtAt, manifestUrl, deployment: { traffic: 100, default: true } }],
+    versions: [{ version, builtAt, manifestUrl, entryUrl, deployment: { traffic: 100, default: true } }],
   };
 }
 
