@@ -95,7 +95,7 @@ export const Narrow: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByText("Filters"));
-    await userEvent.click(canvas.getByRole("checkbox", { name: /^Serving/ }));
+    await userEvent.click(await canvas.findByRole("checkbox", { name: /^Serving/ }));
     // folded away again, it still tells that not all is shown
     await expect(await canvas.findByText("Filters (1)")).toBeVisible();
     await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);

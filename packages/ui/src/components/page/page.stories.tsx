@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, userEvent, within } from "storybook/test";
+import { expect, userEvent, waitFor, within } from "storybook/test";
 import { fits, longName, longSentence, narrow } from "../../stories/fits.ts";
 import { Card } from "../card/card.tsx";
 import { FacetGroup } from "../facet-group/facet-group.tsx";
@@ -57,7 +57,7 @@ export const FiltersFolded: Story = {
     await expect(line).toHaveFocus();
     await expect(canvas.getAllByText("Text generation").some((value) => value.checkVisibility())).toBe(false);
     await userEvent.click(line);
-    await expect(canvas.getAllByText("Text generation").some((value) => value.checkVisibility())).toBe(true);
+    await waitFor(() => expect(canvas.getAllByText("Text generation").some((value) => value.checkVisibility())).toBe(true));
   },
 };
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { classNames } from "../../class-names.ts";
 import styles from "./page.module.css";
 
@@ -16,14 +16,16 @@ export type CatalogueLayoutProps = {
 
 /** Catalogue: facets left, cards or rows right; below 900 px the facets fold into a sheet above. */
 export function CatalogueLayout({ facets, children, active = 0 }: CatalogueLayoutProps) {
+  // a page draws its facets once: there are many, and each change of one draws all anew
+  const [isUnfolded, setIsUnfolded] = useState(false);
   return (
     <div className={styles.catalogue}>
       <section className={styles.facetsWide} aria-label="Filters">
         {facets}
       </section>
-      <details className={styles.facetsNarrow}>
+      <details className={styles.facetsNarrow} onToggle={(event) => setIsUnfolded(event.currentTarget.open)}>
         <summary className={styles.summary}>{active > 0 ? `Filters (${active})` : "Filters"}</summary>
-        <div className={styles.sheet}>{facets}</div>
+        {isUnfolded ? <div className={styles.sheet}>{facets}</div> : null}
       </details>
       <div className={styles.main}>{children}</div>
     </div>
