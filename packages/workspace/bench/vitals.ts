@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright";
+import type { Browser, Locator, Page } from "playwright";
 import { openBrowser, signIn } from "./shared/browser.ts";
 import { findAiweb } from "./shared/start-aiweb.ts";
 import { makeThings, type Things } from "./vitals/make-things.ts";
@@ -18,8 +18,34 @@ interface Place {
   use: (page: Page) => Promise<void>;
 }
 
+/** A person looks before a click, and at what it did after. */
+const PAUSE_MS = 400;
+
+/** A click of the mouse alone. Playwright's own looks for the element in between, which a page that is slowed down pays for. */
+async function press(page: Page, target: Locator): Promise<void> {
+  const box = await target.boundingBox();
+  if (box === null) throw new Error(`${target.toString()} is not to be seen.`);
+  await page.waitForTimeout(PAUSE_MS);
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await page.waitForTimeout(PAUSE_MS);
+}
+
+/** Types where the focus is. */
+async function type(page: Page, field: Locator, words: string): Promise<void> {
+  await press(page, field);
+  await page.keyboard.type(words, { delay: 80 });
+  await page.waitForTimeout(PAUSE_MS);
+}
+
+async function closeDialog(page: Page): Promise<void> {
+  await page.getByRole("dialog").waitFor();
+  await page.waitForTimeout(PAUSE_MS);
+  await page.keyboard.press("Escape");
+  await page.waitForTimeout(PAUSE_MS);
+}
+
 async function tabs(page: Page, names: string[]): Promise<void> {
-  for (const name of names) await page.getByRole("tab", { name }).click();
+  for (const name of names) await press(page, page.getByRole("tab", { name }));
 }
 
 const places: Record<string, Place> = {
@@ -27,11 +53,10 @@ const places: Record<string, Place> = {
     path: () => "/marketplace/models",
     shown: (page) => page.getByRole("link", { name: "smollm2-135m-instruct" }).waitFor(),
     use: async (page) => {
-      await page.getByRole("main").getByRole("searchbox").first().pressSequentially("llama", { delay: 80 });
-      await page.getByRole("checkbox", { name: /^Text generation/ }).check();
-      await page.getByRole("button", { name: /Find or do/ }).click();
-      await page.getByRole("dialog").waitFor();
-      await page.keyboard.press("Escape");
+      await type(page, page.getByRole("main").getByRole("searchbox").first(), "llama");
+      await press(page, page.getByRole("checkbox", { name: /^Text generation/ }));
+      await press(page, page.getByRole("button", { name: /Find or do/ }));
+      await closeDialog(page);
     },
   },
   job: {
@@ -43,11 +68,10 @@ const places: Record<string, Place> = {
     path: () => "/ai/playground",
     shown: (page) => page.getByRole("textbox", { name: "Message" }).waitFor(),
     use: async (page) => {
-      await page.getByRole("textbox", { name: "Message" }).pressSequentially("Who signs off?", { delay: 80 });
-      await page.getByRole("button", { name: /^Model:/ }).click();
-      await page.getByRole("dialog").waitFor();
-      await page.keyboard.press("Escape");
-      await page.getByRole("button", { name: "API" }).click();
+      await type(page, page.getByRole("textbox", { name: "Message" }), "Who signs off?");
+      await press(page, page.getByRole("button", { name: /^Model:/ }));
+      await closeDialog(page);
+      await press(page, page.getByRole("button", { name: "API" }));
     },
   },
   dataset: {

@@ -1,5 +1,5 @@
-import { Suspense, lazy, useCallback, useEffect, useState, useSyncExternalStore } from "react";
-import type { ComponentType } from "react";
+import { Suspense, lazy, useCallback, useEffect, useImperativeHandle, useRef, useState, useSyncExternalStore } from "react";
+import type { ComponentType, Ref } from "react";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { AccountFooter, AppShell, ErrorState, Page } from "@aiweb/ui";
 import { queryClient } from "@aiweb/api-client";
@@ -50,22 +50,10 @@ export function AppFrame() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const { registry: known } = useSyncExternalStore(registry.subscribe, registry.state);
   const { account, handleChosen } = useSyncExternalStore(session.subscribe, session.session);
-  const [searching, setSearching] = useState(false);
-  const [helping, setHelping] = useState(false);
   const [badges, setBadges] = useState<Badges>({});
-  const openSearch = useCallback(() => setSearching(true), []);
-  const openHelp = useCallback(() => setHelping(true), []);
-
-  useEffect(() => {
-    function onKey(event: KeyboardEvent): void {
-      if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k") {
-        event.preventDefault();
-        setSearching((now) => !now);
-      }
-    }
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, []);
+  const dialogs = useRef<Dialogs>(null);
+  const openSearch = useCallback(() => dialogs.current?.openSearch(), []);
+  const openHelp = useCallback(() => dialogs.current?.openHelp(), []);
 
   return (
     <AppShell
@@ -98,13 +86,40 @@ export function AppFrame() {
       ) : (
         <Outlet />
       )}
+      <ShellDialogs ref={dialogs} />
+    </AppShell>
+  );
+}
+
+type Dialogs = { openSearch: () => void; openHelp: () => void };
+
+/** What floats over every page. It opens and closes without the frame being drawn anew. */
+function ShellDialogs({ ref }: { ref: Ref<Dialogs> }) {
+  const [searching, setSearching] = useState(false);
+  const [helping, setHelping] = useState(false);
+  const openHelp = useCallback(() => setHelping(true), []);
+  useImperativeHandle(ref, () => ({ openSearch: () => setSearching(true), openHelp }), [openHelp]);
+
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k") {
+        event.preventDefault();
+        setSearching((now) => !now);
+      }
+    }
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+
+  return (
+    <>
       <OnIntent open={searching}>
         <ShellPalette open={searching} onOpenChange={setSearching} onHelp={openHelp} />
       </OnIntent>
       <OnIntent open={helping}>
         <Help open={helping} onOpenChange={setHelping} />
       </OnIntent>
-    </AppShell>
+    </>
   );
 }
 

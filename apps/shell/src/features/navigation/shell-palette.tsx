@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { useRouter } from "@tanstack/react-router";
 import { UserIcon, navigationIcon, setThemeChoice } from "@aiweb/ui";
 import type { HostCommand } from "@aiweb/federation";
@@ -20,26 +20,29 @@ export function ShellPalette({ open, onOpenChange, onHelp }: ShellPaletteProps) 
   const added = useSyncExternalStore(commands.subscribe, commands.lists);
   // what a remote adds comes with its code
   useEffect(prepareRemotes, [prepareRemotes]);
-  const go = (path: string): void => void router.navigate({ href: path });
-
-  const pages: CommandItem[] = Object.values(known?.remotes ?? {}).flatMap((remote) =>
-    remote.navigation.map((page) => ({ id: page.path, label: page.title, note: page.group, icon: navigationIcon(page.icon), onSelect: () => go(page.path) })),
-  );
-  const groups: CommandGroup[] = [
-    ...added.map(({ group, commands: lines }) => ({ label: group, items: lines.map((line) => commandItem(line, go)) })),
-    { label: "Pages", items: [...pages, { id: "profile", label: "Profile", note: "keys, sessions, theme", icon: UserIcon, onSelect: () => go(links.profile()) }] },
-    {
-      label: "AIWeb",
-      items: [
-        { id: "first-steps", label: "First steps", keywords: "guide start begin tour", onSelect: guide.open },
-        { id: "help", label: "Help", keywords: "keys shortcuts trace", onSelect: onHelp },
-        { id: "theme-light", label: "Light theme", keywords: "appearance colours", onSelect: () => setThemeChoice("light") },
-        { id: "theme-dark", label: "Dark theme", keywords: "appearance colours", onSelect: () => setThemeChoice("dark") },
-        { id: "theme-system", label: "Theme of the system", keywords: "appearance colours", onSelect: () => setThemeChoice("system") },
-        { id: "sign-out", label: "Sign out", keywords: "leave log out", onSelect: () => void signOut(session) },
-      ],
-    },
-  ];
+  const openGuide = guide.open;
+  // the palette draws its lines anew when these are others, not when it opens or closes
+  const groups = useMemo((): CommandGroup[] => {
+    const go = (path: string): void => void router.navigate({ href: path });
+    const pages: CommandItem[] = Object.values(known?.remotes ?? {}).flatMap((remote) =>
+      remote.navigation.map((page) => ({ id: page.path, label: page.title, note: page.group, icon: navigationIcon(page.icon), onSelect: () => go(page.path) })),
+    );
+    return [
+      ...added.map(({ group, commands: lines }) => ({ label: group, items: lines.map((line) => commandItem(line, go)) })),
+      { label: "Pages", items: [...pages, { id: "profile", label: "Profile", note: "keys, sessions, theme", icon: UserIcon, onSelect: () => go(links.profile()) }] },
+      {
+        label: "AIWeb",
+        items: [
+          { id: "first-steps", label: "First steps", keywords: "guide start begin tour", onSelect: openGuide },
+          { id: "help", label: "Help", keywords: "keys shortcuts trace", onSelect: onHelp },
+          { id: "theme-light", label: "Light theme", keywords: "appearance colours", onSelect: () => setThemeChoice("light") },
+          { id: "theme-dark", label: "Dark theme", keywords: "appearance colours", onSelect: () => setThemeChoice("dark") },
+          { id: "theme-system", label: "Theme of the system", keywords: "appearance colours", onSelect: () => setThemeChoice("system") },
+          { id: "sign-out", label: "Sign out", keywords: "leave log out", onSelect: () => void signOut(session) },
+        ],
+      },
+    ];
+  }, [router, known, added, session, openGuide, onHelp]);
   return <CommandPalette open={open} onOpenChange={onOpenChange} groups={groups} placeholder="Find or do" />;
 }
 
