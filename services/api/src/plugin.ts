@@ -13,6 +13,7 @@ import { jobLogRoute } from "./features/jobs/job-log-route.ts";
 import { BuiltApps } from "./features/pages/built-apps.ts";
 import { pageRoutes } from "./features/pages/page-routes.ts";
 import { storybookRoutes } from "./features/pages/storybook-routes.ts";
+import { BuiltRegistry } from "./features/registry/built-registry.ts";
 import { registryRoute } from "./features/registry/registry-route.ts";
 import { uploadsPlugin } from "./features/uploads/uploads-plugin.ts";
 import { checkHost, checkOrigin } from "./request/check-origin.ts";
@@ -56,8 +57,9 @@ export function apiPlugin(config: Config, services: Services, appsFolder: string
     await server.register(modelFileRoute(services));
     await server.register(healthRoutes(services));
     const apps = new BuiltApps(appsFolder, services.log);
-    await server.register(registryRoute(apps));
-    await server.register(storybookRoutes(apps));
-    await server.register(pageRoutes(services, apps));
+    const registry = new BuiltRegistry(apps, services.log);
+    await server.register(registryRoute(registry));
+    await server.register(storybookRoutes(apps, registry));
+    await server.register(pageRoutes(services, apps, registry));
   };
 }

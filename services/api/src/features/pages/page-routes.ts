@@ -8,7 +8,7 @@ import type { Services } from "../../trpc/context.ts";
 import { findRequestSession } from "../../request/request-session.ts";
 import { pagePolicy } from "../../request/security-headers.ts";
 import { presentMe } from "../accounts/get-me.ts";
-import { composeRegistry } from "../registry/compose-registry.ts";
+import type { BuiltRegistry } from "../registry/built-registry.ts";
 import type { BuiltApps, BuiltRemote } from "./built-apps.ts";
 
 const NONCE_PLACEHOLDER = "__CSP_NONCE__";
@@ -76,7 +76,7 @@ async function withSession(page: string, services: Services, request: FastifyReq
 }
 
 /** The shell's page at every page address, its files, and the remotes' files under their immutable versions. */
-export function pageRoutes(services: Services, apps: BuiltApps): FastifyPluginAsync {
+export function pageRoutes(services: Services, apps: BuiltApps, registry: BuiltRegistry): FastifyPluginAsync {
   const web3auth = services.config.WEB3AUTH_CLIENT_ID !== undefined;
 
   async function sendPage(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -91,7 +91,7 @@ export function pageRoutes(services: Services, apps: BuiltApps): FastifyPluginAs
     const remote = remotes.find((one) => one.routes.some((prefix) => isUnder(path, prefix)));
     // the nonce first: what a person wrote is no place for it
     const named = withFirstFiles(page, path, remote).replaceAll(NONCE_PLACEHOLDER, nonce);
-    const whole = await withSession(withData(named, "registry", await composeRegistry(apps)), services, request, reply);
+    const whole = await withSession(withData(named, "registry", await registry.read()), services, request, reply);
     return reply
       .status(known ? 200 : 404)
       .headers({
