@@ -24,11 +24,11 @@ import { oneCheck, readPlaywright, readPytest, readVitest } from "./outcome.mjs"
  */
 export function listProjects({ reports, python, pythonProblem }) {
   const bin = (/** @type {string} */ name) => path.join(root, "node_modules/.bin", name);
-  /** @param {string} name @param {string} [project] @returns {TestProject} */
-  const vitest = (name, project = name) => ({
+  /** @param {string} name @param {{ project?: string, reporter?: "default" | "verbose" }} [how] @returns {TestProject} */
+  const vitest = (name, { project = name, reporter = "default" } = {}) => ({
     name,
     file: bin("vitest"),
-    args: ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${path.join(reports, `${name}.json`)}`],
+    args: ["run", "--project", project, `--reporter=${reporter}`, "--reporter=json", `--outputFile.json=${path.join(reports, `${name}.json`)}`],
     read: () => readVitest(path.join(reports, `${name}.json`)),
   });
   /** @type {TestProject} */
@@ -60,8 +60,10 @@ export function listProjects({ reports, python, pythonProblem }) {
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(reports, "e2e.json") },
     read: () => readPlaywright(path.join(reports, "e2e.json")),
   };
+  // One file that runs for minutes: told of test by test, it is seen to go on.
+  const ray = vitest("ray", { reporter: "verbose" });
   return [
-    [[lint, unused, types, vitest("unit")], [trainerTests, vitest("stories", "storybook")], [storybook, visual, vitest("integration")], [vitest("ray")]],
+    [[lint, unused, types, vitest("unit")], [trainerTests, vitest("stories", { project: "storybook" })], [storybook, visual, vitest("integration")], [ray]],
     [[endToEnd]],
   ];
 }

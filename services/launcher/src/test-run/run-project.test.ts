@@ -17,10 +17,10 @@ afterEach(() => {
   rmSync(reports, { recursive: true });
 });
 
-function run(script: string, more: { limitMs?: number; skipReason?: string } = {}) {
+function run(script: string, more: { quietMs?: number; skipReason?: string } = {}) {
   const project = { name: "fake", file: "/bin/sh", args: ["-c", script], read: oneCheck, ...(more.skipReason === undefined ? {} : { skipReason: more.skipReason }) };
   const progress = createProgress({ write: (text) => written.push(text) });
-  return runProject(project, { reports, env: { PATH: process.env.PATH }, signal: new AbortController().signal, progress }, more.limitMs);
+  return runProject(project, { reports, env: { PATH: process.env.PATH }, signal: new AbortController().signal, progress }, more.quietMs);
 }
 
 test("a project that passes says so, and its output is kept", async () => {
@@ -29,8 +29,13 @@ test("a project that passes says so, and its output is kept", async () => {
 });
 
 test("one that hangs is ended and fails with its last output", async () => {
-  expect(await run("echo before; sleep 100", { limitMs: 300 })).toMatchObject({ ok: false, failed: 1 });
-  expect(written.join("")).toMatch(/before\n─── fake did not end within 0.005 minutes/);
+  expect(await run("echo before; sleep 100", { quietMs: 300 })).toMatchObject({ ok: false, failed: 1 });
+  expect(written.join("")).toMatch(/before\n─── fake printed nothing for 0.005 minutes/);
+});
+
+test("one that takes long is left alone while it prints", async () => {
+  const prints = "for line in 1 2 3 4 5 6 7 8 9 10; do echo $line; sleep 0.1; done";
+  expect(await run(prints, { quietMs: 700 })).toMatchObject({ ok: true, passed: 1 });
 });
 
 test.each([
