@@ -11,7 +11,7 @@ import { signOut } from "../sign-in/auth-requests.ts";
 
 export type ShellPaletteProps = { open: boolean; onOpenChange: (open: boolean) => void; onHelp: () => void };
 
-/** The palette's lines: what remotes added, the registry's pages, what the shell can do. */
+/** The palette's lines: the registry's pages, what remotes added, what the shell can do. */
 export function ShellPalette({ open, onOpenChange, onHelp }: ShellPaletteProps) {
   const router = useRouter();
   const { registry, commands, session, prepareRemotes } = useShell();
@@ -28,8 +28,9 @@ export function ShellPalette({ open, onOpenChange, onHelp }: ShellPaletteProps) 
       remote.navigation.map((page) => ({ id: page.path, label: page.title, note: page.group, icon: navigationIcon(page.icon), onSelect: () => go(page.path) })),
     );
     return [
-      ...added.map(({ group, commands: lines }) => ({ label: group, items: lines.map((line) => commandItem(line, go)) })),
       { label: "Pages", items: [...pages, { id: "profile", label: "Profile", note: "keys, sessions, theme", icon: UserIcon, onSelect: () => go(links.profile()) }] },
+      // below what is there at once: they come with their remote's code, and must push nothing away that one is about to press
+      ...added.map(({ group, commands: lines }) => ({ label: group, items: lines.map((line) => commandItem(line, go)) })),
       {
         label: "AIWeb",
         items: [
