@@ -63,6 +63,25 @@ test("the palette goes somewhere, a dialog gives the focus back, help brings the
   });
 });
 
+test("what the palette shows at once keeps its place when the remotes' commands come", async ({ page }) => {
+  await signInAsNewcomer(page, "/profile");
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+  await page.route(/\/remotes\/.*\/remote-entry\.js$/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.keyboard.press("ControlOrMeta+K");
+  const models = page.getByRole("option", { name: /^Models/ });
+  await expect(models).toBeVisible();
+  // opening is drawn out: the place is the one that it ends at
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+  const before = await models.boundingBox();
+  ask();
+  await expect(page.getByRole("option", { name: /^New dataset/ })).toBeAttached();
+  expect(await models.boundingBox()).toEqual(before);
+  await expect(models).toHaveAttribute("data-highlighted");
+});
+
 test("the sample is loaded and learned from, and the job is cancelled", async ({ page }) => {
   test.setTimeout(4 * minute);
   await signInAsNewcomer(page, "/data/datasets");
