@@ -128,6 +128,8 @@ const aiweb = await findAiweb();
 let ok = false;
 try {
   const things = await makeThings(browser, aiweb.url, await signIn(browser, aiweb.url));
+  // the first to come find a server that has compiled nothing yet, and a fine-tune that is just being cleared away
+  for (const place of Object.values(places)) await visit(browser, aiweb.url, things, place);
   const visits: Record<string, Visit[]> = {};
   // interleaved, so that a busy minute falls on all
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -11,7 +11,9 @@ test("the auth page", async ({ page }) => {
 });
 
 test("a page comes with who is signed in, and is drawn without asking", async ({ page }) => {
-  await signInAsNewcomer(page);
+  // not where the models are, which the first page may still be asking for
+  await signInAsNewcomer(page, "/profile");
+  await expect(page.getByRole("heading", { level: 1, name: "Profile" })).toBeVisible();
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await page.goto("/marketplace/models");

@@ -28,4 +28,6 @@ while kill -0 "$child" 2>/dev/null; do
   status=$?
 done
 kill "$watcher" 2>/dev/null
+# it too is gone before the launcher learns of the end
+wait "$watcher" 2>/dev/null
 exit "$status"
