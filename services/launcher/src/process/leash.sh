@@ -27,7 +27,8 @@ while kill -0 "$child" 2>/dev/null; do
   wait "$child"
   status=$?
 done
-kill "$watcher" 2>/dev/null
-# it too is gone before the launcher learns of the end
+# It too is gone before the launcher learns of the end. KILL, because one that has only just been forked still has the
+# trap above, and would miss TERM.
+kill -s KILL "$watcher" 2>/dev/null
 wait "$watcher" 2>/dev/null
 exit "$status"
