@@ -128,7 +128,7 @@ const aiweb = await findAiweb();
 let ok = false;
 try {
   const things = await makeThings(browser, aiweb.url, await signIn(browser, aiweb.url));
-  // the first to come find a server that has compiled nothing yet, and a fine-tune that is just being cleared away
+  // not counted: the rounds right after a start and a fine-tune were seen to be slower than those that follow
   for (const place of Object.values(places)) await visit(browser, aiweb.url, things, place);
   const visits: Record<string, Visit[]> = {};
   // interleaved, so that a busy minute falls on all
