@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import { playwright } from "@vitest/browser-playwright";
 import { defineProject } from "vitest/config";
@@ -12,6 +13,7 @@ export default defineProject({
   optimizeDeps: { entries: ["packages/*/src/**/*.stories.tsx", "apps/*/src/**/*.stories.tsx"] },
   test: {
     name: "storybook",
+    setupFiles: [join(import.meta.dirname, "vitest.setup.ts")],
     testTimeout: 30_000,
     // Two pages at once: a story waits as often as it computes.
     maxWorkers: 2,

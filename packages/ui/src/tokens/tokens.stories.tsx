@@ -32,7 +32,7 @@ function Group({ title, group, content, draw }: { title: string; group: string; 
         <ul style={{ display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(220px, 1fr))", gap: "var(--s3)", margin: 0, padding: 0, listStyle: "none" }}>
           {tokensOf(group, content).map(({ id, variable, description }) => (
             <li key={id} style={{ display: "flex", gap: "var(--s3)", alignItems: "center" }}>
-              <span aria-hidden style={{ display: "grid", placeItems: "center", flex: "none", inlineSize: 48, blockSize: 48, ...draw(`var(${variable})`) }}>
+              <span aria-hidden style={{ display: "grid", placeItems: "center", flex: "none", inlineSize: 48, blockSize: 48, forcedColorAdjust: group === "type" ? "auto" : "none", ...draw(`var(${variable})`) }}>
                 {group === "type" ? "Ag" : null}
               </span>
               <span>

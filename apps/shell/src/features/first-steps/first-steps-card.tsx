@@ -36,7 +36,7 @@ export function FirstStepsCard({ steps, layout, busy, onAct, onPutAway }: FirstS
     return (
       <aside aria-label="First steps" className={styles.bar}>
         <p className={styles.now} role="status">
-          <span className={styles.count}>{now === undefined ? "Done" : count}</span> {now === undefined ? end : action === null ? now.note : now.title}
+          <span className={styles.count}>{count}</span> {now === undefined ? "All done" : action === null ? now.note : now.title}
         </p>
         {lead}
         {close}
