@@ -72,6 +72,29 @@ export const ManyChanges: Story = {
   },
 };
 
+export const StaysAtTheChange: Story = {
+  args: ManyChanges.args,
+  decorators: [
+    (Story) => (
+      // some browsers hold a place in a changing page themselves, Safari does not
+      <div style={{ inlineSize: 1200, overflowAnchor: "none" }} data-testid="room">
+        <Story />
+      </div>
+    ),
+  ],
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole("button", { name: "Previous change" }));
+    canvas.getByTestId("room").style.inlineSize = "300px";
+    await canvas.findByRole("columnheader", { name: "Version 3 → Version 4" });
+    const lines = canvas.getByRole("region", { name: "Query, lines" }).getBoundingClientRect();
+    await waitFor(() => {
+      const current = canvasElement.querySelector('[data-change="85"]')?.getBoundingClientRect();
+      if (current === undefined || current.top < lines.top || current.bottom > lines.bottom) throw new Error("The change is out of sight.");
+    });
+  },
+};
+
 export const Narrow: Story = {
   globals: { viewport: { value: "mobile1" } },
   play: async ({ canvasElement }) => {

@@ -39,7 +39,8 @@ export function DiffView({ title, before, after, layout = "split", actions, maxH
       // not scrollIntoView: it would scroll the page too
       box.scrollTop += row.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
     }
-  }, [current]);
+    // another width is another height of what lies before
+  }, [current, wide]);
 
   function walk(direction: 1 | -1) {
     if (changes > 0) {
