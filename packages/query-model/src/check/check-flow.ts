@@ -14,6 +14,8 @@ export type CheckedNode = {
   rows: Rows | null;
   /** What is wrong in it, its subgraphs included. */
   problems: readonly Problem[];
+  /** Its subgraphs, checked as this node hosts them, by their name. */
+  inside: ReadonlyMap<string, ReadonlyMap<string, CheckedNode>>;
   /** The nodes with errors that it waits for. */
   blockedBy: readonly string[];
   /** What it was checked with: the same again gives the same. */
@@ -72,7 +74,7 @@ export function checkFlow(flow: Flow, context: FlowContext, previous: ReadonlyMa
   const checked = new Map<string, CheckedNode>();
   for (const node of circular) {
     const problem: Problem = { severity: "error", code: "cycle", node: node.id, hosts: context.hosts, field: "", message: "The rows of this step come, over others, from itself. Remove an edge, or use a recursive step." };
-    checked.set(node.id, { node, rows: null, problems: [problem], blockedBy: [], basis: [] });
+    checked.set(node.id, { node, rows: null, problems: [problem], inside: new Map(), blockedBy: [], basis: [] });
   }
   for (const node of order) checked.set(node.id, checkOne(node, { feeds, edgeProblems: edgeProblems.get(node.id) ?? [], checked, context, previous: previous.get(node.id) }));
   return checked;
@@ -93,11 +95,12 @@ function checkOne(node: QueryNode, { feeds, edgeProblems, checked, context, prev
   const report: Report = (code, field, message, severity = "error") => void problems.push({ severity, code, node: node.id, hosts, field, message });
   for (const { code, field, message } of edgeProblems) report(code, field, message);
   const blockedBy = read.filter((id, index): id is string => id !== undefined && sources[index] !== undefined && sources[index].rows === null);
-  if (blockedBy.length > 0 || problems.length > 0) return { node, rows: null, problems, blockedBy, basis };
+  if (blockedBy.length > 0 || problems.length > 0) return { node, rows: null, problems, inside: new Map(), blockedBy, basis };
 
   const inputs = new Map(ports.flatMap((port, index) => (sources[index]?.rows ? [[port, sources[index].rows] as const] : [])));
   const inputPorts: Ports = new Map([...inputs].map(([port, { columns }]) => [port, columns]));
 
+  const inside = new Map<string, ReadonlyMap<string, CheckedNode>>();
   const subgraph: NodeScope["subgraph"] = (name, field, { refPorts = new Map(), outerPorts = inputPorts }) => {
     const inner = subgraphs[name];
     if (inner === undefined || context.within.includes(name)) {
@@ -106,6 +109,7 @@ function checkOne(node: QueryNode, { feeds, edgeProblems, checked, context, prev
       return null;
     }
     const results = checkFlow(inner, { ...context, hosts: [...hosts, node.id], within: [...context.within, name], around: [checked, ...context.around], refPorts, outer: [outerPorts, ...context.outer] });
+    inside.set(name, results);
     const found = [...results.values()].flatMap((result) => result.problems);
     problems.push(...found);
     const rows = results.get(inner.output)?.rows ?? null;
@@ -146,5 +150,5 @@ function checkOne(node: QueryNode, { feeds, edgeProblems, checked, context, prev
   const spoiled = problems.some(({ severity }) => severity === "error");
   // equal columns stay the same object: what lies behind need not be looked at again
   const unchanged = !spoiled && previous?.rows && JSON.stringify(previous.rows) === JSON.stringify(rows) ? previous.rows : rows;
-  return { node, rows: spoiled ? null : unchanged, problems, blockedBy: [], basis };
+  return { node, rows: spoiled ? null : unchanged, problems, inside, blockedBy: [], basis };
 }

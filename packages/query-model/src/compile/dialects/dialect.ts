@@ -1,0 +1,42 @@
+import type { QueryCompiler } from "kysely";
+import type { ColumnType } from "../../graph/column-type.ts";
+import type { Engine, Expression, SortKey } from "../../graph/expression.ts";
+import type { Fragment } from "../fragment.ts";
+
+/** An argument as SQL, with what is known of it. */
+export type Argument = { fragment: Fragment; expression: Expression; type: ColumnType };
+
+/** How a function becomes SQL. It may refuse what the engine cannot give exactly. */
+export type FunctionMapping = (list: readonly Argument[], result: ColumnType) => Fragment;
+
+/** Writes one call of an engine's aggregate, its filter included. */
+export type AggregateCall = (name: string, list: readonly Fragment[]) => Fragment;
+
+/** How an aggregate becomes SQL around its call. */
+export type AggregateMapping = (list: readonly Argument[], call: AggregateCall, result: ColumnType) => Fragment;
+
+export type DistinctFrom = (left: Fragment, right: Fragment, not: boolean) => Fragment;
+
+/** All that is an engine's own. A node or function that it lacks is rewritten elsewhere or refused. */
+export type Dialect = {
+  engine: Engine;
+  compiler: () => QueryCompiler;
+  /** The engine's name of a type in a cast; null where it has none. */
+  typeName: (type: ColumnType) => string | null;
+  functions: Readonly<Record<string, FunctionMapping>>;
+  aggregates: Readonly<Record<string, AggregateMapping>>;
+  orderBy: (key: Fragment, how: Pick<SortKey, "direction" | "nulls">, type: ColumnType) => Fragment;
+  distinctFrom: DistinctFrom;
+  tryCast: ((fragment: Fragment, typeName: string) => Fragment) | null;
+  has: {
+    /** `filter (where …)` behind an aggregate. */
+    aggregateFilter: boolean;
+    fullJoin: boolean;
+    groupingSets: boolean;
+    lateral: boolean;
+    asofJoin: boolean;
+    /** `values (…), (…) as t (a, b)`, to read rows that the query itself brings. */
+    valuesAlias: boolean;
+    groupsFrame: boolean;
+  };
+};

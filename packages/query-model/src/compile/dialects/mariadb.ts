@@ -1,0 +1,136 @@
+import { MysqlQueryCompiler, sql } from "kysely";
+import type { ColumnType } from "../../graph/column-type.ts";
+import { castTo, type Fragment } from "../fragment.ts";
+import { Refusal } from "../refusal.ts";
+import type { AggregateMapping, Dialect, FunctionMapping } from "./dialect.ts";
+import { aggregateNamed, named, SHARED_AGGREGATES, sharedFunctions } from "./shared-functions.ts";
+
+/** MariaDB casts to fewer types than it has: these are the nearest that hold every value. */
+export function mariaDbTypeName(type: ColumnType): string | null {
+  switch (type.kind) {
+    case "boolean":
+      return "unsigned";
+    case "integer":
+      return type.signed ? "signed" : "unsigned";
+    case "decimal":
+      return `decimal(${type.precision}, ${type.scale})`;
+    case "float":
+      return "double";
+    case "timestamp":
+      return "datetime(6)";
+    case "time":
+      return "time(6)";
+    case "date":
+      return "date";
+    case "bytes":
+      return "binary";
+    case "text":
+    case "uint256":
+    case "evmAddress":
+    case "evmHash":
+    case "json":
+    case "uuid":
+      return "char";
+    case "interval":
+    case "list":
+    case "struct":
+    case "map":
+    case "unknown":
+      return null;
+  }
+}
+
+const refuse = (what: string) => (): never => {
+  throw new Refusal("mariadb", `MariaDB has no ${what}. Run this step on another engine.`);
+};
+
+function withoutUint256(mapping: FunctionMapping): FunctionMapping {
+  return (list, result) => {
+    if (result.kind === "uint256" || list.some(({ type }) => type.kind === "uint256")) throw new Refusal("mariadb", "MariaDB has no number of 256 bits to compute with. Compute it on PostgreSQL, or cast it to decimal(38, 0) where it fits.");
+    return mapping(list, result);
+  };
+}
+
+const part =
+  (name: string): FunctionMapping =>
+  ([day]) =>
+    sql`${sql.raw(name)}(${day?.fragment})`;
+/** MariaDB's least and greatest are NULL with any argument that is. */
+const extreme =
+  (name: string): FunctionMapping =>
+  (parts) => {
+    if (parts.length < 2) return sql`${parts[0]?.fragment}`;
+    const all = parts.map(({ fragment }) => fragment);
+    return sql`${sql.raw(name)}(${sql.join(all.map((fragment, index): Fragment => sql`coalesce(${sql.join([fragment, ...all.filter((_, at) => at !== index)])})`))})`;
+  };
+
+const shared = sharedFunctions("double");
+const computing = ["add", "subtract", "multiply", "divide", "negate", "absolute", "round", "floor", "ceiling", "power"].map((name) => [name, shared[name]] as const);
+
+const functions: Record<string, FunctionMapping> = {
+  ...shared,
+  ...Object.fromEntries(computing.flatMap(([name, mapping]) => (mapping === undefined ? [] : [[name, withoutUint256(mapping)]]))),
+  // its whole numbers are of 64 bits in any arithmetic
+  "add": withoutUint256(([left, right]) => sql`(${left?.fragment} + ${right?.fragment})`),
+  "subtract": withoutUint256(([left, right]) => sql`(${left?.fragment} - ${right?.fragment})`),
+  "multiply": withoutUint256(([left, right]) => sql`(${left?.fragment} * ${right?.fragment})`),
+  "integer-divide": withoutUint256(([left, right]) => sql`(${left?.fragment} div nullif(${right?.fragment}, 0))`),
+  "modulo": withoutUint256(([left, right]) => sql`(${left?.fragment} % nullif(${right?.fragment}, 0))`),
+  "square-root": ([value]) => (value === undefined ? sql`null` : sql`sqrt(${castTo(value.fragment, "double")})`),
+  "least": extreme("least"),
+  "greatest": extreme("greatest"),
+  "concatenate": named("concat"),
+  "substring": named("substring"),
+  "position": ([text, find]) => sql`locate(${find?.fragment}, ${text?.fragment})`,
+  "starts-with": ([text, start]) => sql`(left(${text?.fragment}, char_length(${start?.fragment})) = ${start?.fragment})`,
+  "ends-with": ([text, end]) => sql`(right(${text?.fragment}, char_length(${end?.fragment})) = ${end?.fragment})`,
+  "contains": ([text, find]) => sql`(locate(${find?.fragment}, ${text?.fragment}) > 0)`,
+  "like": ([text, pattern]) => sql`(${text?.fragment} like ${pattern?.fragment})`,
+  "year": part("year"),
+  "quarter": part("quarter"),
+  "month": part("month"),
+  "day": part("dayofmonth"),
+  "day-of-week": ([day]) => sql`(weekday(${day?.fragment}) + 1)`,
+  "truncate-to-month": ([day]) => sql`date_sub(date(${day?.fragment}), interval (dayofmonth(${day?.fragment}) - 1) day)`,
+  "truncate-to-day": ([day]) => sql`date(${day?.fragment})`,
+  "add-days": ([day, days]) => sql`date_add(${day?.fragment}, interval ${days?.fragment} day)`,
+  "add-months": ([day, months]) => sql`date_add(${day?.fragment}, interval ${months?.fragment} month)`,
+  "days-between": ([end, start]) => sql`datediff(${end?.fragment}, ${start?.fragment})`,
+  "list-length": refuse("lists"),
+  "list-contains": refuse("lists"),
+  "list-item": refuse("lists"),
+  "json-array-length": ([json]) => sql`case when json_type(${json?.fragment}) = 'ARRAY' then json_length(${json?.fragment}) end`,
+};
+
+const computingAggregate =
+  (mapping: AggregateMapping): AggregateMapping =>
+  (parts, call, result) =>
+    withoutUint256((list) => mapping(list, call, result))(parts, result);
+
+const aggregates: Record<string, AggregateMapping> = {
+  ...SHARED_AGGREGATES,
+  "sum": computingAggregate(aggregateNamed("sum")),
+  // of decimals the mean would be cut at four digits more than they have
+  "average": computingAggregate(([value], call) => castTo(call("avg", value === undefined ? [] : [sql`${value.fragment} * 1e0`]), "double")),
+  "standard-deviation": computingAggregate(aggregateNamed("stddev_samp")),
+  "any-true": aggregateNamed("max"),
+  "all-true": aggregateNamed("min"),
+  "join-text": refuse("text joined with a separator that is bound"),
+  "collect": refuse("lists"),
+};
+
+export const mariaDb: Dialect = {
+  engine: "mariadb",
+  compiler: () => new MysqlQueryCompiler(),
+  typeName: mariaDbTypeName,
+  functions,
+  aggregates,
+  // NULL is the smallest there: where it stands otherwise, it is said before the key
+  orderBy: (key, { direction, nulls }) => {
+    const order = sql`${key} ${sql.raw(direction === "ascending" ? "asc" : "desc")}`;
+    return (direction === "ascending") === (nulls === "first") ? order : sql`(${key} is null) ${sql.raw(nulls === "first" ? "desc" : "asc")}, ${order}`;
+  },
+  distinctFrom: (left, right, not) => (not ? sql`(${left} <=> ${right})` : sql`(not (${left} <=> ${right}))`),
+  tryCast: null,
+  has: { aggregateFilter: false, fullJoin: false, groupingSets: false, lateral: false, asofJoin: false, valuesAlias: false, groupsFrame: false },
+};

@@ -1,0 +1,88 @@
+import { sql } from "kysely";
+import { castTo, list } from "../fragment.ts";
+import type { AggregateMapping, Argument, FunctionMapping } from "./dialect.ts";
+
+const infix =
+  (operator: string): FunctionMapping =>
+  ([left, right]) =>
+    sql`(${left?.fragment} ${sql.raw(operator)} ${right?.fragment})`;
+const joined =
+  (operator: string): FunctionMapping =>
+  (parts) =>
+    sql`(${list(parts.map(({ fragment }) => fragment), sql.raw(` ${operator} `))})`;
+
+/** A function of the engine, by its name there. */
+export const named =
+  (name: string): FunctionMapping =>
+  (parts) =>
+    sql`${sql.raw(name)}(${list(parts.map(({ fragment }) => fragment))})`;
+
+/** Arithmetic of whole numbers in 64 bits, whatever the columns have. */
+const widened = ({ fragment, type }: Argument, typeName: string) => (type.kind === "integer" && type.bits < 64 ? castTo(fragment, typeName) : fragment);
+const arithmetic =
+  (operator: string): FunctionMapping =>
+  ([left, right]) =>
+    left === undefined || right === undefined ? sql`null` : sql`(${widened(left, "bigint")} ${sql.raw(operator)} ${widened(right, "bigint")})`;
+
+/** Quotients are floats, and NULL where the divisor is 0. */
+const divide =
+  (double: string): FunctionMapping =>
+  ([left, right]) =>
+    left === undefined || right === undefined ? sql`null` : sql`(${castTo(left.fragment, double)} / nullif(${castTo(right.fragment, double)}, 0))`;
+
+/** What all engines write alike; `double` is their float of 64 bits. */
+export function sharedFunctions(double: string): Record<string, FunctionMapping> {
+  return {
+    "equals": infix("="),
+    "not-equals": infix("<>"),
+    "less": infix("<"),
+    "less-or-equal": infix("<="),
+    "greater": infix(">"),
+    "greater-or-equal": infix(">="),
+    "between": ([value, low, high]) => sql`(${value?.fragment} between ${low?.fragment} and ${high?.fragment})`,
+    "is-null": ([value]) => sql`(${value?.fragment} is null)`,
+    "is-not-null": ([value]) => sql`(${value?.fragment} is not null)`,
+    "and": joined("and"),
+    "or": joined("or"),
+    "not": ([value]) => sql`(not ${value?.fragment})`,
+    "add": arithmetic("+"),
+    "subtract": arithmetic("-"),
+    "multiply": arithmetic("*"),
+    "divide": divide(double),
+    "negate": ([value]) => sql`(- ${value?.fragment})`,
+    "absolute": named("abs"),
+    "round": named("round"),
+    "floor": named("floor"),
+    "ceiling": named("ceiling"),
+    "power": ([base, exponent]) => (base === undefined || exponent === undefined ? sql`null` : sql`power(${castTo(base.fragment, double)}, ${castTo(exponent.fragment, double)})`),
+    "lower": named("lower"),
+    "upper": named("upper"),
+    "length": named("char_length"),
+    "trim": named("trim"),
+    "replace": named("replace"),
+    "coalesce": named("coalesce"),
+    "null-if": named("nullif"),
+  };
+}
+
+/** Aggregates that all engines write alike. */
+export const SHARED_AGGREGATES: Record<string, AggregateMapping> = {
+  "count": ([value], call) => call("count", [value?.fragment ?? sql`*`]),
+  "minimum": aggregateNamed("min"),
+  "maximum": aggregateNamed("max"),
+};
+
+/** An aggregate of the engine, by its name there. */
+export function aggregateNamed(name: string): AggregateMapping {
+  return (parts, call) =>
+    call(
+      name,
+      parts.map(({ fragment }) => fragment),
+    );
+}
+
+/** The text of a literal pattern; undefined where the pattern is computed. */
+export function literalText(argument: Argument | undefined): string | undefined {
+  const { expression } = argument ?? {};
+  return expression?.kind === "literal" && typeof expression.value === "string" ? expression.value : undefined;
+}

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { checkGraph } from "../check/check-graph.ts";
+import type { Column } from "../check/column.ts";
+import { canonicalRows, openEngines, runGraph, type TestEngine } from "../testing/engines.ts";
+import { makeTables } from "../testing/invented-data.ts";
+import { INVENTED, type Invented } from "../testing/invented-graphs.ts";
+import { compileGraph } from "./compile-graph.ts";
+import { Refusal } from "./refusal.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** URL of the test server, as the global set-up of packages/db provides it. */
+    postgresUrl: string;
+  }
+}
+
+let engines: TestEngine[] = [];
+
+beforeAll(async () => {
+  const opened = await openEngines(`${inject("postgresUrl")}postgres`);
+  engines = opened.engines;
+  for (const sentence of opened.missing) process.stdout.write(`skipped: ${sentence}\n`);
+  for (const engine of engines) await makeTables(engine);
+});
+afterAll(async () => {
+  for (const engine of engines) await engine.close();
+});
+
+/** What an engine gives for a graph, as lines to compare; the sentence where it refuses. */
+async function outcomeOf(engine: TestEngine, { graph, given }: Invented): Promise<{ lines: string[]; columns: readonly Column[]; sql: string }> {
+  try {
+    const compiled = compileGraph(checkGraph(graph), graph.outputs[0]?.node ?? "", engine.engine);
+    return { lines: canonicalRows(await runGraph(engine, compiled, given), compiled.columns), columns: compiled.columns, sql: compiled.sql };
+  } catch (error) {
+    if (error instanceof Refusal) return { lines: [error.message], columns: [], sql: "" };
+    throw error;
+  }
+}
+
+test.each(INVENTED)("$name", async (invented) => {
+  expect(checkGraph(invented.graph).problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  for (const engine of engines) {
+    const { lines, columns, sql } = await outcomeOf(engine, invented);
+    const refused = invented.refusedBy?.[engine.engine];
+    const expected = refused === undefined ? canonicalRows(await engine.run(invented.sql), columns) : [refused];
+    expect(lines, `${engine.engine}: ${sql}`).toEqual(expected);
+    expect(lines.length, engine.engine).toBeGreaterThan(0);
+  }
+});

@@ -1,0 +1,79 @@
+import { sql } from "kysely";
+import { sameType } from "../../graph/column-type.ts";
+import type { JoinNode } from "../../nodes/join.ts";
+import type { SetNode } from "../../nodes/set.ts";
+import { aliasesOf, columnIn, render, tableBlock, wrap, type Block, type BlockColumn } from "../block.ts";
+import { compileExpression, typeNameOf } from "../compile-expression.ts";
+import { castTo, list } from "../fragment.ts";
+import { columnsRead, expressionPlace, ONE, refuse, type NodePlace } from "../node-place.ts";
+import { ENGINE_NAMES } from "../refusal.ts";
+
+const WORDS: Partial<Record<JoinNode["join"], string>> = { inner: "inner join", left: "left join", right: "right join", full: "full join", cross: "cross join" };
+
+/** Whether a block's rows may still be joined in its own FROM: its conditions stay right behind the join. */
+function joinsOn(block: Block, read: ReadonlySet<string>, keepsConditions: boolean): boolean {
+  return block.stage === "rows" && (keepsConditions || block.where.length === 0) && [...read].every((id) => columnIn(block, id).plain);
+}
+
+export function compileJoin(node: JoinNode, place: NodePlace): Block {
+  const { join, on } = node;
+  const { dialect, tables } = place.statement;
+  const name = ENGINE_NAMES[dialect.engine];
+  if (join === "lateral" || join === "asof") return refuse(place, `A join of kind ${join} is not compiled for ${name} so far.`);
+  if (join === "full" && !dialect.has.fullJoin) return refuse(place, `${name} has no full join. Unite a left join with the right rows that have no left one.`);
+  const read = (port: string) => (on === undefined ? new Set<string>() : columnsRead(on, port, place));
+  const [givenLeft, givenRight] = [place.input("left"), place.input("right")];
+  const left = joinsOn(givenLeft, read("left"), join !== "right" && join !== "full") && [...givenLeft.columns.values()].every(({ plain }) => plain || join === "semi" || join === "anti") ? givenLeft : wrap(givenLeft, tables);
+  const half = join === "semi" || join === "anti";
+  const merges = join === "inner" || join === "cross";
+  const right = (half && joinsOn(givenRight, read("right"), true)) || givenRight.table || (merges && givenRight.stage === "rows" && isOneTable(givenRight)) ? givenRight : wrap(givenRight, tables);
+  const ports = new Map([
+    ["left", left],
+    ["right", right],
+  ]);
+  const condition = on === undefined ? undefined : compileExpression(on, expressionPlace(place, ports)).fragment;
+  if (half) {
+    const inner = { ...right, order: [], where: [...right.where, condition ?? ONE] };
+    const exists = sql`${sql.raw(join === "anti" ? "not " : "")}exists (\n${render(inner, [])}\n)`;
+    return { ...left, where: [...left.where, exists], table: false };
+  }
+  const from = () => sql`${left.from()}\n${sql.raw(WORDS[join] ?? "cross join")} ${right.from()}${condition === undefined ? sql`` : sql` on ${condition}`}`;
+  return { ...left, from, where: [...left.where, ...right.where], order: [], columns: new Map([...left.columns, ...rightColumns(node, left, right, place)]), table: false, single: false };
+}
+
+/** A table with conditions but nothing else: these may stand with those of the whole. */
+function isOneTable(block: Block): boolean {
+  return block.single && [...block.columns.values()].every(({ plain }) => plain);
+}
+
+/** The right side's columns under the ids that they have behind the join. */
+function rightColumns({ collision }: JoinNode, left: Block, right: Block, place: NodePlace): [string, BlockColumn][] {
+  const out = place.columns.slice(left.columns.size);
+  return [...right.columns].map(([id, column], index): [string, BlockColumn] => {
+    const next = collision?.ids?.[id] ?? id;
+    return [next, { ...column, column: out[index] ?? column.column }];
+  });
+}
+
+/** The operators of all engines; each operand is a SELECT whose columns stand in the first one's order. */
+export function compileSet({ operation, by, ports, label }: SetNode, place: NodePlace): Block {
+  const { tables } = place.statement;
+  const blocks = ports.map(place.input);
+  const [first] = blocks;
+  if (first === undefined) throw new Error("The checked graph unites at least two.");
+  const aliases = aliasesOf(place.columns);
+  const operand = (given: Block) => {
+    const block = given.limit !== undefined || given.offset !== undefined ? wrap(given, tables) : { ...given, order: [] };
+    const columns = [...block.columns.values()];
+    const chosen = place.columns.map((out, index) => {
+      const found = by === "name" ? columns.find(({ column }) => column.name === out.name) : columns[index];
+      if (found === undefined) throw new Error(`The checked graph has no column for ${out.name} here.`);
+      const fragment = found.fragment();
+      return { fragment: sameType(found.column.type, out.type) ? fragment : castTo(fragment, typeNameOf(out.type, place)), alias: aliases.get(out.id) ?? out.id };
+    });
+    return render(block, chosen);
+  };
+  const alias = tables.take(label ?? operation, "united");
+  const text = list(blocks.map(operand), sql.raw(`\n${operation.replace("-", " ")}\n`));
+  return tableBlock({ from: () => sql`(\n${text}\n) as ${sql.id(alias)}`, alias, columns: place.columns, nameOf: ({ id }) => aliases.get(id) ?? id });
+}

@@ -1,0 +1,92 @@
+import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
+import { createConnection, type Connection } from "mariadb";
+import pg from "pg";
+import type { Column } from "../check/column.ts";
+import type { CompiledGraph } from "../compile/compile-graph.ts";
+import { ParameterPlace, type BoundValue } from "../compile/fragment.ts";
+import type { Engine, LiteralValue } from "../graph/expression.ts";
+
+/** A real engine with nothing in it, for a test file. */
+export type TestEngine = {
+  engine: Engine;
+  run: (sql: string, parameters?: readonly LiteralValue[]) => Promise<unknown[][]>;
+  close: () => Promise<void>;
+};
+
+async function openDuckDb(): Promise<TestEngine> {
+  const connection: DuckDBConnection = await (await DuckDBInstance.create(":memory:", { threads: "2" })).connect();
+  await connection.run("set timezone = 'UTC'");
+  return {
+    engine: "duckdb",
+    run: async (sql, parameters = []) => (await connection.runAndReadAll(sql, [...parameters])).getRowsJson(),
+    close: async () => {
+      connection.disconnectSync();
+      await Promise.resolve();
+    },
+  };
+}
+
+async function openPostgres(url: string): Promise<TestEngine> {
+  // as the server writes them: a driver's own types would lose digits
+  const client = new pg.Client({ connectionString: url, types: { getTypeParser: () => (value: unknown) => value } });
+  await client.connect();
+  await client.query("create schema if not exists query_model; set search_path = query_model; set timezone = 'UTC'");
+  return {
+    engine: "postgres",
+    run: async (sql, parameters = []) => (await client.query<unknown[]>({ text: sql, values: [...parameters], rowMode: "array" })).rows,
+    close: async () => {
+      await client.query("drop schema query_model cascade");
+      await client.end();
+    },
+  };
+}
+
+async function openMariaDb(url: string): Promise<TestEngine> {
+  const { hostname, port, username, password } = new URL(url);
+  const database = `query_model_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
+  const connection: Connection = await createConnection({ host: hostname, port: Number(port || 3306), user: decodeURIComponent(username), password: decodeURIComponent(password), dateStrings: true, bigIntAsNumber: false, rowsAsArray: true, connectTimeout: 2000, collation: "UTF8MB4_NOPAD_BIN" });
+  await connection.query(`create database ${database} character set utf8mb4 collate utf8mb4_nopad_bin`);
+  await connection.query(`use ${database}`);
+  await connection.query("set time_zone = '+00:00'");
+  return {
+    engine: "mariadb",
+    run: async (sql, parameters = []) => {
+      const rows: unknown = await connection.execute(sql, [...parameters]);
+      return Array.isArray(rows) ? rows.map((row: unknown) => (Array.isArray(row) ? row : [row])) : [];
+    },
+    close: async () => {
+      await connection.query(`drop database ${database}`);
+      await connection.end();
+    },
+  };
+}
+
+/** The engines that there are: MariaDB where one answers, and a sentence that says why not. */
+export async function openEngines(postgresUrl: string): Promise<{ engines: TestEngine[]; missing: string[] }> {
+  const engines = [await openDuckDb(), await openPostgres(postgresUrl)];
+  const url = process.env["TEST_MARIADB_URL"] ?? "mariadb://root@127.0.0.1:3306/";
+  try {
+    return { engines: [...engines, await openMariaDb(url)], missing: [] };
+  } catch (error) {
+    return { engines, missing: [`MariaDB is not asked: ${error instanceof Error ? error.message.slice(0, 200) : String(error)}`] };
+  }
+}
+
+/** A value as every engine would write it: floats to nine digits, decimals without zeros at their end. */
+function canonical(value: unknown, { type }: Column): string {
+  if (value === null || value === undefined) return "NULL";
+  const text = value instanceof Buffer ? value.toString("utf8") : typeof value === "string" ? value : JSON.stringify(typeof value === "bigint" ? value.toString() : value).replaceAll('"', "");
+  if (type.kind === "boolean") return ["true", "t", "1"].includes(text) ? "true" : "false";
+  if (type.kind === "float") return Number(text).toPrecision(9);
+  return (type.kind === "integer" || type.kind === "decimal") && text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+}
+
+/** Rows in a form that is compared: each a line, sorted, as what a graph without an order gives. */
+export function canonicalRows(rows: readonly unknown[][], columns: readonly Column[]): string[] {
+  return rows.map((row) => columns.map((column, index) => canonical(row[index], column)).join(" | ")).sort();
+}
+
+export async function runGraph(engine: TestEngine, { sql, parameters }: CompiledGraph, given: Readonly<Record<string, LiteralValue>> = {}): Promise<unknown[][]> {
+  const valueOf = (value: BoundValue): LiteralValue => (value instanceof ParameterPlace ? (given[value.parameter] ?? null) : value);
+  return await engine.run(sql, parameters.map(valueOf));
+}
