@@ -96,12 +96,15 @@ export function compileExpression(expression: Expression, place: ExpressionPlace
     }
     case "subquery":
       return compileSubquery(expression, place);
-    case "path":
-      throw new Refusal(dialect.engine, `A path into JSON is not compiled for ${ENGINE_NAMES[dialect.engine]}.`);
-    case "raw": {
-      if (expression.engine !== dialect.engine) throw new Refusal(dialect.engine, `This expression is written for ${ENGINE_NAMES[expression.engine]}, not for ${ENGINE_NAMES[dialect.engine]}.`);
-      throw new Refusal(dialect.engine, `An expression in SQL of one's own is not compiled for ${ENGINE_NAMES[dialect.engine]}.`);
+    case "path": {
+      const { fragment, type } = inner(expression.argument);
+      if (type.kind !== "json") throw new Refusal(dialect.engine, `A path leads into JSON so far; this is ${describeType(type)}.`);
+      if (expression.type.kind === "json") return made(dialect.jsonAt(fragment, expression.path, "json"), expression.type);
+      const text = dialect.jsonAt(fragment, expression.path, "text");
+      return made(expression.type.kind === "text" ? text : castTo(text, typeNameOf(expression.type, place)), expression.type);
     }
+    case "raw":
+      throw new Refusal(dialect.engine, `An expression in SQL of one's own is not compiled for ${ENGINE_NAMES[dialect.engine]} so far.`);
   }
 }
 

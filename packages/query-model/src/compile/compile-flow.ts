@@ -7,7 +7,7 @@ import { aliasesOf, tableBlock, type Block } from "./block.ts";
 import type { BlockPorts, CompileSubgraph, FlowBlocks, Statement } from "./compile-context.ts";
 import { renderAll } from "./compile-expression.ts";
 import { refuse, type NodePlace } from "./node-place.ts";
-import { compileAggregate, compilePivot, compileUnpivot, compileWindow } from "./nodes/compile-groups.ts";
+import { compileAggregate, compilePivot, compileUnnest, compileUnpivot, compileWindow } from "./nodes/compile-groups.ts";
 import { compileJoin, compileSet } from "./nodes/compile-combined.ts";
 import { compileDistinct, compileFilter, compileLimit, compileSelect, compileSort, compileSource } from "./nodes/compile-rows.ts";
 import { ENGINE_NAMES, Refusal } from "./refusal.ts";
@@ -59,6 +59,7 @@ function compileNode(node: QueryNode, place: NodePlace, { flows, ports }: FlowPl
     case "group":
       return place.compileSubgraph(node.graph, { ports: new Map(node.ports.map((port) => [port, place.input(port)])), outer: place.outer, flows: place.flows });
     case "unnest":
+      return compileUnnest(node, place);
     case "recursive":
     case "sql":
     case "assert":

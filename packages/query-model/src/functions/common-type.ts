@@ -21,11 +21,11 @@ function commonInteger(first: Extract<ColumnType, { kind: "integer" }>, second: 
   return { kind: "integer", bits: signed.bits > needed ? signed.bits : needed, signed: true };
 }
 
-/** The decimal that holds every value of both; null where 38 digits do not. */
-function commonDecimal(first: Decimal, second: Decimal): Decimal | null {
+/** The decimal with the places of both. Where 38 digits do not hold every value of both, one that does not fit is an error when it comes. */
+function commonDecimal(first: Decimal, second: Decimal): Decimal {
   const scale = Math.max(first.scale, second.scale);
   const precision = Math.max(first.precision - first.scale, second.precision - second.scale) + scale;
-  return precision > MOST_DIGITS ? null : { kind: "decimal", precision, scale };
+  return { kind: "decimal", precision: Math.min(precision, MOST_DIGITS), scale };
 }
 
 /** The type that values of both are compared and united in; null where they have none without a cast. */

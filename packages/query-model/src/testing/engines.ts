@@ -6,10 +6,15 @@ import type { CompiledGraph } from "../compile/compile-graph.ts";
 import { ParameterPlace, type BoundValue } from "../compile/fragment.ts";
 import type { Engine, LiteralValue } from "../graph/expression.ts";
 
+/** Where a test file's tables are: files run beside each other. */
+const ownName = () => `query_model_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
+
 /** A real engine with nothing in it, for a test file. */
 export type TestEngine = {
   engine: Engine;
   run: (sql: string, parameters?: readonly LiteralValue[]) => Promise<unknown[][]>;
+  /** Fills a table from a CSV file with a header. */
+  load: (table: string, file: string) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -19,6 +24,7 @@ async function openDuckDb(): Promise<TestEngine> {
   return {
     engine: "duckdb",
     run: async (sql, parameters = []) => (await connection.runAndReadAll(sql, [...parameters])).getRowsJson(),
+    load: async (table, file) => void (await connection.run(`insert into ${table} select * from read_csv('${file}', header = true)`)),
     close: async () => {
       connection.disconnectSync();
       await Promise.resolve();
@@ -30,12 +36,15 @@ async function openPostgres(url: string): Promise<TestEngine> {
   // as the server writes them: a driver's own types would lose digits
   const client = new pg.Client({ connectionString: url, types: { getTypeParser: () => (value: unknown) => value } });
   await client.connect();
-  await client.query("create schema if not exists query_model; set search_path = query_model; set timezone = 'UTC'");
+  const schema = ownName();
+  await client.query(`create schema ${schema}; set search_path = ${schema}; set timezone = 'UTC'`);
   return {
     engine: "postgres",
     run: async (sql, parameters = []) => (await client.query<unknown[]>({ text: sql, values: [...parameters], rowMode: "array" })).rows,
+    // the server of the tests is this machine's own, and reads its files
+    load: async (table, file) => void (await client.query(`copy ${table} from '${file}' csv header; analyze ${table}`)),
     close: async () => {
-      await client.query("drop schema query_model cascade");
+      await client.query(`drop schema ${schema} cascade`);
       await client.end();
     },
   };
@@ -43,8 +52,8 @@ async function openPostgres(url: string): Promise<TestEngine> {
 
 async function openMariaDb(url: string): Promise<TestEngine> {
   const { hostname, port, username, password } = new URL(url);
-  const database = `query_model_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
-  const connection: Connection = await createConnection({ host: hostname, port: Number(port || 3306), user: decodeURIComponent(username), password: decodeURIComponent(password), dateStrings: true, bigIntAsNumber: false, rowsAsArray: true, connectTimeout: 2000, collation: "UTF8MB4_NOPAD_BIN" });
+  const database = ownName();
+  const connection: Connection = await createConnection({ host: hostname, port: Number(port || 3306), user: decodeURIComponent(username), password: decodeURIComponent(password), dateStrings: true, bigIntAsNumber: false, rowsAsArray: true, connectTimeout: 2000, permitLocalInfile: true, collation: "UTF8MB4_NOPAD_BIN" });
   await connection.query(`create database ${database} character set utf8mb4 collate utf8mb4_nopad_bin`);
   await connection.query(`use ${database}`);
   await connection.query("set time_zone = '+00:00'");
@@ -53,6 +62,10 @@ async function openMariaDb(url: string): Promise<TestEngine> {
     run: async (sql, parameters = []) => {
       const rows: unknown = await connection.execute(sql, [...parameters]);
       return Array.isArray(rows) ? rows.map((row: unknown) => (Array.isArray(row) ? row : [row])) : [];
+    },
+    load: async (table, file) => {
+      await connection.query(`load data local infile '${file}' into table ${table} fields terminated by ',' optionally enclosed by '"' ignore 1 lines`);
+      await connection.query(`analyze table ${table}`);
     },
     close: async () => {
       await connection.query(`drop database ${database}`);

@@ -21,6 +21,19 @@ export async function makeTables({ engine, run }: TestEngine): Promise<void> {
     "create table transfers (id bigint not null, sender bigint not null, receiver bigint not null, amount bigint not null)",
     "insert into transfers values (1, 1, 2, 100), (2, 2, 3, 40), (3, 1, 3, 5), (4, 3, 1, 20), (5, 2, 2, 7), (6, 4, 1, 3)",
   ];
+  if (engine === "duckdb") await run("load json");
+  const [json, list] = [engine === "postgres" ? "jsonb" : "json", { duckdb: "varchar[]", postgres: "text[]", mariadb: null }[engine]];
+  statements.push(`create table posts (id bigint not null, body ${json}${list === null ? "" : `, tags ${list}`})`);
+  const posts: [number, string | null, string | null][] = [
+    [1, '{"by": {"name": "Ada"}, "likes": 12, "lines": [1, "two", null]}', "['a', 'b', 'a']"],
+    [2, '{"by": {"name": null}, "likes": 0, "lines": []}', "[]"],
+    [3, '{"by": 7, "lines": {"not": "a list"}}', null],
+    [4, null, "['c']"],
+  ];
+  for (const [id, body, tags] of posts) {
+    const listed = tags === null ? "null" : engine === "postgres" ? `array${tags}::text[]` : tags;
+    statements.push(`insert into posts values (${id}, ${body === null ? "null" : `'${body}'`}${list === null ? "" : `, ${listed}`})`);
+  }
   for (const statement of statements) await run(statement);
 }
 
@@ -34,4 +47,5 @@ const table = (id: string, name: string, columns: [string, string, ColumnType, b
 export const customers = (id = "customers", p = "c") => table(id, "customers", [[`${p}_id`, "id", INTEGER], [`${p}_name`, "name", TEXT], [`${p}_country`, "country", TEXT, true]]);
 export const budget = () => table("budget", "budget", [["team", "team", TEXT], ["q1", "q1", MONEY, true], ["q2", "q2", MONEY, true]]);
 export const events = () => table("events", "events", [["e_id", "id", INTEGER], ["e_who", "who", INTEGER], ["e_at", "minute_of_day", INTEGER], ["e_weight", "weight", { kind: "float", bits: 64 }, true]]);
+export const posts = (withTags = true) => table("posts", "posts", [["p_id", "id", INTEGER], ["p_body", "body", { kind: "json" }, true], ...(withTags ? [["p_tags", "tags", { kind: "list", of: TEXT }, true] satisfies [string, string, ColumnType, boolean]] : [])]);
 export const transfers = (id = "transfers", p = "t") => table(id, "transfers", [[`${p}_id`, "id", INTEGER], [`${p}_from`, "sender", INTEGER], [`${p}_to`, "receiver", INTEGER], [`${p}_amount`, "amount", INTEGER]]);

@@ -6,7 +6,7 @@ import { digestFiles, hasStamp, writeStamp } from "./stamp.mjs";
 const stamp = path.join(toolchain, "python/.aiweb-tests-installed");
 
 /**
- * Adds what only the trainer's tests need.
+ * Adds what only tests need of Python: the trainer's, and the generator of TPC-H's data.
  * @param {import("../progress.mjs").Progress} progress
  * @param {AbortSignal} signal
  * @param {string} python

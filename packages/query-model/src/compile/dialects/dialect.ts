@@ -27,6 +27,12 @@ export type Dialect = {
   aggregates: Readonly<Record<string, AggregateMapping>>;
   orderBy: (key: Fragment, how: Pick<SortKey, "direction" | "nulls">, type: ColumnType) => Fragment;
   distinctFrom: DistinctFrom;
+  /** What stands at a path in JSON: as JSON, or as text, NULL where it is JSON's null. */
+  jsonAt: (json: Fragment, path: readonly (string | number)[], as: "json" | "text") => Fragment;
+  /** The items of a list or JSON array as a table with these columns, read for each row before it; null where there is none. */
+  unnest: (items: Argument, names: { alias: string; item: string; place: string }) => Fragment | null;
+  /** An item of a JSON array, where the table has its null as one. */
+  itemOf: (item: Fragment) => Fragment;
   tryCast: ((fragment: Fragment, typeName: string) => Fragment) | null;
   has: {
     /** `filter (where …)` behind an aggregate. */

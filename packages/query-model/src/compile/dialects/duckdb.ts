@@ -1,9 +1,9 @@
 import { DefaultQueryCompiler, sql } from "kysely";
 import type { ColumnType } from "../../graph/column-type.ts";
-import { castTo } from "../fragment.ts";
+import { bind, castTo } from "../fragment.ts";
 import { Refusal } from "../refusal.ts";
 import type { AggregateMapping, Dialect, FunctionMapping } from "./dialect.ts";
-import { aggregateNamed, literalText, named, SHARED_AGGREGATES, sharedFunctions } from "./shared-functions.ts";
+import { aggregateNamed, jsonPath, literalText, named, SHARED_AGGREGATES, sharedFunctions } from "./shared-functions.ts";
 
 /** Kysely's compiler as DuckDB reads it: double quotes, placeholders by number. */
 class DuckDbQueryCompiler extends DefaultQueryCompiler {
@@ -116,6 +116,12 @@ export const duckDb: Dialect = {
   aggregates,
   orderBy: (key, { direction, nulls }) => sql`${key} ${sql.raw(direction === "ascending" ? "asc" : "desc")} ${sql.raw(`nulls ${nulls}`)}`,
   distinctFrom: (left, right, not) => sql`(${left} is ${sql.raw(not ? "not " : "")}distinct from ${right})`,
+  jsonAt: (json, path, as) => (as === "json" ? sql`nullif(json_extract(${json}, ${bind(jsonPath(path))}), 'null')` : sql`json_extract_string(${json}, ${bind(jsonPath(path))})`),
+  unnest: ({ fragment, type }, { alias, item, place }) => {
+    const items = type.kind === "json" ? sql`case when json_type(${fragment}) = 'ARRAY' then cast(${fragment} as json[]) end` : fragment;
+    return sql`lateral (select unnest(${items}) as ${sql.id(item)}, generate_subscripts(${items}, 1) as ${sql.id(place)}) as ${sql.id(alias)}`;
+  },
+  itemOf: (item) => item,
   tryCast: (fragment, typeName) => sql`try_cast(${fragment} as ${sql.raw(typeName)})`,
   has: { aggregateFilter: true, fullJoin: true, groupingSets: true, lateral: true, asofJoin: true, valuesAlias: true, groupsFrame: true },
 };

@@ -1,9 +1,9 @@
 import { MysqlQueryCompiler, sql } from "kysely";
 import type { ColumnType } from "../../graph/column-type.ts";
-import { castTo, type Fragment } from "../fragment.ts";
+import { bind, castTo, type Fragment } from "../fragment.ts";
 import { Refusal } from "../refusal.ts";
 import type { AggregateMapping, Dialect, FunctionMapping } from "./dialect.ts";
-import { aggregateNamed, named, SHARED_AGGREGATES, sharedFunctions } from "./shared-functions.ts";
+import { aggregateNamed, jsonPath, named, SHARED_AGGREGATES, sharedFunctions } from "./shared-functions.ts";
 
 /** MariaDB casts to fewer types than it has: these are the nearest that hold every value. */
 export function mariaDbTypeName(type: ColumnType): string | null {
@@ -131,6 +131,12 @@ export const mariaDb: Dialect = {
     return (direction === "ascending") === (nulls === "first") ? order : sql`(${key} is null) ${sql.raw(nulls === "first" ? "desc" : "asc")}, ${order}`;
   },
   distinctFrom: (left, right, not) => (not ? sql`(${left} <=> ${right})` : sql`(not (${left} <=> ${right}))`),
+  jsonAt: (json, path, as) => {
+    const found = sql`json_extract(${json}, ${bind(jsonPath(path))})`;
+    return sql`case when json_type(${found}) <> 'NULL' then ${as === "json" ? found : sql`json_unquote(${found})`} end`;
+  },
+  unnest: ({ fragment, type }, { alias, item, place }) => (type.kind === "json" ? sql`json_table(case when json_type(${fragment}) = 'ARRAY' then ${fragment} end, '$[*]' columns (${sql.id(place)} for ordinality, ${sql.id(item)} json path '$')) as ${sql.id(alias)}` : null),
+  itemOf: (item) => sql`nullif(${item}, 'null')`,
   tryCast: null,
   has: { aggregateFilter: false, fullJoin: false, groupingSets: false, lateral: false, asofJoin: false, valuesAlias: false, groupsFrame: false },
 };

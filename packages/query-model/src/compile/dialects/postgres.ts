@@ -1,6 +1,6 @@
 import { PostgresQueryCompiler, sql } from "kysely";
 import type { ColumnType } from "../../graph/column-type.ts";
-import { castTo } from "../fragment.ts";
+import { bind, castTo, list } from "../fragment.ts";
 import type { AggregateMapping, Dialect, FunctionMapping } from "./dialect.ts";
 import { aggregateNamed, named, SHARED_AGGREGATES, sharedFunctions } from "./shared-functions.ts";
 
@@ -106,6 +106,16 @@ export const postgres: Dialect = {
   aggregates,
   orderBy: (key, { direction, nulls }, { kind }) => sql`${key}${sql.raw(kind === "text" ? ' collate "C"' : "")} ${sql.raw(direction === "ascending" ? "asc" : "desc")} ${sql.raw(`nulls ${nulls}`)}`,
   distinctFrom: (left, right, not) => sql`(${left} is ${sql.raw(not ? "not " : "")}distinct from ${right})`,
+  jsonAt: (json, path, as) => {
+    const steps = list(path.map((step) => castTo(bind(String(step)), "text")));
+    return as === "json" ? sql`nullif(${json} #> array[${steps}], 'null')` : sql`(${json} #>> array[${steps}])`;
+  },
+  unnest: ({ fragment, type }, { alias, item, place }) => {
+    if (type.kind !== "json") return sql`lateral unnest(${fragment}) with ordinality as ${sql.id(alias)} (${sql.id(item)}, ${sql.id(place)})`;
+    const items = sql`jsonb_array_elements(case when jsonb_typeof(${fragment}) = 'array' then ${fragment} end) with ordinality as each_item (value, place)`;
+    return sql`lateral (select nullif(value, 'null') as ${sql.id(item)}, place as ${sql.id(place)} from ${items}) as ${sql.id(alias)}`;
+  },
+  itemOf: (item) => item,
   tryCast: null,
   has: { aggregateFilter: true, fullJoin: true, groupingSets: true, lateral: true, asofJoin: false, valuesAlias: true, groupsFrame: true },
 };

@@ -86,3 +86,8 @@ export function literalText(argument: Argument | undefined): string | undefined 
   const { expression } = argument ?? {};
   return expression?.kind === "literal" && typeof expression.value === "string" ? expression.value : undefined;
 }
+
+/** A path as SQL's JSON path language writes it, keys quoted: `$."a"[0]`. */
+export function jsonPath(path: readonly (string | number)[]): string {
+  return `$${path.map((step) => (typeof step === "number" ? `[${step}]` : `.${JSON.stringify(step)}`)).join("")}`;
+}

@@ -19,7 +19,8 @@ export function compileJoin(node: JoinNode, place: NodePlace): Block {
   const { join, on } = node;
   const { dialect, tables } = place.statement;
   const name = ENGINE_NAMES[dialect.engine];
-  if (join === "lateral" || join === "asof") return refuse(place, `A join of kind ${join} is not compiled for ${name} so far.`);
+  if (join === "lateral") return compileLateral(node, place);
+  if (join === "asof") return compileAsof(node, place);
   if (join === "full" && !dialect.has.fullJoin) return refuse(place, `${name} has no full join. Unite a left join with the right rows that have no left one.`);
   const read = (port: string) => (on === undefined ? new Set<string>() : columnsRead(on, port, place));
   const [givenLeft, givenRight] = [place.input("left"), place.input("right")];
@@ -39,6 +40,57 @@ export function compileJoin(node: JoinNode, place: NodePlace): Block {
   }
   const from = () => sql`${left.from()}\n${sql.raw(WORDS[join] ?? "cross join")} ${right.from()}${condition === undefined ? sql`` : sql` on ${condition}`}`;
   return { ...left, from, where: [...left.where, ...right.where], order: [], columns: new Map([...left.columns, ...rightColumns(node, left, right, place)]), table: false, single: false };
+}
+
+/** The left rows of a join that is added to their own FROM. */
+function leftOf(read: ReadonlySet<string>, place: NodePlace): Block {
+  const given = place.input("left");
+  return joinsOn(given, read, true) && [...given.columns.values()].every(({ plain }) => plain) ? given : wrap(given, place.statement.tables);
+}
+
+type Beside = { node: JoinNode; left: Block; right: Block; keep: boolean; place: NodePlace };
+
+/** The left rows, each beside those of a query that looks at it. */
+function besideEach({ node, left, right, keep, place }: Beside): Block {
+  const { dialect, tables } = place.statement;
+  if (!dialect.has.lateral) return refuse(place, `${ENGINE_NAMES[dialect.engine]} has no join that is run for each row. Use a window function or a subquery, or run this step on another engine.`);
+  const outside = wrap(right, tables);
+  const from = () => sql`${left.from()}\n${sql.raw(keep ? "left join lateral" : "cross join lateral")} ${outside.from()}${sql.raw(keep ? " on true" : "")}`;
+  return { ...left, from, order: [], columns: new Map([...left.columns, ...rightColumns(node, left, outside, place)]), table: false, single: false };
+}
+
+function compileLateral(node: JoinNode, place: NodePlace): Block {
+  const { graph, unmatched } = node.lateral ?? { graph: "", unmatched: "drop" };
+  const left = leftOf(new Set(), place);
+  const right = place.compileSubgraph(graph, { outer: [new Map([["left", left]]), ...place.outer], flows: place.flows });
+  return besideEach({ node, left, right, keep: unmatched === "keep", place });
+}
+
+function compileAsof(node: JoinNode, place: NodePlace): Block {
+  const { asof, on } = node;
+  if (asof === undefined) throw new Error("The checked graph says what is matched.");
+  const { dialect, tables } = place.statement;
+  const reads = (port: string) => new Set([asof.left, asof.right, ...(on === undefined ? [] : [on])].flatMap((expression) => [...columnsRead(expression, port, place)]));
+  const left = leftOf(reads("left"), place);
+  const given = place.input("right");
+  const right = given.table || (!dialect.has.asofJoin && joinsOn(given, reads("right"), true) && isOneTable(given)) ? given : wrap(given, tables);
+  const within = expressionPlace(
+    place,
+    new Map([
+      ["left", left],
+      ["right", right],
+    ]),
+  );
+  const [at, matched] = [compileExpression(asof.left, within), compileExpression(asof.right, within)];
+  const backward = asof.direction === "backward";
+  const conditions = [...(on === undefined ? [] : [compileExpression(on, within).fragment]), sql`(${at.fragment} ${sql.raw(backward ? ">=" : "<=")} ${matched.fragment})`];
+  const keep = asof.unmatched === "keep";
+  if (dialect.has.asofJoin) {
+    const from = () => sql`${left.from()}\n${sql.raw(keep ? "asof left join" : "asof join")} ${right.from()} on ${list(conditions, sql` and `)}`;
+    return { ...left, from, order: [], columns: new Map([...left.columns, ...rightColumns(node, left, right, place)]), table: false, single: false };
+  }
+  const order = dialect.orderBy(matched.fragment, { direction: backward ? "descending" : "ascending", nulls: "last" }, matched.type);
+  return besideEach({ node, left, right: { ...right, where: [...right.where, ...conditions], order: [order], limit: ONE, stage: "limited" }, keep, place });
 }
 
 /** A table with conditions but nothing else: these may stand with those of the whole. */

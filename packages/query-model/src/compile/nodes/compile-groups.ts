@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import type { ComputedColumn } from "../../nodes/node-base.ts";
 import type { AggregateNode } from "../../nodes/aggregate.ts";
-import type { PivotNode, UnpivotNode } from "../../nodes/reshape.ts";
+import type { PivotNode, UnnestNode, UnpivotNode } from "../../nodes/reshape.ts";
 import type { WindowNode } from "../../nodes/window.ts";
 import type { Frame } from "../../graph/expression.ts";
-import { TEXT } from "../../graph/column-type.ts";
+import { describeType, TEXT } from "../../graph/column-type.ts";
 import { columnIn, wrap, type Block, type BlockColumn } from "../block.ts";
 import { bound, compileExpression } from "../compile-expression.ts";
 import { list, type Fragment } from "../fragment.ts";
@@ -131,4 +131,21 @@ export function compileUnpivot({ columns, name, value, keepNull }: UnpivotNode, 
   ];
   const where = keepNull ? [] : [sql`(${each((id) => columnIn(block, id).fragment())} is not null)`];
   return { ...block, from: () => sql`${block.from()}\ncross join (${turns}) as ${sql.id(counter)}`, where, columns: new Map([...kept, ...made]), table: false, single: false };
+}
+
+export function compileUnnest({ list: items, item, ordinality, keepEmpty }: UnnestNode, place: NodePlace): Block {
+  const { dialect, tables } = place.statement;
+  const given = place.input("in");
+  const ready = readyFor(given, [items], ["rows"], place);
+  const block = [...ready.columns.values()].every(({ plain }) => plain) ? ready : wrap(ready, tables);
+  const names = { alias: tables.take(item.name, "items"), item: "item", place: "place" };
+  const compiled = compileIn(items, block, place);
+  const table = dialect.unnest(compiled, names);
+  if (table === null) return refuse(place, `${ENGINE_NAMES[dialect.engine]} has no ${describeType(compiled.type)} to make rows of.`);
+  const made: [string, BlockColumn][] = [
+    [item.id, { column: outColumn(place, item.id), plain: true, fragment: () => dialect.itemOf(sql.id(names.alias, names.item)) }],
+    ...(ordinality === undefined ? [] : [[ordinality.id, { column: outColumn(place, ordinality.id), plain: true, fragment: () => sql.id(names.alias, names.place) }] satisfies [string, BlockColumn]]),
+  ];
+  const from = () => sql`${block.from()}\n${sql.raw(keepEmpty ? "left join" : "cross join")} ${table}${sql.raw(keepEmpty ? " on true" : "")}`;
+  return { ...block, from, order: [], columns: new Map([...block.columns, ...made]), table: false, single: false };
 }

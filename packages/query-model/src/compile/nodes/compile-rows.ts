@@ -51,8 +51,9 @@ export function compileSort({ keys }: SortNode, place: NodePlace): Block {
   return { ...block, order: orderIn(keys, block, place), table: false };
 }
 
+/** A whole number of the document, which was parsed as one, stands in the text: DuckDB plans some queries by it. */
 function countOf(count: LimitNode["count"]): Fragment {
-  return bind(typeof count === "number" ? count : new ParameterPlace(count.parameter));
+  return typeof count === "number" ? sql.raw(String(count)) : bind(new ParameterPlace(count.parameter));
 }
 
 export function compileLimit(node: LimitNode, place: NodePlace): Block {
