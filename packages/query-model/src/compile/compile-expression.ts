@@ -35,7 +35,11 @@ export function renderAll(block: Block): Fragment {
 }
 
 export function compileOrder(keys: readonly SortKey[], place: ExpressionPlace): Fragment[] {
-  return keys.map((key) => place.statement.dialect.orderBy(compileExpression(key.expression, place).fragment, key, compileExpression(key.expression, place).type));
+  return keys.map(({ expression, direction, nulls }) => {
+    const { fragment, type } = compileExpression(expression, place);
+    const never = expression.kind === "column" && place.ports.get(expression.port)?.columns.get(expression.column)?.column.nullable === false;
+    return place.statement.dialect.orderBy(fragment, { direction, nulls: never ? null : nulls }, type);
+  });
 }
 
 /** An expression of a checked graph as SQL, with its type. Every operator stands in parentheses of its own. */

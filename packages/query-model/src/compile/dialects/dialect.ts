@@ -25,7 +25,8 @@ export type Dialect = {
   typeName: (type: ColumnType) => string | null;
   functions: Readonly<Record<string, FunctionMapping>>;
   aggregates: Readonly<Record<string, AggregateMapping>>;
-  orderBy: (key: Fragment, how: Pick<SortKey, "direction" | "nulls">, type: ColumnType) => Fragment;
+  /** Without `nulls`, the key is never NULL. */
+  orderBy: (key: Fragment, how: { direction: SortKey["direction"]; nulls: SortKey["nulls"] | null }, type: ColumnType) => Fragment;
   distinctFrom: DistinctFrom;
   /** What stands at a path in JSON: as JSON, or as text, NULL where it is JSON's null. */
   jsonAt: (json: Fragment, path: readonly (string | number)[], as: "json" | "text") => Fragment;

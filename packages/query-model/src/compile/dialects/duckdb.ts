@@ -114,7 +114,7 @@ export const duckDb: Dialect = {
   typeName: duckDbTypeName,
   functions,
   aggregates,
-  orderBy: (key, { direction, nulls }) => sql`${key} ${sql.raw(direction === "ascending" ? "asc" : "desc")} ${sql.raw(`nulls ${nulls}`)}`,
+  orderBy: (key, { direction, nulls }) => sql`${key} ${sql.raw(direction === "ascending" ? "asc" : "desc")}${sql.raw(nulls === null ? "" : ` nulls ${nulls}`)}`,
   distinctFrom: (left, right, not) => sql`(${left} is ${sql.raw(not ? "not " : "")}distinct from ${right})`,
   jsonAt: (json, path, as) => (as === "json" ? sql`nullif(json_extract(${json}, ${bind(jsonPath(path))}), 'null')` : sql`json_extract_string(${json}, ${bind(jsonPath(path))})`),
   unnest: ({ fragment, type }, { alias, item, place }) => {

@@ -128,7 +128,7 @@ export const mariaDb: Dialect = {
   // NULL is the smallest there: where it stands otherwise, it is said before the key
   orderBy: (key, { direction, nulls }) => {
     const order = sql`${key} ${sql.raw(direction === "ascending" ? "asc" : "desc")}`;
-    return (direction === "ascending") === (nulls === "first") ? order : sql`(${key} is null) ${sql.raw(nulls === "first" ? "desc" : "asc")}, ${order}`;
+    return nulls === null || (direction === "ascending") === (nulls === "first") ? order : sql`(${key} is null) ${sql.raw(nulls === "first" ? "desc" : "asc")}, ${order}`;
   },
   distinctFrom: (left, right, not) => (not ? sql`(${left} <=> ${right})` : sql`(not (${left} <=> ${right}))`),
   jsonAt: (json, path, as) => {

@@ -104,7 +104,7 @@ export const postgres: Dialect = {
   typeName: postgresTypeName,
   functions,
   aggregates,
-  orderBy: (key, { direction, nulls }, { kind }) => sql`${key}${sql.raw(kind === "text" ? ' collate "C"' : "")} ${sql.raw(direction === "ascending" ? "asc" : "desc")} ${sql.raw(`nulls ${nulls}`)}`,
+  orderBy: (key, { direction, nulls }, { kind }) => sql`${key}${sql.raw(kind === "text" ? ' collate "C"' : "")} ${sql.raw(direction === "ascending" ? "asc" : "desc")}${sql.raw(nulls === null ? "" : ` nulls ${nulls}`)}`,
   distinctFrom: (left, right, not) => sql`(${left} is ${sql.raw(not ? "not " : "")}distinct from ${right})`,
   jsonAt: (json, path, as) => {
     const steps = list(path.map((step) => castTo(bind(String(step)), "text")));

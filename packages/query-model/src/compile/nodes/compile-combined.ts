@@ -5,7 +5,7 @@ import type { SetNode } from "../../nodes/set.ts";
 import { aliasesOf, columnIn, render, tableBlock, wrap, type Block, type BlockColumn } from "../block.ts";
 import { compileExpression, typeNameOf } from "../compile-expression.ts";
 import { castTo, list } from "../fragment.ts";
-import { columnsRead, expressionPlace, ONE, refuse, type NodePlace } from "../node-place.ts";
+import { columnsRead, expressionPlace, ONE, outColumn, refuse, type NodePlace } from "../node-place.ts";
 import { ENGINE_NAMES } from "../refusal.ts";
 
 const WORDS: Partial<Record<JoinNode["join"], string>> = { inner: "inner join", left: "left join", right: "right join", full: "full join", cross: "cross join" };
@@ -39,7 +39,7 @@ export function compileJoin(node: JoinNode, place: NodePlace): Block {
     return { ...left, where: [...left.where, exists], table: false };
   }
   const from = () => sql`${left.from()}\n${sql.raw(WORDS[join] ?? "cross join")} ${right.from()}${condition === undefined ? sql`` : sql` on ${condition}`}`;
-  return { ...left, from, where: [...left.where, ...right.where], order: [], columns: new Map([...left.columns, ...rightColumns(node, left, right, place)]), table: false, single: false };
+  return { ...left, from, where: [...left.where, ...right.where], order: [], columns: joinedColumns(node, left, right, place), table: false, single: false };
 }
 
 /** The left rows of a join that is added to their own FROM. */
@@ -56,7 +56,7 @@ function besideEach({ node, left, right, keep, place }: Beside): Block {
   if (!dialect.has.lateral) return refuse(place, `${ENGINE_NAMES[dialect.engine]} has no join that is run for each row. Use a window function or a subquery, or run this step on another engine.`);
   const outside = wrap(right, tables);
   const from = () => sql`${left.from()}\n${sql.raw(keep ? "left join lateral" : "cross join lateral")} ${outside.from()}${sql.raw(keep ? " on true" : "")}`;
-  return { ...left, from, order: [], columns: new Map([...left.columns, ...rightColumns(node, left, outside, place)]), table: false, single: false };
+  return { ...left, from, order: [], columns: joinedColumns(node, left, outside, place), table: false, single: false };
 }
 
 function compileLateral(node: JoinNode, place: NodePlace): Block {
@@ -87,7 +87,7 @@ function compileAsof(node: JoinNode, place: NodePlace): Block {
   const keep = asof.unmatched === "keep";
   if (dialect.has.asofJoin) {
     const from = () => sql`${left.from()}\n${sql.raw(keep ? "asof left join" : "asof join")} ${right.from()} on ${list(conditions, sql` and `)}`;
-    return { ...left, from, order: [], columns: new Map([...left.columns, ...rightColumns(node, left, right, place)]), table: false, single: false };
+    return { ...left, from, order: [], columns: joinedColumns(node, left, right, place), table: false, single: false };
   }
   const order = dialect.orderBy(matched.fragment, { direction: backward ? "descending" : "ascending", nulls: "last" }, matched.type);
   return besideEach({ node, left, right: { ...right, where: [...right.where, ...conditions], order: [order], limit: ONE, stage: "limited" }, keep, place });
@@ -98,13 +98,10 @@ function isOneTable(block: Block): boolean {
   return block.single && [...block.columns.values()].every(({ plain }) => plain);
 }
 
-/** The right side's columns under the ids that they have behind the join. */
-function rightColumns({ collision }: JoinNode, left: Block, right: Block, place: NodePlace): [string, BlockColumn][] {
-  const out = place.columns.slice(left.columns.size);
-  return [...right.columns].map(([id, column], index): [string, BlockColumn] => {
-    const next = collision?.ids?.[id] ?? id;
-    return [next, { ...column, column: out[index] ?? column.column }];
-  });
+/** Both sides' columns as they are behind the join: under its ids and names, and NULL where it fills up a side. */
+function joinedColumns({ collision }: JoinNode, left: Block, right: Block, place: NodePlace): Map<string, BlockColumn> {
+  const all = [...left.columns, ...[...right.columns].map(([id, column]): [string, BlockColumn] => [collision?.ids?.[id] ?? id, column])];
+  return new Map(all.map(([id, column]) => [id, { ...column, column: outColumn(place, id) }]));
 }
 
 /** The operators of all engines; each operand is a SELECT whose columns stand in the first one's order. */
