@@ -74,12 +74,17 @@ async function openMariaDb(url: string): Promise<TestEngine> {
   };
 }
 
+/** Opens one engine. MariaDB is the one of TEST_MARIADB_URL, or of this machine. Throws where none answers. */
+export async function openEngine(engine: Engine, postgresUrl = ""): Promise<TestEngine> {
+  if (engine === "duckdb") return await openDuckDb();
+  return engine === "postgres" ? await openPostgres(postgresUrl) : await openMariaDb(process.env["TEST_MARIADB_URL"] ?? "mariadb://root@127.0.0.1:3306/");
+}
+
 /** The engines that there are: MariaDB where one answers, and a sentence that says why not. */
 export async function openEngines(postgresUrl: string): Promise<{ engines: TestEngine[]; missing: string[] }> {
-  const engines = [await openDuckDb(), await openPostgres(postgresUrl)];
-  const url = process.env["TEST_MARIADB_URL"] ?? "mariadb://root@127.0.0.1:3306/";
+  const engines = [await openEngine("duckdb"), await openEngine("postgres", postgresUrl)];
   try {
-    return { engines: [...engines, await openMariaDb(url)], missing: [] };
+    return { engines: [...engines, await openEngine("mariadb")], missing: [] };
   } catch (error) {
     return { engines, missing: [`MariaDB is not asked: ${error instanceof Error ? error.message.slice(0, 200) : String(error)}`] };
   }
