@@ -19,9 +19,17 @@ export type Statement = {
   expressionsInside: (graph: string) => readonly Expression[];
   /** Names of tables, which differ in the whole statement, so that a reference from inside a subquery finds its table. */
   tables: Names;
-  /** Steps that several read, in the order in which they are needed, by their name. */
-  shared: Map<string, () => Fragment>;
+  /** Steps that several read and queries by hand, in the order in which they are needed, by their name. */
+  shared: Map<string, SharedTable>;
+  /** What must hold of the rows: each gives a row where it does not. */
+  checks: StatementCheck[];
 };
+
+/** A common table; with names for its columns where its query does not give them. */
+export type SharedTable = { render: () => Fragment; columns?: readonly string[] };
+
+/** A query of an assert step, and the sentence that its rows mean. */
+export type StatementCheck = { node: string; says: string; query: () => Fragment };
 
 /** What a subquery and a hosted graph are compiled by; given from outside, since it needs what needs it. */
 export type CompileSubgraph = (graph: string, how: { ports?: BlockPorts; outer: readonly BlockPorts[]; flows: readonly FlowBlocks[] }) => Block;

@@ -9,6 +9,7 @@ import { renderAll } from "./compile-expression.ts";
 import { refuse, type NodePlace } from "./node-place.ts";
 import { compileAggregate, compilePivot, compileUnnest, compileUnpivot, compileWindow } from "./nodes/compile-groups.ts";
 import { compileJoin, compileSet } from "./nodes/compile-combined.ts";
+import { compileAssert, compileSql } from "./nodes/compile-nested.ts";
 import { compileDistinct, compileFilter, compileLimit, compileSelect, compileSort, compileSource } from "./nodes/compile-rows.ts";
 import { ENGINE_NAMES, Refusal } from "./refusal.ts";
 
@@ -60,9 +61,11 @@ function compileNode(node: QueryNode, place: NodePlace, { flows, ports }: FlowPl
       return place.compileSubgraph(node.graph, { ports: new Map(node.ports.map((port) => [port, place.input(port)])), outer: place.outer, flows: place.flows });
     case "unnest":
       return compileUnnest(node, place);
-    case "recursive":
     case "sql":
+      return compileSql(node, place);
     case "assert":
+      return compileAssert(node, place);
+    case "recursive":
       return refuse(place, `A step of kind ${node.kind} is not compiled for ${ENGINE_NAMES[place.statement.dialect.engine]} so far.`);
   }
 }
@@ -90,6 +93,7 @@ export function compileFlow(flow: Flow, place: FlowPlace): FlowBlocks {
       outer: place.outer,
       flows: [blocks, ...place.flows],
       compileSubgraph,
+      root: place.shares,
       columns: checked?.rows?.columns ?? [],
       input: (port) => {
         const from = feeds.get(`${id} ${port}`);
@@ -113,7 +117,7 @@ export function compileFlow(flow: Flow, place: FlowPlace): FlowBlocks {
       const columns = [...block.columns.values()].map(({ column }) => column);
       known = { name, aliases: aliasesOf(columns), columns: block.columns };
       common.set(id, known);
-      statement.shared.set(name, () => renderAll(block));
+      statement.shared.set(name, { render: () => renderAll(block) });
     }
     const { name, aliases, columns } = known;
     const alias = statement.tables.take(name, "step");

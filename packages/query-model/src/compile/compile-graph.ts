@@ -23,7 +23,11 @@ export type CompiledGraph = {
   parameters: readonly BoundValue[];
   /** What comes out, in order; an engine may call the columns otherwise. */
   columns: readonly Column[];
+  /** What assert steps ask first: a query that gives a row means its sentence, and no output is made. */
+  checks: readonly CompiledCheck[];
 };
+
+export type CompiledCheck = { node: string; says: string; sql: string; parameters: readonly BoundValue[] };
 
 /** Kysely, which here writes text and never asks a database. */
 function writerFor(dialect: Dialect): Kysely<Record<string, never>> {
@@ -56,11 +60,17 @@ export function compileGraph(checked: CheckedGraph, node: string, engine: Engine
   if (rows === undefined || rows === null) throw new Error(`Step ${node} has errors, or is not there: check the graph first.`);
   const dialect = DIALECTS[engine];
   const { subgraphs } = checked.graph;
-  const shared = new Map<string, () => Fragment>();
-  const statement: Statement = { dialect, checked, subgraphs, expressionsInside: expressionsBySubgraph(subgraphs), tables: new Names(), shared };
+  const shared: Statement["shared"] = new Map();
+  const checks: Statement["checks"] = [];
+  const statement: Statement = { dialect, checked, subgraphs, expressionsInside: expressionsBySubgraph(subgraphs), tables: new Names(), shared, checks };
   const main = renderAll(compileFlow(checked.graph, { statement, outer: [], flows: [], ports: new Map(), checked: checked.nodes, shares: true }).block(node));
-  const tables = [...shared].map(([name, render]) => sql`${sql.id(name)} as (\n${render()}\n)`);
-  const whole = tables.length === 0 ? main : sql`with ${list(tables, sql`, `)}\n${main}`;
-  const { sql: text, parameters } = whole.compile(writerFor(dialect));
-  return { engine, sql: text, parameters: parameters.filter((value): value is BoundValue => value !== undefined), columns: rows.columns };
+  const asked = checks.map(({ node: of, says, query }) => ({ node: of, says, query: query() }));
+  // built last, when it is known what is read of them
+  const tables = [...shared].map(([name, { render, columns }]) => sql`${sql.id(name)}${columns === undefined ? sql`` : sql` (${list(columns.map((column) => sql.id(column)))})`} as (\n${render()}\n)`);
+  const writer = writerFor(dialect);
+  const write = (query: Fragment) => {
+    const { sql: text, parameters } = (tables.length === 0 ? query : sql`with ${list(tables, sql`, `)}\n${query}`).compile(writer);
+    return { sql: text, parameters: parameters.filter((value): value is BoundValue => value !== undefined) };
+  };
+  return { engine, ...write(main), columns: rows.columns, checks: asked.map(({ query, ...check }) => ({ ...check, ...write(query) })) };
 }

@@ -17,6 +17,8 @@ export type NodePlace = {
   compileSubgraph: CompileSubgraph;
   /** The block that a port reads. */
   input: (port: string) => Block;
+  /** Whether this is the root graph, where no row of another stands around. */
+  root: boolean;
   /** The checked columns that come out. */
   columns: readonly Column[];
 };

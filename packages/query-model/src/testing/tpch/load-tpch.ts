@@ -39,7 +39,8 @@ export async function loadTpch({ engine, run, load }: TestEngine, folder: string
     const [header = ""] = readFileSync(file, "utf8").split("\n", 1);
     const declared = header.split(",").map((column) => `${column} ${sqlType(columns[column], engine)} not null`);
     await run(`create table ${table} (${[...declared, ...(engine === "duckdb" ? [] : [`primary key (${KEYS[table]})`])].join(", ")})`);
-    for (const [index, [, key]] of INDEXES.filter(([of]) => of === table && engine !== "duckdb").entries()) await run(`create index ${table}_${index} on ${table} (${key})`);
     await load(table, file);
+    for (const [index, [, key]] of INDEXES.filter(([of]) => of === table && engine !== "duckdb").entries()) await run(`create index ${table}_${index} on ${table} (${key})`);
+    if (engine !== "duckdb") await run(engine === "postgres" ? `analyze ${table}` : `analyze table ${table}`);
   }
 }

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { checkGraph } from "../check/check-graph.ts";
+import type { AssertNode } from "../nodes/nested.ts";
+import { openEngines, runGraph, type TestEngine } from "../testing/engines.ts";
+import { call, column, edge, graphOf, literal, MONEY, orders } from "../testing/graph-parts.ts";
+import { customers, makeTables } from "../testing/invented-data.ts";
+import { compileGraph } from "./compile-graph.ts";
+
+let engines: TestEngine[] = [];
+
+beforeAll(async () => {
+  const opened = await openEngines(`${inject("postgresUrl")}postgres`);
+  engines = opened.engines;
+  for (const sentence of opened.missing) process.stdout.write(`skipped: ${sentence}\n`);
+  for (const engine of engines) await makeTables(engine);
+});
+afterAll(async () => {
+  for (const engine of engines) await engine.close();
+});
+
+const CHECKS: [says: string | null, check: AssertNode["checks"][number]][] = [
+  [null, { check: "unique", columns: ["o_id"] }],
+  ["total stands twice.", { check: "unique", columns: ["o_total"] }],
+  [null, { check: "not-null", columns: ["o_id", "o_day"] }],
+  ["total is NULL in a row.", { check: "not-null", columns: ["o_total"] }],
+  [null, { check: "row-count", least: 10, most: 10 }],
+  ["There are fewer than 11 rows.", { check: "row-count", least: 11 }],
+  ["There are more than 9 rows.", { check: "row-count", most: 9 }],
+  ["“not below 0” does not hold.", { check: "holds", name: "not below 0", predicate: call("greater", column("o_total"), literal(MONEY, "0.00")) }],
+  [null, { check: "relation", columns: ["o_customer"], port: "related", related: ["c_id"] }],
+  ["id is not among the related rows.", { check: "relation", columns: ["o_id"], port: "related", related: ["c_id"] }],
+];
+
+test.each(CHECKS)("%s: %o", async (says, check) => {
+  const related = check.check === "relation";
+  const graph = graphOf([orders(), customers(), { id: "a", kind: "assert", checks: [check] }], [edge("orders", "a"), ...(related ? [edge("customers", "a", "related")] : [])]);
+  const checked = checkGraph(graph);
+  expect(checked.problems).toEqual([]);
+  for (const engine of engines) {
+    const compiled = compileGraph(checked, "a", engine.engine);
+    expect(await runGraph(engine, compiled), engine.engine).toHaveLength(10);
+    const failed: string[] = [];
+    for (const asked of compiled.checks) if ((await runGraph(engine, { ...compiled, ...asked })).length > 0) failed.push(asked.says);
+    expect(failed, `${engine.engine}: ${compiled.checks.map(({ sql }) => sql).join(";\n")}`).toEqual(says === null ? [] : [says]);
+  }
+});
