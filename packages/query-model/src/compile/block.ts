@@ -34,9 +34,14 @@ export type Block = {
   name: string;
   /** Whether it is one table with nothing done to it: it can stand in a FROM as it is. */
   table: boolean;
+  /** The round of a recursion that a row comes from, kept while rows are filtered, joined and wrapped. */
+  round?: (() => Fragment) | undefined;
   /** Whether its FROM names one table alone. */
   single: boolean;
 };
+
+/** What the column is called that counts a recursion's rounds; no alias that is made of a name has two underscores at its start. */
+export const ROUND = "__round";
 
 export function columnIn(block: Block, id: string): BlockColumn {
   const found = block.columns.get(id);
@@ -91,11 +96,19 @@ export function wrap(block: Block, tables: Names): Block {
   const columns = [...block.columns.values()].map(({ column }) => column);
   const aliases = aliasesOf(columns);
   const nameOf = ({ id }: Column) => aliases.get(id) ?? id;
+  let carried = false;
+  const { round } = block;
   // an order without a limit says nothing of the rows
   const inner = block.limit === undefined && block.offset === undefined ? { ...block, order: [] } : block;
   const from = () => {
     const kept = [...block.columns.values()].filter(({ column }) => used.has(column.id) || block.stage === "distinct");
-    return sql`(\n${render(inner, kept.map(({ column, fragment }) => ({ fragment: fragment(), alias: nameOf(column) })))}\n) as ${sql.id(alias)}`;
+    const chosen = kept.map(({ column, fragment }) => ({ fragment: fragment(), alias: nameOf(column) }));
+    return sql`(\n${render(inner, [...chosen, ...(carried && round !== undefined ? [{ fragment: round(), alias: ROUND }] : [])])}\n) as ${sql.id(alias)}`;
   };
-  return tableBlock({ from, alias, columns, nameOf, take: (id) => used.add(id) });
+  const outer = tableBlock({ from, alias, columns, nameOf, take: (id) => used.add(id) });
+  const carry = () => {
+    carried = true;
+    return sql.id(alias, ROUND);
+  };
+  return round === undefined ? outer : { ...outer, round: carry };
 }

@@ -26,7 +26,7 @@ export type Statement = {
 };
 
 /** A common table; with names for its columns where its query does not give them. */
-export type SharedTable = { render: () => Fragment; columns?: readonly string[] };
+export type SharedTable = { render: () => Fragment; columns?: readonly string[]; recursive?: boolean };
 
 /** A query of an assert step, and the sentence that its rows mean. */
 export type StatementCheck = { node: string; says: string; query: () => Fragment };

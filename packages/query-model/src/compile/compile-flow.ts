@@ -6,12 +6,12 @@ import type { QueryNode } from "../nodes/query-node.ts";
 import { aliasesOf, tableBlock, type Block } from "./block.ts";
 import type { BlockPorts, CompileSubgraph, FlowBlocks, Statement } from "./compile-context.ts";
 import { renderAll } from "./compile-expression.ts";
-import { refuse, type NodePlace } from "./node-place.ts";
+import type { NodePlace } from "./node-place.ts";
 import { compileAggregate, compilePivot, compileUnnest, compileUnpivot, compileWindow } from "./nodes/compile-groups.ts";
 import { compileJoin, compileSet } from "./nodes/compile-combined.ts";
-import { compileAssert, compileSql } from "./nodes/compile-nested.ts";
+import { compileAssert, compileRecursive, compileSql } from "./nodes/compile-nested.ts";
 import { compileDistinct, compileFilter, compileLimit, compileSelect, compileSort, compileSource } from "./nodes/compile-rows.ts";
-import { ENGINE_NAMES, Refusal } from "./refusal.ts";
+import { Refusal } from "./refusal.ts";
 
 export type FlowPlace = {
   statement: Statement;
@@ -66,7 +66,7 @@ function compileNode(node: QueryNode, place: NodePlace, { flows, ports }: FlowPl
     case "assert":
       return compileAssert(node, place);
     case "recursive":
-      return refuse(place, `A step of kind ${node.kind} is not compiled for ${ENGINE_NAMES[place.statement.dialect.engine]} so far.`);
+      return compileRecursive(node, place);
   }
 }
 

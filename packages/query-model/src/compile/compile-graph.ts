@@ -67,9 +67,10 @@ export function compileGraph(checked: CheckedGraph, node: string, engine: Engine
   const asked = checks.map(({ node: of, says, query }) => ({ node: of, says, query: query() }));
   // built last, when it is known what is read of them
   const tables = [...shared].map(([name, { render, columns }]) => sql`${sql.id(name)}${columns === undefined ? sql`` : sql` (${list(columns.map((column) => sql.id(column)))})`} as (\n${render()}\n)`);
+  const recursive = [...shared.values()].some((table) => table.recursive === true) ? "recursive " : "";
   const writer = writerFor(dialect);
   const write = (query: Fragment) => {
-    const { sql: text, parameters } = (tables.length === 0 ? query : sql`with ${list(tables, sql`, `)}\n${query}`).compile(writer);
+    const { sql: text, parameters } = (tables.length === 0 ? query : sql`with ${sql.raw(recursive)}${list(tables, sql`, `)}\n${query}`).compile(writer);
     return { sql: text, parameters: parameters.filter((value): value is BoundValue => value !== undefined) };
   };
   return { engine, ...write(main), columns: rows.columns, checks: asked.map(({ query, ...check }) => ({ ...check, ...write(query) })) };

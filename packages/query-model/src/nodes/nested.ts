@@ -5,7 +5,8 @@ import { declaredColumn } from "./source.ts";
 
 /**
  * Rows made of rows: the seed's, then those that the step makes of the ones before, until none come. The step is a
- * subgraph, whose ref to port `previous` reads them. More than `deepest` rounds are an error, never a cut.
+ * subgraph, whose ref to port `previous` reads them. Of `all` rows, more than `deepest` rounds are an error,
+ * never a cut; where only `distinct` rows are kept, it ends with the round that brings no new one.
  */
 export const recursiveNode = z
   .strictObject({ ...nodeBase, kind: z.literal("recursive"), step: localId, union: z.enum(["all", "distinct"]), deepest: z.int().min(1).max(10_000) })

@@ -39,7 +39,7 @@ export function compileJoin(node: JoinNode, place: NodePlace): Block {
     return { ...left, where: [...left.where, exists], table: false };
   }
   const from = () => sql`${left.from()}\n${sql.raw(WORDS[join] ?? "cross join")} ${right.from()}${condition === undefined ? sql`` : sql` on ${condition}`}`;
-  return { ...left, from, where: [...left.where, ...right.where], order: [], columns: joinedColumns(node, left, right, place), table: false, single: false };
+  return { ...left, from, where: [...left.where, ...right.where], order: [], columns: joinedColumns(node, left, right, place), round: left.round ?? right.round, table: false, single: false };
 }
 
 /** The left rows of a join that is added to their own FROM. */
@@ -56,7 +56,7 @@ function besideEach({ node, left, right, keep, place }: Beside): Block {
   if (!dialect.has.lateral) return refuse(place, `${ENGINE_NAMES[dialect.engine]} has no join that is run for each row. Use a window function or a subquery, or run this step on another engine.`);
   const outside = wrap(right, tables);
   const from = () => sql`${left.from()}\n${sql.raw(keep ? "left join lateral" : "cross join lateral")} ${outside.from()}${sql.raw(keep ? " on true" : "")}`;
-  return { ...left, from, order: [], columns: joinedColumns(node, left, outside, place), table: false, single: false };
+  return { ...left, from, order: [], columns: joinedColumns(node, left, outside, place), round: left.round ?? outside.round, table: false, single: false };
 }
 
 function compileLateral(node: JoinNode, place: NodePlace): Block {
@@ -87,7 +87,7 @@ function compileAsof(node: JoinNode, place: NodePlace): Block {
   const keep = asof.unmatched === "keep";
   if (dialect.has.asofJoin) {
     const from = () => sql`${left.from()}\n${sql.raw(keep ? "asof left join" : "asof join")} ${right.from()} on ${list(conditions, sql` and `)}`;
-    return { ...left, from, order: [], columns: joinedColumns(node, left, right, place), table: false, single: false };
+    return { ...left, from, order: [], columns: joinedColumns(node, left, right, place), round: left.round ?? right.round, table: false, single: false };
   }
   const order = dialect.orderBy(matched.fragment, { direction: backward ? "descending" : "ascending", nulls: "last" }, matched.type);
   return besideEach({ node, left, right: { ...right, where: [...right.where, ...conditions], order: [order], limit: ONE, stage: "limited" }, keep, place });

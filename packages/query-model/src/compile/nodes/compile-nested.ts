@@ -1,7 +1,9 @@
 import { sql } from "kysely";
-import type { AssertNode, SqlNode } from "../../nodes/nested.ts";
-import { columnIn, render, tableBlock, wrap, type Block } from "../block.ts";
-import { list, type Fragment } from "../fragment.ts";
+import { sameType } from "../../graph/column-type.ts";
+import type { AssertNode, RecursiveNode, SqlNode } from "../../nodes/nested.ts";
+import { columnIn, render, ROUND, tableBlock, wrap, type Block } from "../block.ts";
+import { castTo, list, type Fragment } from "../fragment.ts";
+import { typeNameOf } from "../compile-expression.ts";
 import { compileIn, refuse, type NodePlace } from "../node-place.ts";
 import { ENGINE_NAMES } from "../refusal.ts";
 
@@ -67,4 +69,39 @@ export function compileAssert({ id, checks }: AssertNode, place: NodePlace): Blo
 
 function named(block: Block, ids: readonly string[]): string {
   return ids.map((id) => columnIn(block, id).column.name).join(", ");
+}
+
+/**
+ * A recursive common table. Each row carries the round that it comes from: a round beyond the deepest is made, so that a
+ * check finds it, and none after it. Where equal rows are left out, the rounds are not counted: they end by themselves.
+ */
+export function compileRecursive({ id, step, union, deepest, label }: RecursiveNode, place: NodePlace): Block {
+  const { tables, shared, checks } = place.statement;
+  if (!place.root) return refuse(place, "A recursive step stands in the graph itself, not in a subquery or group.");
+  const counts = union === "all";
+  const name = tables.take(label ?? id, "rounds");
+  const names = [...place.columns.map((_, index) => `c${index + 1}`), ...(counts ? [ROUND] : [])];
+  const read = (): Block => {
+    const alias = tables.take(name, "rounds");
+    const block = tableBlock({ from: () => sql`${sql.id(name)} as ${sql.id(alias)}`, alias, columns: place.columns, nameOf: (column) => names[place.columns.findIndex((one) => one.id === column.id)] ?? column.id, table: true });
+    return counts ? { ...block, round: () => sql.id(alias, ROUND) } : block;
+  };
+  const seed = place.input("seed");
+  const next = place.compileSubgraph(step, { ports: new Map([["previous", read()]]), outer: place.outer, flows: place.flows });
+  if (counts && next.round === undefined) return refuse(place, "A round filters, joins and selects from the rows before it; it does not group, cut or unite them.");
+  const rows = (block: Block, round: Fragment) => {
+    const chosen = [...block.columns.values()].map(({ column, fragment }, index) => {
+      const out = place.columns[index] ?? column;
+      return { fragment: sameType(column.type, out.type) ? fragment() : castTo(fragment(), typeNameOf(out.type, place)), alias: names[index] ?? column.id };
+    });
+    return render({ ...block, order: [] }, counts ? [...chosen, { fragment: round, alias: ROUND }] : chosen);
+  };
+  const made = () => {
+    const round = next.round?.();
+    const further = round === undefined ? next : { ...next, where: [...next.where, sql`(${round} <= ${sql.raw(String(deepest))})`] };
+    return sql`${rows(seed, sql`0`)}\n${sql.raw(counts ? "union all" : "union")}\n${rows(further, sql`(${round ?? sql`0`} + 1)`)}`;
+  };
+  shared.set(name, { columns: names, recursive: true, render: made });
+  if (counts) checks.push({ node: id, says: `It goes deeper than ${deepest} rounds.`, query: () => sql`select 1 as ${sql.id("one")}\nfrom ${sql.id(name)}\nwhere (${sql.id(ROUND)} > ${sql.raw(String(deepest))})\nlimit 1` });
+  return { ...read(), round: undefined };
 }

@@ -66,7 +66,7 @@ export function compileLimit(node: LimitNode, place: NodePlace): Block {
   const expressions = order.map(({ expression }) => expression);
   const block = readyFor(given, expressions, ["rows", "grouped", "windowed", "distinct"], place);
   const ordered = order.length === 0 ? block : { ...block, order: orderIn(order, block, place) };
-  return { ...ordered, limit: countOf(count), ...(offset === undefined ? {} : { offset: countOf(offset) }), stage: "limited", table: false };
+  return { ...ordered, limit: countOf(count), ...(offset === undefined ? {} : { offset: countOf(offset) }), stage: "limited", table: false, round: undefined };
 }
 
 type First = { block: Block; per: readonly Expression[]; order: readonly SortKey[]; ties: boolean; least: LimitNode["offset"]; count: LimitNode["count"] };
@@ -82,7 +82,7 @@ function firstOfEach({ block: given, per, order, ties, least, count }: First, pl
   const at = columnIn(outside, "\u0000place").fragment();
   const columns = new Map([...outside.columns].filter(([id]) => id !== "\u0000place"));
   const after = least === undefined ? [] : [sql`(${at} > ${countOf(least)})`];
-  const within = { ...outside, columns, where: [...after, least === undefined ? sql`(${at} <= ${countOf(count)})` : sql`(${at} <= (${countOf(count)} + ${countOf(least)}))`] };
+  const within: Block = { ...outside, columns, round: undefined, where: [...after, least === undefined ? sql`(${at} <= ${countOf(count)})` : sql`(${at} <= (${countOf(count)} + ${countOf(least)}))`] };
   // one group keeps the order that made its first rows the first
   return per.length === 0 && order.length > 0 ? { ...within, order: orderIn(order, within, place) } : within;
 }
@@ -91,5 +91,5 @@ export function compileDistinct({ on, order = [] }: DistinctNode, place: NodePla
   const given = place.input("in");
   if (on !== undefined) return firstOfEach({ block: given, per: on, order, ties: false, least: undefined, count: 1 }, place);
   const block = given.stage === "rows" || given.stage === "windowed" ? given : wrap(given, place.statement.tables);
-  return { ...block, order: [], stage: "distinct", table: false };
+  return { ...block, order: [], stage: "distinct", table: false, round: undefined };
 }

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { checkGraph } from "../check/check-graph.ts";
+import type { QueryGraph } from "../graph/query-graph.ts";
 import type { AssertNode } from "../nodes/nested.ts";
+import type { QueryNode } from "../nodes/query-node.ts";
 import { openEngines, runGraph, type TestEngine } from "../testing/engines.ts";
-import { call, column, edge, graphOf, literal, MONEY, orders } from "../testing/graph-parts.ts";
-import { customers, makeTables } from "../testing/invented-data.ts";
+import { call, column, edge, graphOf, integer, literal, make, MONEY, orders } from "../testing/graph-parts.ts";
+import { customers, makeTables, transfers } from "../testing/invented-data.ts";
 import { compileGraph } from "./compile-graph.ts";
 
 let engines: TestEngine[] = [];
@@ -43,4 +45,29 @@ test.each(CHECKS)("%s: %o", async (says, check) => {
     for (const asked of compiled.checks) if ((await runGraph(engine, { ...compiled, ...asked })).length > 0) failed.push(asked.says);
     expect(failed, `${engine.engine}: ${compiled.checks.map(({ sql }) => sql).join(";\n")}`).toEqual(says === null ? [] : [says]);
   }
+});
+
+/** Whom money reaches from 1, round by round, in circles. */
+function reached(deepest: number, step: QueryNode[]): QueryGraph {
+  const nodes: QueryNode[] = [transfers(), { id: "seed", kind: "select", rest: "drop", columns: [make("who", column("t_to"))] }, { id: "reached", kind: "recursive", step: "next", union: "all", deepest }];
+  const inner: QueryNode[] = [{ id: "before", kind: "ref", of: { port: "previous" } }, ...step];
+  return graphOf(nodes, [edge("transfers", "seed"), edge("seed", "reached", "seed")], { subgraphs: { next: { nodes: inner, edges: inner.slice(1).map(({ id }, index) => edge(inner[index]?.id ?? "", id)), output: inner.at(-1)?.id ?? "" } } });
+}
+
+test("a recursion that goes too deep is told of, and ends", async () => {
+  const endless = reached(7, [{ id: "same", kind: "filter", predicate: call("equals", column("who"), integer(2)) }]);
+  const checked = checkGraph(endless);
+  expect(checked.problems).toEqual([]);
+  for (const engine of engines) {
+    const compiled = compileGraph(checked, "reached", engine.engine);
+    const [asked] = compiled.checks;
+    if (asked === undefined) throw new Error("A recursion of all rows is checked.");
+    expect(asked.says).toBe("It goes deeper than 7 rounds.");
+    expect(await runGraph(engine, { ...compiled, ...asked }), engine.engine).toHaveLength(1);
+  }
+});
+
+test("a round that groups what came before is refused", () => {
+  const grouping = reached(7, [{ id: "a", kind: "aggregate", keys: [make("w", column("who"))], measures: [] }]);
+  expect(() => compileGraph(checkGraph(grouping), "reached", "postgres")).toThrow("it does not group, cut or unite them");
 });
