@@ -15,6 +15,8 @@ export type BlockColumn = {
   fragment: () => Fragment;
   /** Whether it is a column of a table and nothing more, so that it may stand in several places. */
   plain: boolean;
+  /** Whether it is a key of the block's groups. */
+  key?: boolean;
 };
 
 /** One SELECT that is being written. A step adds to a copy of it, or wraps it as a table of the next. */

@@ -121,7 +121,7 @@ export function randomGraph(seed: number): QueryGraph {
       const deciding = decidingOf(last);
       const keys = chance.some(deciding, 2).map(({ type }) => make(fresh("k"), value(deciding, type, chance, "in", 1)));
       const of = deciding.length === 0 ? [] : chance.some(deciding, 2).map(({ id, type }) => make(fresh("m"), aggregate(type.kind === "integer" || type.kind === "decimal" ? chance.one(["sum", "average", "minimum", "count"]) : chance.one(["minimum", "maximum", "count"]), column(id))));
-      const counted: Expression = { ...{ kind: "aggregate" as const, function: "count", arguments: [] }, ...(chance.next() < 0.4 ? { filter: condition(deciding, chance, "in", 1) } : {}) };
+      const counted: Expression = { kind: "aggregate", function: "count", arguments: [], ...(chance.next() < 0.4 ? { filter: condition(deciding, chance, "in", 1) } : {}) };
       return add({ id: fresh("a"), kind: "aggregate", keys, measures: [make(fresh("n"), counted), ...of] }, [last, "in"]);
     },
     (last) => {

@@ -46,5 +46,7 @@ export type Dialect = {
     /** `values (…), (…) as t (a, b)`, to read rows that the query itself brings. */
     valuesAlias: boolean;
     groupsFrame: boolean;
+    /** Keys in HAVING that are not selected. */
+    keysInHaving: boolean;
   };
 };

@@ -124,5 +124,5 @@ export const duckDb: Dialect = {
   itemOf: (item) => item,
   fullJoin: () => true,
   tryCast: (fragment, typeName) => sql`try_cast(${fragment} as ${sql.raw(typeName)})`,
-  has: { aggregateFilter: true, groupingSets: true, lateral: true, asofJoin: true, valuesAlias: true, groupsFrame: true },
+  has: { aggregateFilter: true, groupingSets: true, lateral: true, asofJoin: true, valuesAlias: true, groupsFrame: true, keysInHaving: true },
 };

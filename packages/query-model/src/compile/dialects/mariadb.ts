@@ -139,5 +139,5 @@ export const mariaDb: Dialect = {
   itemOf: (item) => sql`nullif(${item}, 'null')`,
   fullJoin: () => false,
   tryCast: null,
-  has: { aggregateFilter: false, groupingSets: false, lateral: false, asofJoin: false, valuesAlias: false, groupsFrame: false },
+  has: { aggregateFilter: false, groupingSets: false, lateral: false, asofJoin: false, valuesAlias: false, groupsFrame: false, keysInHaving: false },
 };

@@ -127,5 +127,5 @@ export const postgres: Dialect = {
   itemOf: (item) => item,
   fullJoin: (on) => on !== undefined && equates(on),
   tryCast: null,
-  has: { aggregateFilter: true, groupingSets: true, lateral: true, asofJoin: false, valuesAlias: true, groupsFrame: true },
+  has: { aggregateFilter: true, groupingSets: true, lateral: true, asofJoin: false, valuesAlias: true, groupsFrame: true, keysInHaving: true },
 };

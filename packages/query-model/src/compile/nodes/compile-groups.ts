@@ -48,7 +48,7 @@ export function compileAggregate({ keys, sets, measures }: AggregateNode, place:
   };
   const by = sets !== undefined ? sql`grouping sets (${list(sets.map((set) => sql`(${list(set.map(key))})`))})` : keys.length === 0 ? null : list(keys.map(({ id }) => key(id)));
   const made = measuresOf(measures, block, grouped, place).map(([{ id }, fragment]): [string, BlockColumn] => [id, { column: outColumn(place, id), plain: false, fragment }]);
-  const kept = [...grouped].map(([id, column]): [string, BlockColumn] => [id, { ...column, plain: false }]);
+  const kept = [...grouped].map(([id, column]): [string, BlockColumn] => [id, { ...column, plain: false, key: true }]);
   return { ...block, group: by, having: [], columns: new Map([...kept, ...made]), stage: "grouped", table: false, round: undefined };
 }
 
@@ -65,7 +65,7 @@ export function compilePivot({ keys, column, values, measures }: PivotNode, plac
       return [name, { column: outColumn(place, name), plain: false, fragment }];
     });
   });
-  const kept = [...grouped].map(([id, one]): [string, BlockColumn] => [id, { ...one, plain: false }]);
+  const kept = [...grouped].map(([id, one]): [string, BlockColumn] => [id, { ...one, plain: false, key: true }]);
   return { ...block, group: keys.length === 0 ? null : list([...grouped.values()].map(({ fragment }) => fragment())), having: [], columns: new Map([...kept, ...made]), stage: "grouped", table: false, round: undefined };
 }
 

@@ -8,7 +8,7 @@ import { columnIn, tableBlock, wrap, type Block, type BlockColumn } from "../blo
 import { bound } from "../compile-expression.ts";
 import { bind, list, ParameterPlace, type Fragment } from "../fragment.ts";
 import { INTEGER } from "../../graph/column-type.ts";
-import { compileIn, madeColumn, orderIn, outColumn, readyFor, refuse, type NodePlace } from "../node-place.ts";
+import { columnsRead, compileIn, madeColumn, orderIn, outColumn, readyFor, refuse, type NodePlace } from "../node-place.ts";
 
 export function compileSource(node: SourceNode, place: NodePlace): Block {
   const { origin, label } = node;
@@ -31,7 +31,9 @@ function compileValues({ origin, columns, label }: SourceNode, place: NodePlace)
 }
 
 export function compileFilter({ predicate }: FilterNode, place: NodePlace): Block {
-  const block = readyFor(place.input("in"), [predicate], ["rows", "grouped"], place);
+  const given = place.input("in");
+  const readsKey = [...columnsRead(predicate, "in", place)].some((id) => columnIn(given, id).key === true);
+  const block = readyFor(given, [predicate], readsKey && !place.statement.dialect.has.keysInHaving ? ["rows"] : ["rows", "grouped"], place);
   const { fragment } = compileIn(predicate, block, place);
   return block.stage === "grouped" ? { ...block, having: [...block.having, fragment] } : { ...block, where: [...block.where, fragment], table: false };
 }
