@@ -131,7 +131,7 @@ function checkOne(node: QueryNode, { feeds, edgeProblems, checked, context, prev
   };
   const scope: NodeScope = {
     id: node.id,
-    input: (port) => inputs.get(port) ?? { columns: [], ordered: false },
+    input: (port) => inputs.get(port) ?? { columns: [], orderedBy: [] },
     expression: (expression, field, { standing = "row", ports: other = inputPorts, groupPorts } = {}) => checkExpression(expression, field, { ...expressions, ports: other, ...(groupPorts === undefined ? {} : { groupPorts }) }, standing),
     report,
     subgraph,

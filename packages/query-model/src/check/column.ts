@@ -1,4 +1,5 @@
 import type { ColumnType } from "../graph/column-type.ts";
+import type { SortKey } from "../graph/expression.ts";
 
 /** How a value came to be, the strongest of the steps since its source. */
 export type Derivation = "same" | "renamed" | "computed" | "aggregated";
@@ -20,7 +21,7 @@ export type Column = {
 };
 
 /** What flows out of a node. */
-export type Rows = { columns: readonly Column[]; /** Whether the rows have an order that a limit can go by. */ ordered: boolean };
+export type Rows = { columns: readonly Column[]; /** The order that the rows come in, by these columns; none where it is chance. */ orderedBy: readonly SortKey[] };
 
 const STRENGTH: Record<Derivation, number> = { same: 0, renamed: 1, computed: 2, aggregated: 3 };
 

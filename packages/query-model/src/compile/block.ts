@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Column } from "../check/column.ts";
+import type { SortKey } from "../graph/expression.ts";
 import { conjunction, list, type Fragment } from "./fragment.ts";
 import { Names } from "./names.ts";
 
@@ -32,6 +33,8 @@ export type Block = {
   offset?: Fragment | undefined;
   stage: Stage;
   columns: ReadonlyMap<string, BlockColumn>;
+  /** The order that its rows come in, as the check knows it: said again where the block becomes a table. */
+  orderedBy?: readonly SortKey[];
   /** What it is called where it becomes a table of another. */
   name: string;
   /** Whether it is one table with nothing done to it: it can stand in a FROM as it is. */

@@ -1,12 +1,13 @@
 import { sql } from "kysely";
 import type { CheckedNode } from "../check/check-flow.ts";
 import { refsOf } from "../check/flow-order.ts";
+import type { SortKey } from "../graph/expression.ts";
 import type { Flow } from "../graph/query-graph.ts";
 import type { QueryNode } from "../nodes/query-node.ts";
 import { aliasesOf, tableBlock, type Block } from "./block.ts";
 import type { BlockPorts, CompileSubgraph, FlowBlocks, Statement } from "./compile-context.ts";
 import { renderAll } from "./compile-expression.ts";
-import type { NodePlace } from "./node-place.ts";
+import { inOrder, type NodePlace } from "./node-place.ts";
 import { compileAggregate, compilePivot, compileUnnest, compileUnpivot, compileWindow } from "./nodes/compile-groups.ts";
 import { compileJoin, compileSet } from "./nodes/compile-combined.ts";
 import { compileAssert, compileRecursive, compileSql } from "./nodes/compile-nested.ts";
@@ -77,18 +78,16 @@ export function compileFlow(flow: Flow, place: FlowPlace): FlowBlocks {
   const feeds = new Map(flow.edges.map(({ from, to }) => [`${to.node} ${to.port}`, from.node]));
   const readers = new Map<string, number>();
   for (const id of [...flow.edges.map(({ from }) => from.node), ...flow.nodes.flatMap((node) => refsOf(node, statement.subgraphs))]) readers.set(id, (readers.get(id) ?? 0) + 1);
-  const common = new Map<string, { name: string; aliases: Map<string, string>; columns: Block["columns"] }>();
+  const common = new Map<string, { name: string; aliases: Map<string, string>; columns: Block["columns"]; orderedBy: readonly SortKey[] }>();
 
-  function fresh(id: string): Block {
-    const node = byId.get(id);
-    if (node === undefined) throw new Error(`The checked graph has no step ${id} here.`);
+  function placeOf(id: string): NodePlace {
     const checked = place.checked.get(id);
     const compileSubgraph: CompileSubgraph = (name, { ports = new Map(), outer, flows }) => {
       const inner = statement.subgraphs[name];
       if (inner === undefined) throw new Error(`The checked graph has no subgraph ${name}.`);
       return compileFlow(inner, { statement, outer, flows, ports, checked: checked?.inside.get(name) ?? new Map(), shares: false }).block(inner.output);
     };
-    const nodePlace: NodePlace = {
+    return {
       statement,
       outer: place.outer,
       flows: [blocks, ...place.flows],
@@ -101,8 +100,13 @@ export function compileFlow(flow: Flow, place: FlowPlace): FlowBlocks {
         return blocks.block(from);
       },
     };
+  }
+
+  function fresh(id: string): Block {
+    const node = byId.get(id);
+    if (node === undefined) throw new Error(`The checked graph has no step ${id} here.`);
     try {
-      return { ...compileNode(node, nodePlace, place), name: node.label ?? (node.kind === "source" && node.origin.kind === "table" ? node.origin.table : node.id) };
+      return { ...compileNode(node, placeOf(id), place), orderedBy: place.checked.get(id)?.rows?.orderedBy ?? [], name: node.label ?? (node.kind === "source" && node.origin.kind === "table" ? node.origin.table : node.id) };
     } catch (error) {
       if (error instanceof Refusal && error.node === undefined) throw new Refusal(error.engine, error.message, id);
       throw error;
@@ -115,13 +119,14 @@ export function compileFlow(flow: Flow, place: FlowPlace): FlowBlocks {
       const block = fresh(id);
       const name = statement.tables.take(block.name, "step");
       const columns = [...block.columns.values()].map(({ column }) => column);
-      known = { name, aliases: aliasesOf(columns), columns: block.columns };
+      known = { name, aliases: aliasesOf(columns), columns: block.columns, orderedBy: block.orderedBy ?? [] };
       common.set(id, known);
       statement.shared.set(name, { render: () => renderAll(block) });
     }
-    const { name, aliases, columns } = known;
+    const { name, aliases, columns, orderedBy } = known;
     const alias = statement.tables.take(name, "step");
-    return tableBlock({ from: () => sql`${sql.id(name)} as ${sql.id(alias)}`, alias, columns: [...columns.values()].map(({ column }) => column), nameOf: ({ id: column }) => aliases.get(column) ?? column, table: true });
+    const table = tableBlock({ from: () => sql`${sql.id(name)} as ${sql.id(alias)}`, alias, columns: [...columns.values()].map(({ column }) => column), nameOf: ({ id: column }) => aliases.get(column) ?? column, table: true });
+    return inOrder({ ...table, orderedBy }, placeOf(id));
   }
 
   const blocks: FlowBlocks = {

@@ -81,7 +81,17 @@ export function readyFor(block: Block, expressions: readonly Expression[], stage
   const grouped = block.stage === "grouped";
   const computes = expressions.some((expression) => [...columnsRead(expression, "in", place)].some((id) => !columnIn(block, id).plain && !grouped));
   const looksIn = grouped && expressions.some((expression) => correlates(expression, place));
-  return fits && !computes && !looksIn ? block : wrap(block, place.statement.tables);
+  return fits && !computes && !looksIn ? block : wrapInOrder(block, place);
+}
+
+/** The block as a table of a new one, which says its order again: that of a table counts for nothing. */
+export function wrapInOrder(block: Block, place: NodePlace): Block {
+  return inOrder({ ...wrap(block, place.statement.tables), orderedBy: block.orderedBy ?? [] }, place);
+}
+
+/** The block with the order said that its rows come in. */
+export function inOrder(block: Block, place: NodePlace): Block {
+  return { ...block, order: orderIn(block.orderedBy ?? [], block, place) };
 }
 
 /** A column of a block that is made by an expression; a bare column stays one. */

@@ -2,6 +2,8 @@ import { AGGREGATE_FUNCTIONS, WINDOW_FUNCTIONS } from "../../functions/aggregate
 import { commonTypeOf } from "../../functions/common-type.ts";
 import { unlike } from "../../functions/function-definition.ts";
 import { describeType, INTEGER, TEXT, UNKNOWN } from "../../graph/column-type.ts";
+import type { Expression, SortKey } from "../../graph/expression.ts";
+import { childrenOf } from "../../graph/walk-expression.ts";
 import type { AggregateNode } from "../../nodes/aggregate.ts";
 import type { PivotNode, UnnestNode, UnpivotNode } from "../../nodes/reshape.ts";
 import type { SelectNode } from "../../nodes/select.ts";
@@ -20,7 +22,24 @@ export function checkSelect({ columns, rest, exclude = [] }: SelectNode, scope: 
   const all = [...(rest === "keep" ? input.columns.filter(({ id }) => !given.has(id)) : []), ...own];
   if (all.length === 0) scope.report("incomplete", "columns", "Choose at least one column.");
   reportDuplicates(all, "columns", scope);
-  return { columns: all, ordered: input.ordered };
+  const nameBehind = (id: string) => (rest === "keep" && !given.has(id) ? id : columns.find(({ expression }) => expression.kind === "column" && expression.column === id)?.id);
+  return { columns: all, orderedBy: orderBehind(input.orderedBy, nameBehind) };
+}
+
+/** An order as the columns behind a select say it; none where a column that it goes by is gone. */
+function orderBehind(keys: readonly SortKey[], nameBehind: (id: string) => string | undefined): SortKey[] {
+  const behind = keys.flatMap((key): SortKey[] => {
+    const { expression } = key;
+    if (expression.kind !== "column") return staysAs(expression, nameBehind) ? [key] : [];
+    const name = nameBehind(expression.column);
+    return name === undefined ? [] : [{ ...key, expression: { ...expression, column: name } }];
+  });
+  return behind.length === keys.length ? behind : [];
+}
+
+function staysAs(expression: Expression, nameBehind: (id: string) => string | undefined): boolean {
+  if (expression.kind === "subquery") return false;
+  return (expression.kind !== "column" || nameBehind(expression.column) === expression.column) && childrenOf(expression).every((child) => staysAs(child.expression, nameBehind));
 }
 
 /** The keys of a group as its measures read them: at the port `key`. */
@@ -36,7 +55,7 @@ export function checkAggregate({ keys, sets, measures }: AggregateNode, scope: N
   const all = [...typedKeys, ...checkColumns(measures, "measures", scope, { standing: "measure", groupPorts: groupPorts(typedKeys) })];
   if (all.length === 0) scope.report("incomplete", "measures", "Give it a key or a measure.");
   reportDuplicates(all, "measures", scope);
-  return { columns: all, ordered: false };
+  return { columns: all, orderedBy: [] };
 }
 
 const windowFunctions = new Map([...WINDOW_FUNCTIONS, ...AGGREGATE_FUNCTIONS].map((definition) => [definition.name, definition]));
@@ -68,7 +87,7 @@ export function checkWindow({ columns }: WindowNode, scope: NodeScope): Rows {
   });
   const all = [...input.columns, ...own];
   reportDuplicates(all, "columns", scope);
-  return { columns: all, ordered: input.ordered };
+  return { columns: all, orderedBy: input.orderedBy };
 }
 
 export function checkPivot({ keys, column, values, measures, discover }: PivotNode, scope: NodeScope): Rows {
@@ -85,7 +104,7 @@ export function checkPivot({ keys, column, values, measures, discover }: PivotNo
   );
   const all = [...typedKeys, ...made];
   reportDuplicates(all, "values", scope);
-  return { columns: all, ordered: false };
+  return { columns: all, orderedBy: [] };
 }
 
 export function checkUnpivot({ columns, name, value, keepNull }: UnpivotNode, scope: NodeScope): Rows {
@@ -100,7 +119,7 @@ export function checkUnpivot({ columns, name, value, keepNull }: UnpivotNode, sc
     { ...value, type: type ?? UNKNOWN, nullable: keepNull && turned.some(({ nullable }) => nullable), unique: false, origin: mergeOrigins(turned, "renamed") },
   ];
   reportDuplicates(all, "columns", scope);
-  return { columns: all, ordered: false };
+  return { columns: all, orderedBy: [] };
 }
 
 export function checkUnnest({ list, item, ordinality, keepEmpty }: UnnestNode, scope: NodeScope): Rows {
@@ -113,5 +132,5 @@ export function checkUnnest({ list, item, ordinality, keepEmpty }: UnnestNode, s
     ...(ordinality === undefined ? [] : [{ ...ordinality, type: INTEGER, nullable: keepEmpty, unique: false, origin: [] }]),
   ];
   reportDuplicates(all, "item", scope);
-  return { columns: all, ordered: false };
+  return { columns: all, orderedBy: [] };
 }

@@ -40,13 +40,13 @@ export function checkJoin(node: JoinNode, scope: NodeScope): Rows {
   if (node.on === undefined && !["cross", "asof", "lateral"].includes(join)) scope.report("incomplete", "on", "Say which rows belong together, or make it a cross join.");
   if (node.on !== undefined && (join === "cross" || join === "lateral")) scope.report("wrong-value", "on", `A ${join} join has no condition. Put a filter behind it.`);
   if (join === "asof") checkAsof(node, scope);
-  if (join === "semi" || join === "anti") return { columns: left, ordered: false };
+  if (join === "semi" || join === "anti") return { columns: left, orderedBy: [] };
   const keepsLeft = join === "left" || join === "full" || (join === "asof" && node.asof?.unmatched === "keep") || (join === "lateral" && lateral?.unmatched === "keep");
   const keepsRight = join === "right" || join === "full";
   const renamed = withoutCollision(left, right, node, scope);
   const all = notUnique([...(keepsRight ? orNull(left) : left), ...(keepsLeft ? orNull(renamed) : renamed)]);
   reportDuplicates(all, "collision", scope);
-  return { columns: all, ordered: false };
+  return { columns: all, orderedBy: [] };
 }
 
 /** What one port's columns have for the column at `index` of the first: by name or by position. */
@@ -55,7 +55,7 @@ function counterpart(node: SetNode, column: Column, index: number, others: reado
 }
 
 export function checkSet(node: SetNode, scope: NodeScope): Rows {
-  const [first = { columns: [], ordered: false }, ...others] = node.ports.map((port) => scope.input(port));
+  const [first = { columns: [], orderedBy: [] }, ...others] = node.ports.map((port) => scope.input(port));
   others.forEach(({ columns }, index) => {
     const field = `ports.${index + 1}`;
     if (columns.length !== first.columns.length) scope.report("wrong-type", field, `It brings ${columns.length} columns, the first brings ${first.columns.length}. Select the same on both.`);
@@ -72,13 +72,13 @@ export function checkSet(node: SetNode, scope: NodeScope): Rows {
     const nullable = node.operation.startsWith("intersect") ? all.every((one) => one.nullable) : narrows.some((one) => one.nullable);
     return { id: column.id, name: column.name, type: type ?? column.type, nullable, unique: false, origin: mergeOrigins(narrows, "same") };
   });
-  return { columns, ordered: false };
+  return { columns, orderedBy: [] };
 }
 
 export function checkRecursive({ step }: RecursiveNode, scope: NodeScope): Rows {
   const seed = scope.input("seed");
   // a round may give NULL where the seed does not
-  const previous: Rows = { columns: notUnique(orNull(seed.columns)), ordered: false };
+  const previous: Rows = { columns: notUnique(orNull(seed.columns)), orderedBy: [] };
   const next = scope.subgraph(step, "step", { refPorts: new Map([["previous", previous]]) });
   if (next !== null && next.columns.length !== seed.columns.length) scope.report("wrong-type", "step", `A round gives ${next.columns.length} columns, the seed has ${seed.columns.length}. They are matched by position.`);
   next?.columns.forEach((column, index) => {
@@ -93,10 +93,10 @@ export function checkRecursive({ step }: RecursiveNode, scope: NodeScope): Rows 
 export function checkSql({ ports, columns }: SqlNode, scope: NodeScope): Rows {
   for (const port of ports) scope.input(port);
   reportDuplicates(columns, "columns", scope);
-  return { columns: columns.map((column): Column => ({ ...column, unique: column.unique ?? false, origin: [] })), ordered: false };
+  return { columns: columns.map((column): Column => ({ ...column, unique: column.unique ?? false, origin: [] })), orderedBy: [] };
 }
 
 export function checkGroup({ graph, ports }: GroupNode, scope: NodeScope): Rows {
   const rows = scope.subgraph(graph, "graph", { refPorts: new Map(ports.map((port) => [port, scope.input(port)])) });
-  return { columns: rows?.columns ?? [], ordered: false };
+  return { columns: rows?.columns ?? [], orderedBy: [] };
 }

@@ -30,14 +30,14 @@ export function checkSource({ columns, origin }: SourceNode, scope: NodeScope): 
   }
   return {
     columns: columns.map(({ id, name, type, nullable, unique, collation }) => ({ id, name, type, nullable, unique: unique ?? false, collation, origin: [{ node: scope.id, column: id, how: "same" }] })),
-    ordered: false,
+    orderedBy: [],
   };
 }
 
 export function checkRef({ of }: RefNode, scope: NodeScope): Rows {
   const rows = scope.ref(of);
   // an order does not pass a reference: the rows may be computed once and read twice
-  return { columns: rows?.columns ?? [], ordered: false };
+  return { columns: rows?.columns ?? [], orderedBy: [] };
 }
 
 export function checkFilter({ predicate }: FilterNode, scope: NodeScope): Rows {
@@ -47,18 +47,19 @@ export function checkFilter({ predicate }: FilterNode, scope: NodeScope): Rows {
 
 export function checkSort({ keys }: SortNode, scope: NodeScope): Rows {
   checkOrder(keys, "keys", scope);
-  return { columns: scope.input("in").columns, ordered: true };
+  return { columns: scope.input("in").columns, orderedBy: keys };
 }
 
-export function checkLimit({ ties, per, order }: LimitNode, scope: NodeScope): Rows {
-  const { columns, ordered } = scope.input("in");
+export function checkLimit({ ties, per, order = [] }: LimitNode, scope: NodeScope): Rows {
+  const { columns, orderedBy } = scope.input("in");
+  const ordered = orderedBy.length > 0;
   checkOrder(order, "order", scope);
   (per ?? []).forEach((key, index) => scope.expression(key, `per.${index}`));
-  const hasOrder = (order ?? []).length > 0;
+  const hasOrder = order.length > 0;
   if (per !== undefined && !hasOrder) scope.report("incomplete", "order", "Say in which order the first rows of each group are the first.");
   else if (ties === true && !hasOrder && !ordered) scope.report("incomplete", "order", "Rows tie only in an order. Say which, or put a sort before this step.");
   else if (!hasOrder && !ordered) scope.report("unordered", "order", "Without an order it is chance which rows come first. Say which order, or put a sort before this step.", "warning");
-  return { columns, ordered: hasOrder ? per === undefined : ordered };
+  return { columns, orderedBy: per !== undefined ? [] : hasOrder ? order : orderedBy };
 }
 
 export function checkDistinct({ on, order }: DistinctNode, scope: NodeScope): Rows {
@@ -66,7 +67,7 @@ export function checkDistinct({ on, order }: DistinctNode, scope: NodeScope): Ro
   (on ?? []).forEach((key, index) => scope.expression(key, `on.${index}`));
   checkOrder(order, "order", scope);
   if (on !== undefined && (order ?? []).length === 0) scope.report("unordered", "order", "Without an order it is chance which of the equal rows stays.", "warning");
-  return { columns, ordered: false };
+  return { columns, orderedBy: [] };
 }
 
 export function checkAssert({ checks }: AssertNode, scope: NodeScope): Rows {

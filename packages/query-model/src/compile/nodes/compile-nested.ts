@@ -4,7 +4,7 @@ import type { AssertNode, RecursiveNode, SqlNode } from "../../nodes/nested.ts";
 import { columnIn, render, ROUND, tableBlock, wrap, type Block } from "../block.ts";
 import { castTo, list, type Fragment } from "../fragment.ts";
 import { typeNameOf } from "../compile-expression.ts";
-import { compileIn, refuse, type NodePlace } from "../node-place.ts";
+import { compileIn, refuse, wrapInOrder, type NodePlace } from "../node-place.ts";
 import { ENGINE_NAMES } from "../refusal.ts";
 
 /** A query by hand as a common table, in which its ports are tables of their names. It is one SELECT of its engine. */
@@ -34,14 +34,15 @@ function renderNamed(block: Block): Fragment {
 /** The rows as they come; each check is a query of its own, which gives a row where it fails. */
 export function compileAssert({ id, checks }: AssertNode, place: NodePlace): Block {
   const { tables, checks: found } = place.statement;
-  const block = wrap(place.input("in"), tables);
-  const failing = (condition: Fragment) => sql`${render({ ...block, where: [condition] }, [])}\nlimit 1`;
+  const block = wrapInOrder(place.input("in"), place);
+  const unordered = { ...block, order: [] };
+  const failing = (condition: Fragment) => sql`${render({ ...unordered, where: [condition] }, [])}\nlimit 1`;
   const ask = (says: string, query: () => Fragment) => found.push({ node: id, says, query });
   for (const check of checks) {
     switch (check.check) {
       case "unique": {
         const keys = () => list(check.columns.map((column) => columnIn(block, column).fragment()));
-        ask(`${named(block, check.columns)} stands twice.`, () => sql`${render({ ...block, group: keys(), having: [sql`(count(*) > 1)`], stage: "grouped" }, [])}\nlimit 1`);
+        ask(`${named(block, check.columns)} stands twice.`, () => sql`${render({ ...unordered, group: keys(), having: [sql`(count(*) > 1)`], stage: "grouped" }, [])}\nlimit 1`);
         break;
       }
       case "not-null":
@@ -52,8 +53,8 @@ export function compileAssert({ id, checks }: AssertNode, place: NodePlace): Blo
         break;
       case "row-count": {
         const { least, most } = check;
-        if (least !== undefined) ask(`There are fewer than ${least} rows.`, () => render({ ...block, group: null, having: [sql`(count(*) < ${sql.raw(String(least))})`], stage: "grouped" }, []));
-        if (most !== undefined) ask(`There are more than ${most} rows.`, () => render({ ...block, group: null, having: [sql`(count(*) > ${sql.raw(String(most))})`], stage: "grouped" }, []));
+        if (least !== undefined) ask(`There are fewer than ${least} rows.`, () => render({ ...unordered, group: null, having: [sql`(count(*) < ${sql.raw(String(least))})`], stage: "grouped" }, []));
+        if (most !== undefined) ask(`There are more than ${most} rows.`, () => render({ ...unordered, group: null, having: [sql`(count(*) > ${sql.raw(String(most))})`], stage: "grouped" }, []));
         break;
       }
       case "relation": {
