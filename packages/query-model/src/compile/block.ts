@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Column } from "../check/column.ts";
 import type { SortKey } from "../graph/expression.ts";
-import { conjunction, list, type Fragment } from "./fragment.ts";
+import { list, type Fragment } from "./fragment.ts";
 import { Names } from "./names.ts";
 
 /**
@@ -62,9 +62,9 @@ export function render(block: Block, chosen: readonly { fragment: Fragment; alia
   const clauses = [
     sql`select${sql.raw(block.stage === "distinct" ? " distinct" : "")} ${columns}`,
     sql`from ${from}`,
-    ...(block.where.length === 0 ? [] : [sql`where ${conjunction(block.where)}`]),
+    ...(block.where.length === 0 ? [] : [sql`where ${list(block.where, sql` and `)}`]),
     ...(block.group === undefined || block.group === null ? [] : [sql`group by ${block.group}`]),
-    ...(block.having.length === 0 ? [] : [sql`having ${conjunction(block.having)}`]),
+    ...(block.having.length === 0 ? [] : [sql`having ${list(block.having, sql` and `)}`]),
     ...(block.order.length === 0 ? [] : [sql`order by ${list(block.order)}`]),
     ...(block.limit === undefined ? [] : [sql`limit ${block.limit}`]),
     ...(block.offset === undefined ? [] : [sql`offset ${block.offset}`]),

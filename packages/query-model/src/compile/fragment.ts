@@ -21,8 +21,3 @@ export const list = (fragments: readonly Fragment[], separator = sql`, `): Fragm
 
 /** A cast, in a form that every engine reads. The type's name comes from a dialect, never from a document. */
 export const castTo = (fragment: Fragment, typeName: string): Fragment => sql`cast(${fragment} as ${sql.raw(typeName)})`;
-
-/** True for all: the clauses in parentheses, or nothing where there are none. */
-export function conjunction(predicates: readonly Fragment[]): Fragment {
-  return predicates.length === 1 ? sql`${predicates[0]}` : list(predicates, sql` and `);
-}

@@ -1,24 +1,15 @@
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { checkGraph } from "../check/check-graph.ts";
 import type { QueryGraph } from "../graph/query-graph.ts";
 import { aggregate, ascending, call, column, edge, graphOf, integer, literal, make, TEXT, text } from "../testing/graph-parts.ts";
-import { openEngines, runGraph, type TestEngine } from "../testing/engines.ts";
+import { runGraph } from "../testing/engines.ts";
 import { HOSTILE_NAMES } from "../testing/hostile-names.ts";
+import { setUpEngines } from "../testing/set-up-engines.ts";
 import { compileGraph } from "./compile-graph.ts";
 
-let engines: TestEngine[] = [];
-
-beforeAll(async () => {
-  const opened = await openEngines(`${inject("postgresUrl")}postgres`);
-  engines = opened.engines;
-  for (const sentence of opened.missing) process.stdout.write(`skipped: ${sentence}\n`);
-  for (const engine of engines) {
-    await engine.run("create table sentinel (secret varchar(20))");
-    await engine.run("insert into sentinel values ('untouched')");
-  }
-});
-afterAll(async () => {
-  for (const engine of engines) await engine.close();
+const engines = setUpEngines(async ({ run }) => {
+  await run("create table sentinel (secret varchar(20))");
+  await run("insert into sentinel values ('untouched')");
 });
 
 /** A name wherever a graph has room for one: values, labels, columns, pivoted values, parameters, steps that several read. */

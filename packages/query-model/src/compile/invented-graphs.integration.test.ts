@@ -1,30 +1,14 @@
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { checkGraph } from "../check/check-graph.ts";
 import type { Column } from "../check/column.ts";
-import { canonicalRows, openEngines, runGraph, type TestEngine } from "../testing/engines.ts";
+import { canonicalRows, runGraph, type TestEngine } from "../testing/engines.ts";
 import { makeTables } from "../testing/invented-data.ts";
 import { INVENTED, type Invented } from "../testing/invented-graphs.ts";
+import { setUpEngines } from "../testing/set-up-engines.ts";
 import { compileGraph } from "./compile-graph.ts";
 import { Refusal } from "./refusal.ts";
 
-declare module "vitest" {
-  export interface ProvidedContext {
-    /** URL of the test server, as the global set-up of packages/db provides it. */
-    postgresUrl: string;
-  }
-}
-
-let engines: TestEngine[] = [];
-
-beforeAll(async () => {
-  const opened = await openEngines(`${inject("postgresUrl")}postgres`);
-  engines = opened.engines;
-  for (const sentence of opened.missing) process.stdout.write(`skipped: ${sentence}\n`);
-  for (const engine of engines) await makeTables(engine);
-});
-afterAll(async () => {
-  for (const engine of engines) await engine.close();
-});
+const engines = setUpEngines(makeTables);
 
 /** What an engine gives for a graph, as lines to compare; the sentence where it refuses. */
 async function outcomeOf(engine: TestEngine, { graph, given }: Invented): Promise<{ lines: string[]; columns: readonly Column[]; sql: string }> {

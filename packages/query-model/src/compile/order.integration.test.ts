@@ -1,24 +1,15 @@
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { checkGraph } from "../check/check-graph.ts";
 import type { Expression } from "../graph/expression.ts";
 import type { QueryGraph } from "../graph/query-graph.ts";
 import type { QueryNode } from "../nodes/query-node.ts";
-import { openEngines, runGraph, type TestEngine } from "../testing/engines.ts";
+import { runGraph } from "../testing/engines.ts";
 import { call, column, edge, graphOf, integer, make, orders } from "../testing/graph-parts.ts";
 import { makeTables } from "../testing/invented-data.ts";
+import { setUpEngines } from "../testing/set-up-engines.ts";
 import { compileGraph } from "./compile-graph.ts";
 
-let engines: TestEngine[] = [];
-
-beforeAll(async () => {
-  const opened = await openEngines(`${inject("postgresUrl")}postgres`);
-  engines = opened.engines;
-  for (const sentence of opened.missing) process.stdout.write(`skipped: ${sentence}\n`);
-  for (const engine of engines) await makeTables(engine);
-});
-afterAll(async () => {
-  for (const engine of engines) await engine.close();
-});
+const engines = setUpEngines(makeTables);
 
 const total = { expression: column("o_total"), direction: "descending" as const, nulls: "first" as const };
 const sorted: QueryNode = { id: "sorted", kind: "sort", keys: [total, { expression: column("o_id"), direction: "descending", nulls: "last" }] };

@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { openEngines, type TestEngine } from "../testing/engines.ts";
+import { expect, test } from "vitest";
 import { compareEngines } from "../testing/compare-engines.ts";
 import { makeTables } from "../testing/invented-data.ts";
+import { setUpEngines } from "../testing/set-up-engines.ts";
 
-let engines: TestEngine[] = [];
-
-beforeAll(async () => {
-  const opened = await openEngines(`${inject("postgresUrl")}postgres`);
-  engines = opened.engines;
-  for (const sentence of opened.missing) process.stdout.write(`skipped: ${sentence}\n`);
-  for (const engine of engines) await makeTables(engine);
-});
-afterAll(async () => {
-  for (const engine of engines) await engine.close();
-});
+const engines = setUpEngines(makeTables);
 
 /** Keys in HAVING that MariaDB does not know. */
 const ONCE_WRONG = [327, 4260, 7912];

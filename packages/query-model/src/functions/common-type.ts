@@ -38,7 +38,6 @@ export function commonType(first: ColumnType, second: ColumnType): ColumnType | 
     return other.kind === "integer" ? { kind: "uint256" } : null;
   }
   if (isNumber(first) && isNumber(second)) {
-    if (first.kind === "float" && second.kind === "float") return { kind: "float", bits: 64 };
     if (first.kind === "float" || second.kind === "float") return { kind: "float", bits: 64 };
     const [one, other] = [asDecimal(first), asDecimal(second)];
     return one === null || other === null ? null : commonDecimal(one, other);

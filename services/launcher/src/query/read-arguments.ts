@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { z } from "zod";
+import { engine, type Engine } from "@aiweb/query-model/graph/expression";
 
 /** What somebody asked for. */
-export type QueryRequest = { action: "check"; file: string } | { action: "compile"; file: string; engine: "duckdb" | "postgres" | "mariadb"; output: string | undefined };
+export type QueryRequest = { action: "check"; file: string } | { action: "compile"; file: string; engine: Engine; output: string | undefined };
 
 /** A request that cannot be read, as code and sentence. */
 export class RequestFault extends Error {
@@ -13,8 +13,6 @@ export class RequestFault extends Error {
     this.code = code;
   }
 }
-
-const engine = z.enum(["duckdb", "postgres", "mariadb"]);
 
 export const USAGE = "npm run query -- check GRAPH.json, or npm run query -- compile GRAPH.json --engine duckdb|postgres|mariadb [--output NAME]";
 

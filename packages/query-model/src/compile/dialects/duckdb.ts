@@ -1,9 +1,8 @@
 import { DefaultQueryCompiler, sql } from "kysely";
 import type { ColumnType } from "../../graph/column-type.ts";
 import { bind, castTo } from "../fragment.ts";
-import { Refusal } from "../refusal.ts";
 import type { AggregateMapping, Dialect, FunctionMapping } from "./dialect.ts";
-import { aggregateNamed, jsonPath, literalText, named, SHARED_AGGREGATES, sharedFunctions } from "./shared-functions.ts";
+import { aggregateNamed, COMPUTING, jsonPath, literalText, named, SHARED_AGGREGATES, sharedFunctions, withoutUint256 } from "./shared-functions.ts";
 
 /** Kysely's compiler as DuckDB reads it: double quotes, placeholders by number. */
 class DuckDbQueryCompiler extends DefaultQueryCompiler {
@@ -47,23 +46,15 @@ export function duckDbTypeName(type: ColumnType): string | null {
   }
 }
 
-/** Numbers of 256 bits are text here, whose order is theirs; sums of them are not. */
-function withoutUint256(mapping: FunctionMapping): FunctionMapping {
-  return (list, result) => {
-    if (result.kind === "uint256" || list.some(({ type }) => type.kind === "uint256")) throw new Refusal("duckdb", "DuckDB has no number of 256 bits to compute with. Compute it on PostgreSQL, or cast it to decimal(38, 0) where it fits.");
-    return mapping(list, result);
-  };
-}
-
 const shared = sharedFunctions("double");
-const computing = ["add", "subtract", "multiply", "divide", "negate", "absolute", "round", "floor", "ceiling", "power"].map((name) => [name, shared[name]] as const);
+const exact = withoutUint256("duckdb");
 
 const functions: Record<string, FunctionMapping> = {
   ...shared,
-  ...Object.fromEntries(computing.flatMap(([name, mapping]) => (mapping === undefined ? [] : [[name, withoutUint256(mapping)]]))),
+  ...Object.fromEntries(COMPUTING.map((name) => [name, exact.scalar(shared[name])])),
   "length": named("length"),
-  "integer-divide": withoutUint256(([left, right]) => sql`(${left?.fragment} // nullif(${right?.fragment}, 0))`),
-  "modulo": withoutUint256(([left, right]) => sql`(${left?.fragment} % nullif(${right?.fragment}, 0))`),
+  "integer-divide": exact.scalar(([left, right]) => sql`(${left?.fragment} // nullif(${right?.fragment}, 0))`),
+  "modulo": exact.scalar(([left, right]) => sql`(${left?.fragment} % nullif(${right?.fragment}, 0))`),
   "square-root": ([value]) => (value === undefined ? sql`null` : sql`case when ${value.fragment} >= 0 then sqrt(${castTo(value.fragment, "double")}) end`),
   "least": named("least"),
   "greatest": named("greatest"),
@@ -91,17 +82,12 @@ const functions: Record<string, FunctionMapping> = {
   "json-array-length": ([json]) => sql`case when json_type(${json?.fragment}) = 'ARRAY' then cast(json_array_length(${json?.fragment}) as bigint) end`,
 };
 
-const computingAggregate =
-  (mapping: AggregateMapping): AggregateMapping =>
-  (parts, call, result) =>
-    withoutUint256((list) => mapping(list, call, result))(parts, result);
-
 const aggregates: Record<string, AggregateMapping> = {
   ...SHARED_AGGREGATES,
   // sums of whole numbers are of 128 bits there, which no other engine has
-  "sum": computingAggregate((parts, call, result) => (parts[0]?.type.kind === "integer" ? castTo(aggregateNamed("sum")(parts, call, result), duckDbTypeName(result) ?? "decimal(38, 0)") : aggregateNamed("sum")(parts, call, result))),
-  "average": computingAggregate(aggregateNamed("avg")),
-  "standard-deviation": computingAggregate(aggregateNamed("stddev_samp")),
+  "sum": exact.aggregate((parts, call, result) => (parts[0]?.type.kind === "integer" ? castTo(aggregateNamed("sum")(parts, call, result), duckDbTypeName(result) ?? "decimal(38, 0)") : aggregateNamed("sum")(parts, call, result))),
+  "average": exact.aggregate(aggregateNamed("avg")),
+  "standard-deviation": exact.aggregate(aggregateNamed("stddev_samp")),
   "any-true": aggregateNamed("bool_or"),
   "all-true": aggregateNamed("bool_and"),
   "join-text": aggregateNamed("string_agg"),

@@ -3,7 +3,7 @@ import type { ColumnType } from "../../graph/column-type.ts";
 import { bind, castTo, type Fragment } from "../fragment.ts";
 import { Refusal } from "../refusal.ts";
 import type { AggregateMapping, Dialect, FunctionMapping } from "./dialect.ts";
-import { aggregateNamed, jsonPath, named, SHARED_AGGREGATES, sharedFunctions } from "./shared-functions.ts";
+import { aggregateNamed, COMPUTING, jsonPath, named, SHARED_AGGREGATES, sharedFunctions, withoutUint256 } from "./shared-functions.ts";
 
 /** MariaDB casts to fewer types than it has: these are the nearest that hold every value. */
 export function mariaDbTypeName(type: ColumnType): string | null {
@@ -44,13 +44,6 @@ const refuse = (what: string) => (): never => {
   throw new Refusal("mariadb", `MariaDB has no ${what}. Run this step on another engine.`);
 };
 
-function withoutUint256(mapping: FunctionMapping): FunctionMapping {
-  return (list, result) => {
-    if (result.kind === "uint256" || list.some(({ type }) => type.kind === "uint256")) throw new Refusal("mariadb", "MariaDB has no number of 256 bits to compute with. Compute it on PostgreSQL, or cast it to decimal(38, 0) where it fits.");
-    return mapping(list, result);
-  };
-}
-
 const part =
   (name: string): FunctionMapping =>
   ([day]) =>
@@ -65,17 +58,17 @@ const extreme =
   };
 
 const shared = sharedFunctions("double");
-const computing = ["add", "subtract", "multiply", "divide", "negate", "absolute", "round", "floor", "ceiling", "power"].map((name) => [name, shared[name]] as const);
+const exact = withoutUint256("mariadb");
 
 const functions: Record<string, FunctionMapping> = {
   ...shared,
-  ...Object.fromEntries(computing.flatMap(([name, mapping]) => (mapping === undefined ? [] : [[name, withoutUint256(mapping)]]))),
+  ...Object.fromEntries(COMPUTING.map((name) => [name, exact.scalar(shared[name])])),
   // its whole numbers are of 64 bits in any arithmetic
-  "add": withoutUint256(([left, right]) => sql`(${left?.fragment} + ${right?.fragment})`),
-  "subtract": withoutUint256(([left, right]) => sql`(${left?.fragment} - ${right?.fragment})`),
-  "multiply": withoutUint256(([left, right]) => sql`(${left?.fragment} * ${right?.fragment})`),
-  "integer-divide": withoutUint256(([left, right]) => sql`(${left?.fragment} div nullif(${right?.fragment}, 0))`),
-  "modulo": withoutUint256(([left, right]) => sql`(${left?.fragment} % nullif(${right?.fragment}, 0))`),
+  "add": exact.scalar(([left, right]) => sql`(${left?.fragment} + ${right?.fragment})`),
+  "subtract": exact.scalar(([left, right]) => sql`(${left?.fragment} - ${right?.fragment})`),
+  "multiply": exact.scalar(([left, right]) => sql`(${left?.fragment} * ${right?.fragment})`),
+  "integer-divide": exact.scalar(([left, right]) => sql`(${left?.fragment} div nullif(${right?.fragment}, 0))`),
+  "modulo": exact.scalar(([left, right]) => sql`(${left?.fragment} % nullif(${right?.fragment}, 0))`),
   "square-root": ([value]) => (value === undefined ? sql`null` : sql`sqrt(${castTo(value.fragment, "double")})`),
   "least": extreme("least"),
   "greatest": extreme("greatest"),
@@ -102,17 +95,12 @@ const functions: Record<string, FunctionMapping> = {
   "json-array-length": ([json]) => sql`case when json_type(${json?.fragment}) = 'ARRAY' then json_length(${json?.fragment}) end`,
 };
 
-const computingAggregate =
-  (mapping: AggregateMapping): AggregateMapping =>
-  (parts, call, result) =>
-    withoutUint256((list) => mapping(list, call, result))(parts, result);
-
 const aggregates: Record<string, AggregateMapping> = {
   ...SHARED_AGGREGATES,
-  "sum": computingAggregate(aggregateNamed("sum")),
+  "sum": exact.aggregate(aggregateNamed("sum")),
   // of decimals the mean would be cut at four digits more than they have
-  "average": computingAggregate(([value], call) => castTo(call("avg", value === undefined ? [] : [sql`${value.fragment} * 1e0`]), "double")),
-  "standard-deviation": computingAggregate(aggregateNamed("stddev_samp")),
+  "average": exact.aggregate(([value], call) => castTo(call("avg", value === undefined ? [] : [sql`${value.fragment} * 1e0`]), "double")),
+  "standard-deviation": exact.aggregate(aggregateNamed("stddev_samp")),
   "any-true": aggregateNamed("max"),
   "all-true": aggregateNamed("min"),
   "join-text": refuse("text joined with a separator that is bound"),

@@ -1,5 +1,8 @@
 import { sql } from "kysely";
+import type { ColumnType } from "../../graph/column-type.ts";
+import type { Engine } from "../../graph/expression.ts";
 import { castTo, list } from "../fragment.ts";
+import { ENGINE_NAMES, Refusal } from "../refusal.ts";
 import type { AggregateMapping, Argument, FunctionMapping } from "./dialect.ts";
 
 const infix =
@@ -31,7 +34,7 @@ const divide =
     left === undefined || right === undefined ? sql`null` : sql`(${castTo(left.fragment, double)} / nullif(${castTo(right.fragment, double)}, 0))`;
 
 /** What all engines write alike; `double` is their float of 64 bits. */
-export function sharedFunctions(double: string): Record<string, FunctionMapping> {
+export function sharedFunctions(double: string) {
   return {
     "equals": infix("="),
     "not-equals": infix("<>"),
@@ -62,7 +65,7 @@ export function sharedFunctions(double: string): Record<string, FunctionMapping>
     "replace": named("replace"),
     "coalesce": named("coalesce"),
     "null-if": named("nullif"),
-  };
+  } satisfies Record<string, FunctionMapping>;
 }
 
 /** Aggregates that all engines write alike. */
@@ -91,3 +94,24 @@ export function literalText(argument: Argument | undefined): string | undefined 
 export function jsonPath(path: readonly (string | number)[]): string {
   return `$${path.map((step) => (typeof step === "number" ? `[${step}]` : `.${JSON.stringify(step)}`)).join("")}`;
 }
+
+/** Where an engine has no number of 256 bits: it is text there, whose order is that of the numbers, and whose sums are none. */
+export function withoutUint256(engine: Engine): { scalar: (mapping: FunctionMapping) => FunctionMapping; aggregate: (mapping: AggregateMapping) => AggregateMapping } {
+  const refuse = (parts: readonly Argument[], result: ColumnType) => {
+    if (result.kind !== "uint256" && parts.every(({ type }) => type.kind !== "uint256")) return;
+    throw new Refusal(engine, `${ENGINE_NAMES[engine]} has no number of 256 bits to compute with. Compute it on PostgreSQL, or cast it to decimal(38, 0) where it fits.`);
+  };
+  return {
+    scalar: (mapping) => (parts, result) => {
+      refuse(parts, result);
+      return mapping(parts, result);
+    },
+    aggregate: (mapping) => (parts, call, result) => {
+      refuse(parts, result);
+      return mapping(parts, call, result);
+    },
+  };
+}
+
+/** Those of the shared functions that compute with numbers. */
+export const COMPUTING = ["add", "subtract", "multiply", "divide", "negate", "absolute", "round", "floor", "ceiling", "power"] as const;
