@@ -7,7 +7,7 @@ import { defineConfig } from "oxlint";
 const LAYERS: { folder: string; mayImport: string[]; never?: string[] }[] = [
   { folder: "packages/contracts", mayImport: [], never: ["react", "kysely", "pg", "fastify", "node:*"] },
   { folder: "packages/ui", mayImport: [], never: ["@tanstack/react-router", "@tanstack/react-query", "@trpc/*", "@module-federation/*", "zod"] },
-  { folder: "packages/query-model", mayImport: [], never: ["react", "pg", "mariadb", "@duckdb/*", "fastify", "node:*"] },
+  { folder: "packages/query-model", mayImport: ["contracts"], never: ["react", "pg", "mariadb", "@duckdb/*", "fastify", "node:*"] },
   { folder: "packages/data-grid", mayImport: ["ui", "contracts"], never: ["@base-ui/*", "@trpc/*"] },
   { folder: "packages/data-engine", mayImport: ["contracts"], never: ["react", "kysely", "pg"] },
   { folder: "packages/db", mayImport: ["contracts"], never: ["react", "@duckdb/*", "fastify"] },

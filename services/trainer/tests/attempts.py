@@ -2,6 +2,7 @@
 
 import io
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -62,7 +63,7 @@ def start(aiweb: FakeAIWeb, cache: Path, through: list[str] | None = None) -> su
     }
     command = [*through, f"{sys.executable} -m aiweb_trainer.sft; exit $?"] if through else [sys.executable, "-m", "aiweb_trainer.sft"]
     return subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
     )
 
 
@@ -70,7 +71,8 @@ def finish(process: subprocess.Popen, seconds: float = 120) -> tuple[int, str]:
     try:
         output, _ = process.communicate(timeout=seconds)
     except subprocess.TimeoutExpired:
-        process.kill()
+        # With what it started: an orphan would hold the pipe.
+        os.killpg(process.pid, signal.SIGKILL)
         output, _ = process.communicate()
         raise AssertionError(f"the trainer did not end: {output}") from None
     return process.returncode, output

@@ -46,7 +46,7 @@ class FakeAIWeb:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def wait_for(self, condition: Callable[[], object], seconds: float = 60) -> None:
+    def wait_for(self, condition: Callable[[], object], seconds: float = 120) -> None:
         with self.changed:
             assert self.changed.wait_for(condition, seconds), "the condition did not come true in time"
 

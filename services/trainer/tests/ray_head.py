@@ -62,7 +62,7 @@ class RayHead:
 
     def __enter__(self) -> "RayHead":
         try:
-            until(lambda: self.api("GET", "/api/version")[0] == 200, 60, "Ray's head")
+            until(lambda: self.api("GET", "/api/version")[0] == 200, 180, "Ray's head")
         except BaseException:
             self.close()
             raise

@@ -86,7 +86,7 @@ def served(cache: Path, digest: str, tmp_path_factory: pytest.TempPathFactory) -
         aiweb.adapters = {"v1": adapter, "v2": adapter}
         served = Served(ray, aiweb, node, digest)
         served.put([])
-        until(lambda: served.state() == "RUNNING", 90, "Serve's application")
+        until(lambda: served.state() == "RUNNING", 240, "Serve's application")
         yield served
 
 
@@ -107,15 +107,15 @@ def test_the_whole_replica(served: Served):
 
 def adapters_come_and_go(served: Served, plain: dict) -> None:
     served.put([{"id": "v1", "sha256": "1" * 64}, {"id": "v2", "sha256": "2" * 64}, {"id": "gone", "sha256": "3" * 64}])
-    until(lambda: [a["state"] for a in served.health()["adapters"]] == ["ready", "ready", "failed"], 30, "the adapters")
+    until(lambda: [a["state"] for a in served.health()["adapters"]] == ["ready", "ready", "failed"], 120, "the adapters")
     expected = {"v1": "ready", "v2": "ready", "gone": "failed"}
-    served.aiweb.wait_for(lambda: {a["id"]: a["state"] for e in served.aiweb.events for a in e.get("adapters", [])} == expected, 10)
+    served.aiweb.wait_for(lambda: {a["id"]: a["state"] for e in served.aiweb.events for a in e.get("adapters", [])} == expected)
     said = [served.post("/v1/chat/completions", {**CHAT, "model": model})[1]["choices"][0]["message"]["content"] for model in ("v1", "v2", "base")]
     assert said[0] == said[1] != said[2] == plain["choices"][0]["message"]["content"]
     assert served.post("/v1/chat/completions", {**CHAT, "model": "gone"})[1]["error"]["code"] == "model_failed"
     served.put([{"id": "v2", "sha256": "2" * 64}])
-    until(lambda: served.health()["adapters"] == [{"id": "v2", "state": "ready"}], 30, "one adapter less")
-    until(lambda: served.post("/v1/chat/completions", {**CHAT, "model": "v1"})[0] == 404, 10, "the adapter to go")
+    until(lambda: served.health()["adapters"] == [{"id": "v2", "state": "ready"}], 120, "one adapter less")
+    until(lambda: served.post("/v1/chat/completions", {**CHAT, "model": "v1"})[0] == 404, 60, "the adapter to go")
     starts = [line for line in served.aiweb.log_text().splitlines() if line.startswith("Base model ready")]
     assert len(starts) == 1, "the replica was restarted"
 
@@ -157,6 +157,6 @@ def a_failed_start_says_why(served: Served) -> None:
     assert told["deployments"]["Replica"]["status"] == "DEPLOY_FAILED"
     assert told["deployments"]["Replica"]["message"].strip().splitlines()[-1].endswith(f"TrainerError: {reason}")
     # It has told AIWeb itself, before its process ended.
-    served.aiweb.wait_for(lambda: f"The replica could not start: TrainerError: {reason}" in served.aiweb.log_text(), 10)
+    served.aiweb.wait_for(lambda: f"The replica could not start: TrainerError: {reason}" in served.aiweb.log_text())
     assert {e["phase"] for e in served.aiweb.events if "phase" in e} >= {"Fetching the base model to its node", "Loading the base model into memory"}
     served.put(kept)

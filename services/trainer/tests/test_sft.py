@@ -48,9 +48,12 @@ def unbroken(cache: Path, digest: str) -> Iterator[FakeAIWeb]:
 def test_a_run_reports_every_step_and_delivers_its_result(unbroken: FakeAIWeb):
     assert sorted(unbroken.metrics("loss")) == list(range(1, 13))
     assert sorted(unbroken.metrics("evalLoss")) == [4, 8, 12]
-    assert sorted(unbroken.checkpoints) == [4, 8, 12]
+    # Only the newest waits: one that was overtaken on its way is told of.
+    overtaken = {step for step in (4, 8) if f"The checkpoint of step {step} was not stored in time" in unbroken.log_text()}
+    assert sorted(unbroken.checkpoints) == sorted({4, 8, 12} - overtaken)
     assert unbroken.metrics("loss")[12] < unbroken.metrics("loss")[1]
-    assert [e["state"] for e in unbroken.events if "state" in e] == ["running", "saving"]
+    # On a quick machine twelve steps are done before the first word gets out.
+    assert [e["state"] for e in unbroken.events if "state" in e] in (["running", "saving"], ["saving"])
     assert unbroken.failed is None
     assert {f["name"] for f in unbroken.completed["files"]} == set(unbroken.result)
     assert set(unbroken.result) == {"README.md", "adapter_config.json", "adapter_model.safetensors", "training_arguments.json"}
@@ -63,7 +66,8 @@ def test_a_run_reports_every_step_and_delivers_its_result(unbroken: FakeAIWeb):
 
 def test_killed_and_resumed_equals_unbroken_bit_for_bit(cache: Path, digest: str, unbroken: FakeAIWeb, tmp_path: Path):
     step = random.choice([4, 8])
-    with aiweb_with(cache, digest) as first:
+    # The run's first checkpoint, which none can overtake.
+    with aiweb_with(cache, digest, checkpointEvery=step) as first:
         # A node that dies takes along what it had not said yet: nothing after this checkpoint reaches AIWeb.
         first.fault = lambda *_: (0, b"") if step in first.checkpoints else None
         process = attempts.start(first, cache)
@@ -140,7 +144,7 @@ def test_an_orphan_ends_when_aiweb_is_gone_too(cache: Path, digest: str):
         shell.kill()
         aiweb.fault = lambda *_: (0, b"")
         # The orphan holds the pipe, so its end is the pipe's.
-        assert "are gone" in attempts.finish(shell, 40)[1]
+        assert "are gone" in attempts.finish(shell, 180)[1]
 
 
 @pytest.mark.parametrize(

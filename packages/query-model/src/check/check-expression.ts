@@ -2,7 +2,7 @@ import { AGGREGATE_FUNCTIONS } from "../functions/aggregate-functions.ts";
 import { commonType, commonTypeOf } from "../functions/common-type.ts";
 import { unlike, type FunctionDefinition } from "../functions/function-definition.ts";
 import { SCALAR_FUNCTIONS } from "../functions/scalar-functions.ts";
-import { BOOLEAN, describeType, UNKNOWN, type ColumnType } from "../graph/column-type.ts";
+import { BOOLEAN, describeType, UNKNOWN, type ColumnType } from "@aiweb/contracts/query/column-type";
 import type { Expression } from "../graph/expression.ts";
 import type { Parameter } from "../graph/query-graph.ts";
 import type { Column, Rows } from "./column.ts";

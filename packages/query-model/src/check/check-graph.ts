@@ -2,7 +2,7 @@ import type { Parameter, QueryGraph } from "../graph/query-graph.ts";
 import { checkFlow, type CheckedNode } from "./check-flow.ts";
 import type { Column } from "./column.ts";
 import { faultOfLiteral } from "./literal.ts";
-import { describeType } from "../graph/column-type.ts";
+import { describeType } from "@aiweb/contracts/query/column-type";
 import { someOf, type Problem } from "./problem.ts";
 
 /** A graph with what is known of it: the rows of each node or why there are none. */

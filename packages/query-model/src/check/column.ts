@@ -1,4 +1,4 @@
-import type { ColumnType } from "../graph/column-type.ts";
+import type { ColumnType } from "@aiweb/contracts/query/column-type";
 import type { SortKey } from "../graph/expression.ts";
 
 /** How a value came to be, the strongest of the steps since its source. */

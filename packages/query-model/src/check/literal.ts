@@ -1,4 +1,4 @@
-import type { ColumnType } from "../graph/column-type.ts";
+import type { ColumnType } from "@aiweb/contracts/query/column-type";
 import type { LiteralValue } from "../graph/expression.ts";
 
 const MOST_UINT256 = 2n ** 256n - 1n;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { AGGREGATE_FUNCTIONS } from "../functions/aggregate-functions.ts";
 import { SCALAR_FUNCTIONS } from "../functions/scalar-functions.ts";
-import { BOOLEAN, describeType, UNKNOWN, type ColumnType } from "../graph/column-type.ts";
+import { BOOLEAN, describeType, UNKNOWN, type ColumnType } from "@aiweb/contracts/query/column-type";
 import type { Comparison, Expression, SortKey } from "../graph/expression.ts";
 import { aliasesOf, columnIn, render, type Block } from "./block.ts";
 import type { ExpressionPlace } from "./compile-context.ts";

@@ -1,4 +1,4 @@
-import { BOOLEAN, FLOAT, INTEGER, MOST_DIGITS, TEXT, UINT256, UNKNOWN, WIDE_INTEGER, type ColumnType } from "../graph/column-type.ts";
+import { BOOLEAN, FLOAT, INTEGER, MOST_DIGITS, TEXT, UINT256, UNKNOWN, WIDE_INTEGER, type ColumnType } from "@aiweb/contracts/query/column-type";
 import { ANY, BOOLEANS, INTEGERS, NUMBERS, TEXTS, type FunctionDefinition } from "./function-definition.ts";
 
 /** A function of many rows. Over none it gives NULL, but for counts, which give 0. */

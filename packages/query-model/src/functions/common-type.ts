@@ -1,4 +1,4 @@
-import { MOST_DIGITS, sameType, WIDE_INTEGER, type ColumnType } from "../graph/column-type.ts";
+import { MOST_DIGITS, sameType, WIDE_INTEGER, type ColumnType } from "@aiweb/contracts/query/column-type";
 
 type Decimal = Extract<ColumnType, { kind: "decimal" }>;
 

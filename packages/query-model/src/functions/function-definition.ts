@@ -1,4 +1,4 @@
-import { describeType, type ColumnType } from "../graph/column-type.ts";
+import { describeType, type ColumnType } from "@aiweb/contracts/query/column-type";
 
 /** What an argument may be, and the words for it: "a number". */
 export type Accepts = { words: string; holds: (type: ColumnType) => boolean };

@@ -1,4 +1,4 @@
-import { BOOLEAN, DATE, describeType, FLOAT, INTEGER, MOST_DIGITS, TEXT, UINT256, UNKNOWN, WIDE_INTEGER, type ColumnType } from "../graph/column-type.ts";
+import { BOOLEAN, DATE, describeType, FLOAT, INTEGER, MOST_DIGITS, TEXT, UINT256, UNKNOWN, WIDE_INTEGER, type ColumnType } from "@aiweb/contracts/query/column-type";
 import { asDecimal, commonTypeOf } from "./common-type.ts";
 import { ANY, BOOLEANS, DATES, INTEGERS, JSONS, LISTS, NUMBERS, TEXTS, unlike, type Accepts, type FunctionDefinition } from "./function-definition.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { columnType, type ColumnType } from "./column-type.ts";
+import { columnType, type ColumnType } from "@aiweb/contracts/query/column-type";
 
 /** Names nodes, columns, ports and subgraphs inside one document. */
 export const localId = z

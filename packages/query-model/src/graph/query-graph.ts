@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { queryNode } from "../nodes/query-node.ts";
-import { columnType } from "./column-type.ts";
+import { columnType } from "@aiweb/contracts/query/column-type";
 import { columnName, localId } from "./expression.ts";
 
 /** The version that documents are written in. Older ones are migrated when they are read (parse-graph.ts). */

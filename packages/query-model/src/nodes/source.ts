@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { columnType } from "../graph/column-type.ts";
+import { columnType } from "@aiweb/contracts/query/column-type";
 import { columnName, localId } from "../graph/expression.ts";
 import { nodeBase } from "./node-base.ts";
 

@@ -1,4 +1,4 @@
-import type { ColumnType } from "../graph/column-type.ts";
+import type { ColumnType } from "@aiweb/contracts/query/column-type";
 import type { Expression, SortKey } from "../graph/expression.ts";
 import type { Edge, QueryGraph, Subgraph } from "../graph/query-graph.ts";
 import type { JoinNode } from "../nodes/join.ts";

@@ -1,4 +1,4 @@
-import type { ColumnType } from "../graph/column-type.ts";
+import type { ColumnType } from "@aiweb/contracts/query/column-type";
 import type { Expression, LiteralValue, SortKey } from "../graph/expression.ts";
 import type { Edge, QueryGraph } from "../graph/query-graph.ts";
 import type { QueryNode } from "../nodes/query-node.ts";

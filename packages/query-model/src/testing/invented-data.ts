@@ -1,4 +1,4 @@
-import type { ColumnType } from "../graph/column-type.ts";
+import type { ColumnType } from "@aiweb/contracts/query/column-type";
 import type { QueryNode } from "../nodes/query-node.ts";
 import { INTEGER, MONEY, TEXT } from "./graph-parts.ts";
 import type { TestEngine } from "./engines.ts";

@@ -1,6 +1,6 @@
 import { checkGraph } from "../check/check-graph.ts";
 import type { Column } from "../check/column.ts";
-import type { ColumnType } from "../graph/column-type.ts";
+import type { ColumnType } from "@aiweb/contracts/query/column-type";
 import type { Expression, SortKey } from "../graph/expression.ts";
 import type { QueryGraph } from "../graph/query-graph.ts";
 import type { QueryNode } from "../nodes/query-node.ts";

@@ -45,7 +45,7 @@ export function listProjects({ reports, python, pythonProblem }) {
   const trainerTests = {
     name: "python",
     file: python ?? "python3",
-    args: ["-m", "pytest", "-q", "-rs", `--junitxml=${path.join(reports, "python.xml")}`],
+    args: ["-m", "pytest", "-vv", "-rs", `--junitxml=${path.join(reports, "python.xml")}`],
     cwd: trainer,
     env: { HF_HUB_OFFLINE: "1" },
     read: () => readPytest(path.join(reports, "python.xml")),

@@ -1,7 +1,7 @@
 import { AGGREGATE_FUNCTIONS, WINDOW_FUNCTIONS } from "../../functions/aggregate-functions.ts";
 import { commonTypeOf } from "../../functions/common-type.ts";
 import { unlike } from "../../functions/function-definition.ts";
-import { describeType, INTEGER, TEXT, UNKNOWN } from "../../graph/column-type.ts";
+import { describeType, INTEGER, TEXT, UNKNOWN } from "@aiweb/contracts/query/column-type";
 import type { Expression, SortKey } from "../../graph/expression.ts";
 import { childrenOf } from "../../graph/walk-expression.ts";
 import type { AggregateNode } from "../../nodes/aggregate.ts";

@@ -4,7 +4,7 @@ import type { AssertNode } from "../../nodes/nested.ts";
 import type { RefNode } from "../../nodes/ref.ts";
 import type { SourceNode } from "../../nodes/source.ts";
 import { commonType } from "../../functions/common-type.ts";
-import { describeType } from "../../graph/column-type.ts";
+import { describeType } from "@aiweb/contracts/query/column-type";
 import type { Expression } from "../../graph/expression.ts";
 import type { Rows } from "../column.ts";
 import { faultOfLiteral } from "../literal.ts";

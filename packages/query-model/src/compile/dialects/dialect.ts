@@ -1,5 +1,5 @@
 import type { QueryCompiler } from "kysely";
-import type { ColumnType } from "../../graph/column-type.ts";
+import type { ColumnType } from "@aiweb/contracts/query/column-type";
 import type { Engine, Expression, SortKey } from "../../graph/expression.ts";
 import type { Fragment } from "../fragment.ts";
 

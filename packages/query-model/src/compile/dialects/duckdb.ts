@@ -1,5 +1,5 @@
 import { DefaultQueryCompiler, sql } from "kysely";
-import type { ColumnType } from "../../graph/column-type.ts";
+import type { ColumnType } from "@aiweb/contracts/query/column-type";
 import { bind, castTo } from "../fragment.ts";
 import type { AggregateMapping, Dialect, FunctionMapping } from "./dialect.ts";
 import { aggregateNamed, COMPUTING, jsonPath, literalText, named, SHARED_AGGREGATES, sharedFunctions, withoutUint256 } from "./shared-functions.ts";

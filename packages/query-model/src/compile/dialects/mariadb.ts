@@ -1,5 +1,5 @@
 import { MysqlQueryCompiler, sql } from "kysely";
-import type { ColumnType } from "../../graph/column-type.ts";
+import type { ColumnType } from "@aiweb/contracts/query/column-type";
 import { bind, castTo, type Fragment } from "../fragment.ts";
 import { Refusal } from "../refusal.ts";
 import type { AggregateMapping, Dialect, FunctionMapping } from "./dialect.ts";

@@ -1,5 +1,5 @@
 import { PostgresQueryCompiler, sql } from "kysely";
-import type { ColumnType } from "../../graph/column-type.ts";
+import type { ColumnType } from "@aiweb/contracts/query/column-type";
 import type { Expression } from "../../graph/expression.ts";
 import { bind, castTo, list } from "../fragment.ts";
 import type { AggregateMapping, Dialect, FunctionMapping } from "./dialect.ts";

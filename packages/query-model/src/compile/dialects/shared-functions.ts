@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { ColumnType } from "../../graph/column-type.ts";
+import type { ColumnType } from "@aiweb/contracts/query/column-type";
 import type { Engine } from "../../graph/expression.ts";
 import { castTo, list } from "../fragment.ts";
 import { ENGINE_NAMES, Refusal } from "../refusal.ts";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { sameType } from "../../graph/column-type.ts";
+import { sameType } from "@aiweb/contracts/query/column-type";
 import type { JoinNode } from "../../nodes/join.ts";
 import type { SetNode } from "../../nodes/set.ts";
 import { aliasesOf, columnIn, render, tableBlock, wrap, type Block, type BlockColumn } from "../block.ts";

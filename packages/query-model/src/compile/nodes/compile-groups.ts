@@ -4,7 +4,7 @@ import type { AggregateNode } from "../../nodes/aggregate.ts";
 import type { PivotNode, UnnestNode, UnpivotNode } from "../../nodes/reshape.ts";
 import type { WindowNode } from "../../nodes/window.ts";
 import type { Frame } from "../../graph/expression.ts";
-import { describeType, TEXT } from "../../graph/column-type.ts";
+import { describeType, TEXT } from "@aiweb/contracts/query/column-type";
 import { columnIn, wrap, type Block, type BlockColumn } from "../block.ts";
 import { bound, compileExpression } from "../compile-expression.ts";
 import { list, type Fragment } from "../fragment.ts";

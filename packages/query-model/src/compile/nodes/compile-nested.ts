@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { sameType } from "../../graph/column-type.ts";
+import { sameType } from "@aiweb/contracts/query/column-type";
 import type { AssertNode, RecursiveNode, SqlNode } from "../../nodes/nested.ts";
 import { columnIn, render, ROUND, tableBlock, wrap, type Block } from "../block.ts";
 import { castTo, list, type Fragment } from "../fragment.ts";

@@ -7,7 +7,7 @@ import type { SourceNode } from "../../nodes/source.ts";
 import { columnIn, tableBlock, wrap, type Block, type BlockColumn } from "../block.ts";
 import { bound } from "../compile-expression.ts";
 import { bind, list, ParameterPlace, type Fragment } from "../fragment.ts";
-import { INTEGER } from "../../graph/column-type.ts";
+import { INTEGER } from "@aiweb/contracts/query/column-type";
 import { columnsRead, compileIn, madeColumn, orderIn, outColumn, readyFor, refuse, type NodePlace } from "../node-place.ts";
 
 export function compileSource(node: SourceNode, place: NodePlace): Block {

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { closeSync, openSync, readSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import type { ColumnType } from "../../graph/column-type.ts";
+import type { ColumnType } from "@aiweb/contracts/query/column-type";
 import type { TestEngine } from "../engines.ts";
 import { TPCH_TABLES } from "./tpch-tables.ts";
 

@@ -1,4 +1,4 @@
-import type { ColumnType } from "../../graph/column-type.ts";
+import type { ColumnType } from "@aiweb/contracts/query/column-type";
 
 const integer: ColumnType = { kind: "integer", bits: 64, signed: true };
 const text: ColumnType = { kind: "text" };
