@@ -1,15 +1,20 @@
 import { defineConfig } from "oxlint";
 
+/** An engine's adapter has its driver for itself, and no other adapter. */
+const DRIVERS = { duckdb: "@duckdb/*", postgres: "pg", mariadb: "mariadb" };
+
 /**
  * Who may import whom (docs/adr/0002-boundaries.md). Each folder names the workspace packages it may import;
  * everything else of ours is an error there, and so is every library listed as never.
  */
-const LAYERS: { folder: string; mayImport: string[]; never?: string[] }[] = [
+const LAYERS: { folder: string; /** A part of it that has a boundary of its own. */ part?: string; mayImport: string[]; never?: string[] }[] = [
   { folder: "packages/contracts", mayImport: [], never: ["react", "kysely", "pg", "fastify", "node:*"] },
   { folder: "packages/ui", mayImport: [], never: ["@tanstack/react-router", "@tanstack/react-query", "@trpc/*", "@module-federation/*", "zod"] },
   { folder: "packages/query-model", mayImport: ["contracts"], never: ["react", "pg", "mariadb", "@duckdb/*", "fastify", "node:*"] },
   { folder: "packages/data-grid", mayImport: ["ui", "contracts"], never: ["@base-ui/*", "@trpc/*"] },
-  { folder: "packages/data-engine", mayImport: ["contracts"], never: ["react", "kysely", "pg"] },
+  { folder: "packages/data-engine", mayImport: ["contracts"], never: ["react", "kysely", ...Object.values(DRIVERS)] },
+  ...Object.keys(DRIVERS).map((engine) => ({ folder: "packages/data-engine", part: engine, mayImport: ["contracts"], never: ["react", "kysely", ...Object.entries(DRIVERS).flatMap(([other, driver]) => (other === engine ? [] : [driver, `**/${other}/**`]))] })),
+  { folder: "packages/data-engine", part: "conformance", mayImport: ["contracts"], never: ["react", "kysely"] },
   { folder: "packages/db", mayImport: ["contracts"], never: ["react", "@duckdb/*", "fastify"] },
   { folder: "packages/storage", mayImport: ["contracts"], never: ["react", "kysely", "pg"] },
   { folder: "packages/service", mayImport: ["contracts", "db"], never: ["react", "@duckdb/*"] },
@@ -26,14 +31,14 @@ const LAYERS: { folder: string; mayImport: string[]; never?: string[] }[] = [
 
 const OURS = ["contracts", "ui", "query-model", "data-grid", "data-engine", "db", "storage", "service", "api-client", "federation", "workspace", "shell", "marketplace", "ai-workspace", "data-engineering", "api", "gateway", "jobs", "launcher"];
 
-function boundaryOf({ folder, mayImport, never = [] }: (typeof LAYERS)[number]) {
+function boundaryOf({ folder, part, mayImport, never = [] }: (typeof LAYERS)[number]) {
   const own = folder.split("/")[1];
   const forbidden = OURS.filter((name) => !mayImport.includes(name) && name !== own).flatMap((name) => {
     const exceptions = mayImport.filter((allowed) => allowed.startsWith(`${name}/`)).map((allowed) => `!@aiweb/${allowed}`);
     return [`@aiweb/${name}`, `@aiweb/${name}/*`, ...exceptions];
   });
   return {
-    files: [`${folder}/src/**/*.{ts,tsx}`],
+    files: [`${folder}/src/${part === undefined ? "" : `${part}/`}**/*.{ts,tsx}`],
     rules: {
       "no-restricted-imports": [
         "error",

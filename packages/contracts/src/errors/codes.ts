@@ -25,15 +25,23 @@ export const ERROR_STATUS = {
   "mapping-does-not-fit": 422,
   "model-cannot": 422,
   "needs-provider-key": 422,
+  "statement-refused": 422,
+  "query-failed": 422,
+  "query-cancelled": 409,
+  "assertion-failed": 422,
+  "role-can-write": 403,
   "limit-reached": 429,
   "upstream-limit": 429,
   "internal": 500,
   "upstream-failed": 502,
+  "source-unreachable": 502,
+  "source-lost": 502,
   "unavailable": 503,
   "compute-unavailable": 503,
   "python-unavailable": 503,
   "identity-provider-unavailable": 503,
   "upstream-timeout": 504,
+  "query-timeout": 504,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;

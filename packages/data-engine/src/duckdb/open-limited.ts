@@ -20,9 +20,9 @@ export interface Limits {
 
 /**
  * An in-memory DuckDB that can touch nothing but the given files and folders, load no extension, and whose settings
- * can no longer be changed.
+ * can no longer be changed. `setUp` is SQL of ours that comes before all else.
  */
-export async function openLimited(limits: Limits, access: { files?: string[]; directories?: string[] }): Promise<DuckDBConnection> {
+export async function openLimited(limits: Limits, access: { files?: string[]; directories?: string[] }, setUp: readonly string[] = []): Promise<DuckDBConnection> {
   const instance = await DuckDBInstance.create(":memory:", {
     memory_limit: `${limits.memoryMegabytes}MB`,
     threads: String(limits.threads),
@@ -38,6 +38,7 @@ export async function openLimited(limits: Limits, access: { files?: string[]; di
   await connection.run(`set allowed_paths = [${(access.files ?? []).map(literal).join(", ")}]`);
   await connection.run(`set allowed_directories = [${(access.directories ?? []).map(literal).join(", ")}]`);
   await connection.run("set enable_external_access = false");
+  for (const statement of setUp) await connection.run(statement);
   await connection.run("set lock_configuration = true");
   return connection;
 }

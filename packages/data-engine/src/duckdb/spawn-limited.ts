@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess, type StdioOptions } from "node:child_process";
+import { spawn, type ChildProcess, type SerializationType, type StdioOptions } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -23,7 +23,7 @@ export interface ProcessLimits {
  * Starts one of our own scripts in a process that can read and write only what is named, inherits no variable (so no
  * secret), starts no process, and ends when it takes too much. In a group of its own, so that it can be ended whole.
  */
-export function spawnLimited(script: URL, args: string[], limits: ProcessLimits, stdio: StdioOptions): ChildProcess {
+export function spawnLimited(script: URL, args: string[], limits: ProcessLimits, stdio: StdioOptions, serialization: SerializationType = "json"): ChildProcess {
   const node = [
     "--permission",
     "--allow-addons",
@@ -42,7 +42,7 @@ export function spawnLimited(script: URL, args: string[], limits: ProcessLimits,
     "--nofile=256",
     ...(limits.cpuSeconds === undefined ? [] : [`--cpu=${limits.cpuSeconds}`]),
   ];
-  const options = { stdio, env: { NODE_NO_WARNINGS: "1" }, detached: true, cwd: WORKSPACE } as const;
+  const options = { stdio, serialization, env: { NODE_NO_WARNINGS: "1" }, detached: true, cwd: WORKSPACE } as const;
   return PRLIMIT === undefined ? spawn(process.execPath, node, options) : spawn(PRLIMIT, [...bounds, "--", process.execPath, ...node], options);
 }
 

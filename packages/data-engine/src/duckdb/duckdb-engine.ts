@@ -1,0 +1,234 @@
+import type { ChildProcess } from "node:child_process";
+import { mkdir, rm } from "node:fs/promises";
+import { AppError } from "@aiweb/contracts/errors/app-error";
+import { endedError, limitRows, RunWatch } from "../bounded.ts";
+import type { Batch, DataEngine, ResultColumn, Run, RunOptions, Statement, TablePage } from "../port.ts";
+import { allowOnlyQueries } from "../statement-allow-list.ts";
+import { textOf } from "../text-of.ts";
+import { describeTables } from "./describe-tables.ts";
+import { fromChild, type ChildOptions, type FromChild, type ToChild } from "./query-protocol.ts";
+import { killGroup, spawnLimited } from "./spawn-limited.ts";
+
+/** What the runtime takes beside DuckDB's own memory. */
+const RUNTIME_MEGABYTES = 1_024;
+/** How long an interrupted query may take to end before its process is. */
+const INTERRUPT_MS = 2_000;
+const LIMITS = { memoryMegabytes: 1_024, threads: 2, temporaryMegabytes: 16_384 };
+
+export type DuckDbOptions = {
+  /** Where this engine alone keeps what does not fit in memory; removed when it closes. */
+  scratch: string;
+  /** What its queries may read, and nothing else. */
+  files?: string[];
+  directories?: string[];
+  /** SQL of ours that is run first in each child: views of files. */
+  setUp?: string[];
+  limits?: Partial<typeof LIMITS>;
+};
+
+/** A table of the session: its CREATE, and an INSERT that takes each column as a list of text. */
+export type LoadedTable = { create: string; insert: string };
+
+type Listener = { message: (message: FromChild) => void; ended: () => void };
+
+const gone = () => new AppError("query-failed", "The query took more memory, disk or time than it may, and was ended. Narrow it, or ask for less at a time.");
+
+/**
+ * DuckDB in a child process with limits on memory, threads, disk and files, without access to anything outside what it
+ * is given. One query runs at a time, the next waits. A child that ends fails its query alone; the next gets a fresh one.
+ */
+export class DuckDbEngine implements DataEngine {
+  readonly engine = "duckdb";
+  readonly #options: DuckDbOptions;
+  readonly #closing = new AbortController();
+  #child: ChildProcess | null = null;
+  #listener: Listener | null = null;
+  #turn: Promise<void> = Promise.resolve();
+  #nextId = 1;
+
+  constructor(options: DuckDbOptions) {
+    this.#options = options;
+  }
+
+  /** The child's process id, while there is one. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
+  describe(page: { after?: string | null; limit: number; signal?: AbortSignal }): Promise<TablePage> {
+    return describeTables(this, page);
+  }
+
+  async run(statement: Statement, options: RunOptions = {}): Promise<Run> {
+    allowOnlyQueries(statement.sql, "duckdb");
+    const done = await this.#takeTurn();
+    const id = this.#nextId++;
+    try {
+      const { columns, batches, limits } = await this.#start({ kind: "run", id, sql: statement.sql, parameters: [...statement.parameters] }, options);
+      const held = async function* (): AsyncGenerator<Batch> {
+        try {
+          yield* limitRows(batches, limits.rows);
+        } finally {
+          done();
+        }
+      };
+      return { columns, batches: held() };
+    } catch (error) {
+      done();
+      throw error;
+    }
+  }
+
+  /** Makes a table of the session and fills it. It is gone with the child. */
+  async load({ create, insert }: LoadedTable, batches: AsyncIterable<Batch>, options: RunOptions = {}): Promise<number> {
+    const statement = async (sql: string, columns: (string | null)[][]) => {
+      const done = await this.#takeTurn();
+      try {
+        const { batches: none } = await this.#start({ kind: "load", id: this.#nextId++, sql, columns }, options);
+        for await (const batch of none) throw new Error(`A statement that loads gave ${batch.rows} rows.`);
+      } finally {
+        done();
+      }
+    };
+    await statement(create, []);
+    let rows = 0;
+    for await (const batch of batches) {
+      await statement(insert, batch.columns.map((column) => column.map((cell) => (cell === null ? null : textOf(cell)))));
+      rows += batch.rows;
+    }
+    return rows;
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    this.#drop();
+    await rm(this.#options.scratch, { recursive: true, force: true });
+  }
+
+  async #takeTurn(): Promise<() => void> {
+    const before = this.#turn;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#turn = promise;
+    await before;
+    return resolve;
+  }
+
+  /** Sends a request and gives what comes back, each batch when the one before was taken. */
+  async #start(request: Extract<ToChild, { kind: "run" | "load" }>, options: RunOptions): Promise<{ columns: ResultColumn[]; batches: AsyncGenerator<Batch>; limits: { rows: number } }> {
+    const { id } = request;
+    const signal = options.signal === undefined ? this.#closing.signal : AbortSignal.any([options.signal, this.#closing.signal]);
+    let killing: NodeJS.Timeout | undefined;
+    const watch = new RunWatch({ ...options, signal }, () => {
+      this.#child?.send({ kind: "cancel", id });
+      killing = setTimeout(() => this.#drop(), INTERRUPT_MS);
+    });
+    const inbox: FromChild[] = [];
+    let wake: () => void = () => undefined;
+    let ended = false;
+    const finish = () => {
+      watch.stop();
+      clearTimeout(killing);
+      this.#listener = null;
+    };
+    const failure = (told: FromChild | undefined): AppError => {
+      if (watch.ended !== null) return endedError(watch.ended);
+      if (told?.kind !== "failed") return gone();
+      return told.refused ? new AppError("statement-refused", `${told.message} AIWeb only reads: write one query.`) : new AppError("query-failed", `DuckDB says: ${told.message}`);
+    };
+    const next = async (): Promise<FromChild | undefined> => {
+      const told = inbox.shift();
+      if (told !== undefined || ended) return told;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      return inbox.shift();
+    };
+    try {
+      const child = await this.#ready();
+      this.#listener = {
+        message: (message) => {
+          if (message.kind === "ready" || message.id !== id) return;
+          inbox.push(message);
+          wake();
+        },
+        ended: () => {
+          ended = true;
+          wake();
+        },
+      };
+      if (watch.ended !== null) throw endedError(watch.ended);
+      child.send(request);
+      const first = await next();
+      if (first?.kind !== "columns" && first?.kind !== "done") throw failure(first);
+      const batches = async function* (): AsyncGenerator<Batch> {
+        let over = first.kind === "done";
+        try {
+          while (!over) {
+            const told = await next();
+            if (told?.kind === "batch") {
+              yield told;
+              child.send({ kind: "more", id });
+            } else {
+              over = true;
+              if (told?.kind !== "done") throw failure(told);
+            }
+          }
+        } finally {
+          if (!over) {
+            // its taker has left
+            child.send({ kind: "cancel", id });
+            killing = setTimeout(() => killGroup(child), INTERRUPT_MS);
+            for (let told = await next(); told !== undefined && told.kind !== "done" && told.kind !== "failed"; ) told = await next();
+          }
+          finish();
+        }
+      };
+      return { columns: first.kind === "columns" ? first.columns : [], batches: batches(), limits: watch.limits };
+    } catch (error) {
+      finish();
+      throw error;
+    }
+  }
+
+  async #ready(): Promise<ChildProcess> {
+    if (this.#child !== null) return this.#child;
+    const { scratch, files = [], directories = [], setUp = [], limits } = this.#options;
+    const given: ChildOptions = { scratch, files, directories, setUp, ...LIMITS, ...limits };
+    await mkdir(scratch, { recursive: true });
+    const child = spawnLimited(
+      new URL("./query-child.ts", import.meta.url),
+      [JSON.stringify(given)],
+      { memoryMegabytes: given.memoryMegabytes + RUNTIME_MEGABYTES, fileMegabytes: given.temporaryMegabytes, read: [...files, ...directories], write: [scratch] },
+      ["ignore", "ignore", "pipe", "ipc"],
+      "advanced",
+    );
+    let words = "";
+    child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+      words = (words + text).slice(-2_000);
+    });
+    await new Promise<void>((resolve, reject) => {
+      child.once("message", () => resolve());
+      child.once("error", reject);
+      child.once("close", (code, signal) => reject(new AppError("query-failed", `DuckDB could not open what it was given: ${/^\w*Error: (.*)$/m.exec(words)?.[1] ?? `it ended with ${signal ?? code}`}`, { cause: new Error(words) })));
+    });
+    child.on("message", (message) => this.#listener?.message(fromChild.parse(message)));
+    child.on("error", () => this.#drop());
+    child.on("exit", () => this.#forget(child));
+    this.#child = child;
+    return child;
+  }
+
+  #forget(child: ChildProcess): void {
+    if (this.#child !== child) return;
+    this.#child = null;
+    this.#listener?.ended();
+  }
+
+  /** Ends the child; the next query starts another. */
+  #drop(): void {
+    const child = this.#child;
+    if (child === null) return;
+    killGroup(child);
+    this.#forget(child);
+  }
+}
