@@ -92,7 +92,7 @@ export function conforms({ engine, ...subject }: Subject): void {
     }
     expect({ rows, sum }).toEqual({ rows: 1_000_000, sum: 500_000_500_000n });
     // 800,000 rows of more than 100 bytes each came after the first measure
-    expect(heldMegabytes() - early).toBeLessThan(10);
+    expect(heldMegabytes() - early).toBeLessThan(30);
   }, 60_000);
 
   test("a cancelled query is gone from the server", async () => {
@@ -149,6 +149,8 @@ export function conforms({ engine, ...subject }: Subject): void {
     const [outcome] = await Promise.allSettled([run, Promise.resolve(subject.cut())]);
     expect(outcome).toMatchObject({ status: "rejected", reason: { code: subject.cutCode } });
     expect(await drain("select 'still' as there")).toEqual([["still"]]);
+    // the server may not have seen that nobody waits for it any more
+    await idle();
   });
 
   test("a query that cannot be read is told in the engine's words", async () => {

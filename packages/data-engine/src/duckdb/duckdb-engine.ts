@@ -35,15 +35,15 @@ const gone = () => new AppError("query-failed", "The query took more memory, dis
 
 /**
  * DuckDB in a child process with limits on memory, threads, disk and files, without access to anything outside what it
- * is given. One query runs at a time, the next waits. A child that ends fails its query alone; the next gets a fresh one.
+ * is given. One query runs at a time, the next waits. A child that ends fails what was asked of it; the next query gets a fresh one.
  */
 export class DuckDbEngine implements DataEngine {
   readonly engine = "duckdb";
   readonly #options: DuckDbOptions;
   readonly #closing = new AbortController();
   #child: ChildProcess | null = null;
-  #listener: Listener | null = null;
-  #turn: Promise<void> = Promise.resolve();
+  #starting: Promise<ChildProcess> | null = null;
+  readonly #listeners = new Map<number, Listener>();
   #nextId = 1;
 
   constructor(options: DuckDbOptions) {
@@ -61,34 +61,15 @@ export class DuckDbEngine implements DataEngine {
 
   async run(statement: Statement, options: RunOptions = {}): Promise<Run> {
     allowOnlyQueries(statement.sql, "duckdb");
-    const done = await this.#takeTurn();
-    const id = this.#nextId++;
-    try {
-      const { columns, batches, limits } = await this.#start({ kind: "run", id, sql: statement.sql, parameters: [...statement.parameters] }, options);
-      const held = async function* (): AsyncGenerator<Batch> {
-        try {
-          yield* limitRows(batches, limits.rows);
-        } finally {
-          done();
-        }
-      };
-      return { columns, batches: held() };
-    } catch (error) {
-      done();
-      throw error;
-    }
+    const { columns, batches, limits } = await this.#start({ kind: "run", id: this.#nextId++, sql: statement.sql, parameters: [...statement.parameters] }, options);
+    return { columns, batches: limitRows(batches, limits.rows) };
   }
 
   /** Makes a table of the session and fills it. It is gone with the child. */
   async load({ create, insert }: LoadedTable, batches: AsyncIterable<Batch>, options: RunOptions = {}): Promise<number> {
     const statement = async (sql: string, columns: (string | null)[][]) => {
-      const done = await this.#takeTurn();
-      try {
-        const { batches: none } = await this.#start({ kind: "load", id: this.#nextId++, sql, columns }, options);
-        for await (const batch of none) throw new Error(`A statement that loads gave ${batch.rows} rows.`);
-      } finally {
-        done();
-      }
+      const { batches: none } = await this.#start({ kind: "load", id: this.#nextId++, sql, columns }, options);
+      for await (const batch of none) throw new Error(`A statement that loads gave ${batch.rows} rows.`);
     };
     await statement(create, []);
     let rows = 0;
@@ -101,16 +82,9 @@ export class DuckDbEngine implements DataEngine {
 
   async close(): Promise<void> {
     this.#closing.abort();
+    await this.#starting?.catch(() => undefined);
     this.#drop();
     await rm(this.#options.scratch, { recursive: true, force: true });
-  }
-
-  async #takeTurn(): Promise<() => void> {
-    const before = this.#turn;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#turn = promise;
-    await before;
-    return resolve;
   }
 
   /** Sends a request and gives what comes back, each batch when the one before was taken. */
@@ -128,7 +102,7 @@ export class DuckDbEngine implements DataEngine {
     const finish = () => {
       watch.stop();
       clearTimeout(killing);
-      this.#listener = null;
+      this.#listeners.delete(id);
     };
     const failure = (told: FromChild | undefined): AppError => {
       if (watch.ended !== null) return endedError(watch.ended);
@@ -145,9 +119,10 @@ export class DuckDbEngine implements DataEngine {
     };
     try {
       const child = await this.#ready();
-      this.#listener = {
+      this.#listeners.set(id, {
         message: (message) => {
-          if (message.kind === "ready" || message.id !== id) return;
+          // it has ended, whether or not somebody takes its rows
+          if (message.kind === "done" || message.kind === "failed") clearTimeout(killing);
           inbox.push(message);
           wake();
         },
@@ -155,7 +130,7 @@ export class DuckDbEngine implements DataEngine {
           ended = true;
           wake();
         },
-      };
+      });
       if (watch.ended !== null) throw endedError(watch.ended);
       child.send(request);
       const first = await next();
@@ -192,6 +167,14 @@ export class DuckDbEngine implements DataEngine {
 
   async #ready(): Promise<ChildProcess> {
     if (this.#child !== null) return this.#child;
+    this.#closing.signal.throwIfAborted();
+    this.#starting ??= this.#spawn().finally(() => {
+      this.#starting = null;
+    });
+    return await this.#starting;
+  }
+
+  async #spawn(): Promise<ChildProcess> {
     const { scratch, files = [], directories = [], setUp = [], limits } = this.#options;
     const given: ChildOptions = { scratch, files, directories, setUp, ...LIMITS, ...limits };
     await mkdir(scratch, { recursive: true });
@@ -209,9 +192,12 @@ export class DuckDbEngine implements DataEngine {
     await new Promise<void>((resolve, reject) => {
       child.once("message", () => resolve());
       child.once("error", reject);
-      child.once("close", (code, signal) => reject(new AppError("query-failed", `DuckDB could not open what it was given: ${/^\w*Error: (.*)$/m.exec(words)?.[1] ?? `it ended with ${signal ?? code}`}`, { cause: new Error(words) })));
+      child.once("close", (code, signal) => reject(new AppError("query-failed", `DuckDB could not open what it was given: ${/^\[?\w*Error: (.*)$/m.exec(words)?.[1] ?? `it ended with ${signal ?? code}`}`, { cause: new Error(words) })));
     });
-    child.on("message", (message) => this.#listener?.message(fromChild.parse(message)));
+    child.on("message", (told) => {
+      const message = fromChild.parse(told);
+      if (message.kind !== "ready") this.#listeners.get(message.id)?.message(message);
+    });
     child.on("error", () => this.#drop());
     child.on("exit", () => this.#forget(child));
     this.#child = child;
@@ -221,7 +207,7 @@ export class DuckDbEngine implements DataEngine {
   #forget(child: ChildProcess): void {
     if (this.#child !== child) return;
     this.#child = null;
-    this.#listener?.ended();
+    for (const { ended } of this.#listeners.values()) ended();
   }
 
   /** Ends the child; the next query starts another. */

@@ -16,6 +16,7 @@ const connection = await openLimited(
 
 const tell = (message: FromChild) => process.send?.(message);
 let running: { id: number; cancelled: boolean; more: (() => void) | null } | null = null;
+const waiting = new Set<number>();
 
 class Refused extends Error {}
 
@@ -50,6 +51,8 @@ async function run({ id, sql, parameters }: Extract<ToChild, { kind: "run" }>, n
 }
 
 async function work(request: Extract<ToChild, { kind: "run" | "load" }>): Promise<void> {
+  // it may have been cancelled before its turn
+  if (!waiting.delete(request.id)) return;
   const now = { id: request.id, cancelled: false, more: null };
   running = now;
   try {
@@ -72,9 +75,11 @@ async function after(before: Promise<void>, request: Extract<ToChild, { kind: "r
 process.on("message", (message: unknown) => {
   const request = toChild.parse(message);
   if (request.kind === "run" || request.kind === "load") {
+    waiting.add(request.id);
     last = after(last, request);
     return;
   }
+  if (request.kind === "cancel" && waiting.delete(request.id)) tell({ kind: "failed", id: request.id, refused: false, message: "cancelled" });
   if (running?.id !== request.id) return;
   if (request.kind === "cancel") {
     running.cancelled = true;

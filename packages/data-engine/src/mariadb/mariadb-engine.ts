@@ -64,13 +64,16 @@ export class MariaDbEngine implements DataEngine {
     let stream: Readable | null = null;
     let cancelling: Promise<void> = Promise.resolve();
     const watch = new RunWatch({ ...options, signal }, () => {
-      if (connection !== null) cancelling = this.#cancel(connection, () => stream);
+      if (connection !== null) cancelling = this.#end(connection, () => stream);
     });
     const fail = async (error: unknown): Promise<AppError> => {
       watch.stop();
       await cancelling;
-      connection?.destroy();
-      return mariaDbError(error, watch.ended);
+      const told = mariaDbError(error, watch.ended);
+      // a server does not see that nobody waits any more until it has rows to send
+      if (connection !== null && told.code === "source-lost") void this.#end(connection, () => stream);
+      else connection?.destroy();
+      return told;
     };
     try {
       const opened = await this.#connect();
@@ -86,6 +89,7 @@ export class MariaDbEngine implements DataEngine {
       // it tells of an error more than once, and to whom nobody listens is thrown
       rows.on("error", () => undefined);
       const fields = await fieldsOf(rows);
+      if (watch.ended !== null) throw new Error("It was ended before its first row was taken.");
       const types = fields.map(mariaDbType);
       const decoders = types.map((type) => (value: unknown) => mariaDbCell(value, type));
       const batches = async function* (): AsyncGenerator<Batch> {
@@ -135,6 +139,12 @@ export class MariaDbEngine implements DataEngine {
     const why = await whyItMayWrite(connection);
     if (why !== null) throw new AppError("role-can-write", `This role may do more than read: ${why}. ${READER}`);
     this.#roleChecked = true;
+  }
+
+  /** Ends a session, and what it does on the server. */
+  async #end(connection: Connection, stream: () => Readable | null): Promise<void> {
+    await this.#cancel(connection, stream);
+    connection.destroy();
   }
 
   /** Cancels what a session does, and returns once the server does not do it any more. */

@@ -53,13 +53,15 @@ export class PostgresEngine implements DataEngine {
     let cancelling: Promise<void> = Promise.resolve();
     let client: pg.Client | null = null;
     const watch = new RunWatch({ ...options, signal }, () => {
-      if (client !== null) cancelling = this.#cancel(client);
+      if (client !== null) cancelling = this.#end(client);
     });
     const fail = async (error: unknown): Promise<AppError> => {
       watch.stop();
       await cancelling;
-      if (client !== null) void leave(client);
-      return postgresError(error, watch.ended);
+      const told = postgresError(error, watch.ended);
+      // a server does not see that nobody waits any more until it has rows to send
+      if (client !== null) void (told.code === "source-lost" ? this.#end(client) : leave(client));
+      return told;
     };
     try {
       const opened = await this.#connect();
@@ -71,6 +73,7 @@ export class PostgresEngine implements DataEngine {
       await opened.query(declare);
       if (watch.ended !== null) throw new Error("It was ended before its first row.");
       const first = await fetchRows(opened);
+      if (watch.ended !== null) throw new Error("It was ended before its first row was taken.");
       const types = first.fields.map(({ dataTypeID, dataTypeModifier }) => postgresType(dataTypeID, dataTypeModifier));
       const decoders = types.map(({ decode }) => (text: string | null) => (text === null ? null : decode(text)));
       const batches = async function* (): AsyncGenerator<Batch> {
@@ -126,6 +129,12 @@ export class PostgresEngine implements DataEngine {
     const why = await whyItMayWrite(client);
     if (why !== null) throw new AppError("role-can-write", `This role may do more than read: ${why}. ${READER}`);
     this.#roleChecked = true;
+  }
+
+  /** Ends a session, and what it does on the server. */
+  async #end(client: pg.Client): Promise<void> {
+    await this.#cancel(client);
+    await leave(client);
   }
 
   /** Cancels what a session does, and returns once the server does not do it any more. */

@@ -1,13 +1,25 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AppError } from "@aiweb/contracts/errors/app-error";
+import { DuckDbEngine } from "@aiweb/data-engine/duckdb/duckdb-engine";
+import { MariaDbEngine } from "@aiweb/data-engine/mariadb/mariadb-engine";
+import type { DataEngine } from "@aiweb/data-engine/port";
+import { PostgresEngine } from "@aiweb/data-engine/postgres/postgres-engine";
+import { runPlan } from "@aiweb/data-engine/run-plan";
 import { checkGraph, type CheckedGraph } from "@aiweb/query-model/check/check-graph";
-import { compileGraph, type CompiledGraph } from "@aiweb/query-model/compile/compile-graph";
-import { ParameterPlace, type BoundValue } from "@aiweb/query-model/compile/fragment";
+import { compileGraph } from "@aiweb/query-model/compile/compile-graph";
 import { Refusal } from "@aiweb/query-model/compile/refusal";
 import { parseGraph } from "@aiweb/query-model/graph/parse-graph";
 import type { QueryGraph } from "@aiweb/query-model/graph/query-graph";
-import { readArguments, RequestFault } from "./read-arguments.ts";
+import { planGraph, type Plan } from "@aiweb/query-model/plan/plan-graph";
+import { describePlan, describeStatement } from "./describe-steps.ts";
+import { bindParameters } from "./parameters.ts";
+import { readArguments, RequestFault, type QueryRequest } from "./read-arguments.ts";
+import { locateConnections, viewsOf, type Location } from "./sources.ts";
+import { writeCsv } from "./write-csv.ts";
 
-// npm run query -- check|compile GRAPH.json: what a query graph gives, and its SQL for an engine.
+// npm run query -- check|compile|explain|run GRAPH.json: what a query graph gives, its SQL, its steps, its rows.
 
 function readGraph(file: string): QueryGraph {
   let document: unknown;
@@ -27,36 +39,71 @@ function describe({ nodes, problems }: CheckedGraph): string {
   return JSON.stringify({ nodes: schemas, problems }, null, 2);
 }
 
-function write(value: BoundValue): string {
-  return value instanceof ParameterPlace ? `parameter ${value.parameter}` : JSON.stringify(value);
-}
-
-/** The steps that give an output: each with its engine, its SQL, what is bound and what comes out. */
-function describeSteps({ engine, sql, parameters, columns, checks }: CompiledGraph): string {
-  const step = (title: string, text: string, values: readonly BoundValue[]) => [`-- ${title}`, `${text};`, ...values.map((value, index) => `-- ${index + 1}: ${write(value)}`)].join("\n");
-  return [...checks.map((check) => step(`${engine}, asked first: a row means ${check.says}`, check.sql, check.parameters)), step(`${engine}, gives ${columns.map(({ name }) => name).join(", ")}`, sql, parameters)].join("\n\n");
-}
-
-function compile(checked: CheckedGraph, { engine, output }: { engine: CompiledGraph["engine"]; output: string | undefined }): string {
-  const { outputs } = checked.graph;
-  const chosen = output === undefined ? outputs[0] : outputs.find(({ name }) => name === output);
-  if (chosen === undefined) throw new RequestFault("no-such-output", `There is no output ${output ?? "in this graph"}. There are: ${outputs.map(({ name }) => name).join(", ") || "none"}.`);
-  const [problem] = checked.problems.filter(({ severity }) => severity === "error");
+/** The node of the output that was asked for, of a graph without errors. */
+function outputOf({ graph, problems }: CheckedGraph, name: string | undefined): string {
+  const chosen = name === undefined ? graph.outputs[0] : graph.outputs.find((output) => output.name === name);
+  if (chosen === undefined) throw new RequestFault("no-such-output", `There is no output ${name ?? "in this graph"}. There are: ${graph.outputs.map((output) => output.name).join(", ") || "none"}.`);
+  const [problem] = problems.filter(({ severity }) => severity === "error");
   if (problem !== undefined) throw new RequestFault(problem.code, `${[...problem.hosts, problem.node].join("/")} ${problem.field}: ${problem.message}`);
-  return describeSteps(compileGraph(checked, chosen.node, engine));
+  return chosen.node;
 }
 
-function run(): number {
-  const request = readArguments(process.argv.slice(2));
+type Planned = { plan: Plan; connections: Map<string, Location> };
+
+function plan(checked: CheckedGraph, { engine, output, sources }: QueryRequest): Planned {
+  const node = outputOf(checked, output);
+  const connections = locateConnections(checked.graph, sources);
+  const other = [...connections].find(([, place]) => engine !== undefined && engine !== "duckdb" && place.engine !== engine);
+  if (other !== undefined) throw new RequestFault("wrong-engine", `Connection ${other[0]} is read by ${other[1].engine}, not by ${engine}. Leave --engine out, or write --engine duckdb to compute everything here.`);
+  return { plan: planGraph(checked, node, { connections: Object.fromEntries([...connections].map(([name, place]) => [name, place.engine])), shipTables: engine === "duckdb" }), connections };
+}
+
+async function run(checked: CheckedGraph, request: QueryRequest): Promise<void> {
+  const { plan: planned, connections } = plan(checked, request);
+  const bind = bindParameters(checked.graph.parameters, request.parameters);
+  const options = { allowWritingRole: request.allowWritingRole };
+  const engines = new Map<string, DataEngine>(
+    [...connections].flatMap(([name, { engine, location }]): [string, DataEngine][] => (engine === "duckdb" ? [] : [[name, engine === "postgres" ? new PostgresEngine(location, options) : new MariaDbEngine(location, options)]])),
+  );
+  const views = viewsOf(checked.graph, connections);
+  const local = new DuckDbEngine({ scratch: mkdtempSync(join(tmpdir(), "aiweb-query-")), ...views });
+  const stopping = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
+  try {
+    for (const note of planned.notes) process.stderr.write(`note: ${note}\n`);
+    const steps = planned.steps.map((step) => ({ ...step, parameters: step.parameters.map(bind), checks: step.checks.map((check) => ({ ...check, parameters: check.parameters.map(bind) })) }));
+    const { batches } = await runPlan(steps, { engines, local }, { signal: stopping.signal });
+    await writeCsv(process.stdout, planned.columns, batches);
+  } finally {
+    await Promise.all([local, ...engines.values()].map(async (engine) => await engine.close()));
+  }
+}
+
+async function answer(request: QueryRequest): Promise<number> {
   const checked = checkGraph(readGraph(request.file));
-  process.stdout.write(`${request.action === "check" ? describe(checked) : compile(checked, request)}\n`);
-  return request.action === "check" && checked.problems.some(({ severity }) => severity === "error") ? 1 : 0;
+  const print = (text: string) => process.stdout.write(`${text}\n`);
+  switch (request.action) {
+    case "check":
+      print(describe(checked));
+      return checked.problems.some(({ severity }) => severity === "error") ? 1 : 0;
+    case "compile": {
+      const compiled = compileGraph(checked, outputOf(checked, request.output), request.engine ?? "duckdb");
+      print(describeStatement(compiled, compiled.engine));
+      return 0;
+    }
+    case "explain":
+      print(describePlan(plan(checked, request).plan));
+      return 0;
+    case "run":
+      await run(checked, request);
+      return 0;
+  }
 }
 
 try {
-  process.exitCode = run();
+  process.exitCode = await answer(readArguments(process.argv.slice(2)));
 } catch (error) {
-  if (!(error instanceof RequestFault || error instanceof Refusal)) throw error;
+  if (!(error instanceof RequestFault || error instanceof Refusal || error instanceof AppError)) throw error;
   process.stderr.write(`${error instanceof Refusal ? "refused" : error.code}: ${error.message}\n`);
   process.exitCode = 1;
 }
