@@ -106,7 +106,7 @@ export function compileFlow(flow: Flow, place: FlowPlace): FlowBlocks {
     const node = byId.get(id);
     if (node === undefined) throw new Error(`The checked graph has no step ${id} here.`);
     try {
-      return { ...compileNode(node, placeOf(id), place), orderedBy: place.checked.get(id)?.rows?.orderedBy ?? [], name: node.label ?? (node.kind === "source" && node.origin.kind === "table" ? node.origin.table : node.id) };
+      return { ...compileNode(node, placeOf(id), place), orderedBy: place.checked.get(id)?.rows?.orderedBy ?? [], name: node.label ?? (node.kind === "source" && "table" in node.origin ? node.origin.table : node.id) };
     } catch (error) {
       if (error instanceof Refusal && error.node === undefined) throw new Refusal(error.engine, error.message, id);
       throw error;

@@ -32,3 +32,19 @@ const origin = z.discriminatedUnion("kind", [
 /** Rows from outside the graph. Only the columns named are read. */
 export const sourceNode = z.strictObject({ ...nodeBase, kind: z.literal("source"), origin, columns: z.array(declaredColumn).min(1) }).meta({ id: "SourceNode" });
 export type SourceNode = z.infer<typeof sourceNode>;
+
+/** Where AIWeb's own DuckDB has what no server keeps: a schema for each folder, dataset and chain project. Null for the others. */
+export function localTableOf(origin: SourceNode["origin"]): { schema: string; table: string } | null {
+  switch (origin.kind) {
+    case "file":
+      return { schema: origin.connection, table: origin.path };
+    case "dataset":
+      return { schema: `dataset:${origin.dataset}@${origin.version}`, table: origin.file ?? "rows" };
+    case "chain":
+      return { schema: `chain:${origin.project}`, table: origin.table };
+    case "table":
+    case "query":
+    case "values":
+      return null;
+  }
+}

@@ -2,12 +2,15 @@ import type { Expression } from "../graph/expression.ts";
 import type { Flow, QueryGraph } from "../graph/query-graph.ts";
 import { childrenOf, expressionsOf, subgraphsOf } from "../graph/walk-expression.ts";
 import type { QueryNode } from "../nodes/query-node.ts";
+import { localTableOf, type SourceNode } from "../nodes/source.ts";
 import { refsOf } from "../check/flow-order.ts";
 
 /** What a node's rows are made of. */
 export type Cone = {
-  /** The connections whose tables or files are read. */
+  /** The connections whose tables are read. */
   connections: ReadonlySet<string>;
+  /** Whether something is read that only AIWeb's own DuckDB has: files, datasets, chains. */
+  local: boolean;
   /** Whether nothing outside its flow is read: no ref or outer expression leads out of it. */
   closed: boolean;
 };
@@ -24,9 +27,10 @@ function staysInside(node: QueryNode, level: number, subgraphs: QueryGraph["subg
   return subgraphsOf(node).every((name) => (subgraphs[name]?.nodes ?? []).every((inner) => staysInside(inner, level + 1, subgraphs)));
 }
 
-function connectionsOf(node: QueryNode, subgraphs: QueryGraph["subgraphs"]): string[] {
-  const own = node.kind === "source" && "connection" in node.origin ? [node.origin.connection] : [];
-  return [...own, ...subgraphsOf(node).flatMap((name) => (subgraphs[name]?.nodes ?? []).flatMap((inner) => connectionsOf(inner, subgraphs)))];
+/** The sources that a node is, or that the graphs inside it read. */
+function sourcesIn(node: QueryNode, subgraphs: QueryGraph["subgraphs"]): SourceNode[] {
+  const own = node.kind === "source" ? [node] : [];
+  return [...own, ...subgraphsOf(node).flatMap((name) => (subgraphs[name]?.nodes ?? []).flatMap((inner) => sourcesIn(inner, subgraphs)))];
 }
 
 /** The nodes that a node of a flow reads: by its ports, and by the refs of the subgraphs that it hosts. */
@@ -44,8 +48,10 @@ export function conesOf(flow: Flow, subgraphs: QueryGraph["subgraphs"]): (node: 
     const node = byId.get(id);
     if (node === undefined) throw new Error(`The checked graph has no step ${id} here.`);
     const below = inputsOf(node, flow, subgraphs).map(coneOf);
+    const origins = sourcesIn(node, subgraphs).map(({ origin }) => origin);
     const cone: Cone = {
-      connections: new Set([...connectionsOf(node, subgraphs), ...below.flatMap(({ connections }) => [...connections])]),
+      local: origins.some((origin) => localTableOf(origin) !== null) || below.some(({ local }) => local),
+      connections: new Set([...origins.flatMap((origin) => (origin.kind === "table" ? [origin.connection] : [])), ...below.flatMap(({ connections }) => [...connections])]),
       closed: staysInside(node, 0, subgraphs) && below.every(({ closed }) => closed),
     };
     known.set(id, cone);

@@ -90,3 +90,14 @@ test("a count of rows still ships a column", () => {
   const graph = graphOf([orders(), customers, { id: "all", kind: "join", join: "cross" }, { id: "n", kind: "aggregate", keys: [], measures: [make("n", aggregate("count"))] }, filter("some", call("greater", column("n"), integer(0)))], [edge("orders", "all", "left"), edge("customers", "all", "right"), edge("all", "n"), edge("n", "some")]);
   expect(plan(graph, { shop: "postgres", crm: "postgres" }).steps.map(({ columns }) => columns.map(({ id }) => id))).toEqual([["o_id"], ["c_id"], ["n"]]);
 });
+
+test("files, datasets and chains are DuckDB's, and what is joined to them is shipped", () => {
+  const columns = [{ id: "d_id", name: "id", type: INTEGER, nullable: false }];
+  const dataset: QueryNode = { id: "facts", kind: "source", origin: { kind: "dataset", dataset: "planets", version: 3 }, columns };
+  const on: QueryNode = { id: "j", kind: "join", join: "inner", on: call("equals", column("o_customer", "left"), column("d_id", "right")) };
+  const planned = plan(graphOf([orders(), dataset, on], [edge("orders", "j", "left"), edge("facts", "j", "right")]), { shop: "postgres" });
+  expect(shape(planned)).toEqual(["shop (postgres): orders into step_1", "AIWeb (duckdb): j"]);
+  expect(planned.steps[1]?.sql).toContain('"dataset:planets@3"."rows"');
+  const chain: QueryNode = { ...dataset, origin: { kind: "chain", project: "p", table: "transfers" } };
+  expect(plan(graphOf([chain, filter("f", call("greater", column("d_id"), integer(1)))], [edge("facts", "f")]), {}).steps[0]?.sql).toContain('from "chain:p"."transfers"');
+});

@@ -94,12 +94,12 @@ class Cutter {
 
   #tryCut(flow: Flow, id: string): Cut | null {
     const { subgraphs } = this.#graph;
-    const { connections, closed } = conesOf(flow, subgraphs)(id);
+    const { connections, local, closed } = conesOf(flow, subgraphs)(id);
     for (const connection of connections) {
       if (this.#options.connections[connection] === undefined) throw new Refusal("duckdb", `The graph reads connection ${connection}, which is not given.`, id);
     }
     const [connection] = connections;
-    if (!closed || connection === undefined || connections.size > 1) return null;
+    if (!closed || local || connection === undefined || connections.size > 1) return null;
     const engine = this.#options.connections[connection] ?? "duckdb";
     if (engine === "duckdb") return null;
     const node = flow.nodes.find((candidate) => candidate.id === id);
@@ -158,12 +158,9 @@ class Cutter {
   }
 }
 
-/** A table or file of a DuckDB connection as DuckDB has it: in a schema of the connection's name. */
+/** A table of a folder as DuckDB has it: in a schema of the connection's name. */
 function localSource(node: QueryNode): QueryNode {
-  if (node.kind !== "source") return node;
-  const { origin } = node;
-  if (origin.kind === "file") return { ...node, origin: { kind: "table", connection: origin.connection, schema: origin.connection, table: origin.path } };
-  return origin.kind === "table" ? { ...node, origin: { ...origin, schema: origin.connection } } : node;
+  return node.kind === "source" && node.origin.kind === "table" ? { ...node, origin: { ...node.origin, schema: node.origin.connection } } : node;
 }
 
 /** The steps that read a shipped table as the node that was cut: its columns, called as they were, in its order. */

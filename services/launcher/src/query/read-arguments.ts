@@ -58,9 +58,9 @@ export function readArguments(given: readonly string[]): QueryRequest {
   return { action: known, file, engine: chosen.data, output: values.output, sources, parameters, allowWritingRole: values["allow-writing-role"] ?? false };
 }
 
-/** `NAME=rest`; a URL or a path may have = in it, but no name has a : or a /. */
+/** `NAME=rest`; a URL or a path may have = in it, but no name has a /. */
 function split(text: string): [name: string | null, rest: string] {
-  const [, name, rest] = /^([^=:/]+)=([^]*)$/.exec(text) ?? [];
+  const [, name, rest] = /^([^=/]+)=([^]*)$/.exec(text) ?? [];
   return name === undefined || rest === undefined ? [null, text] : [name, rest];
 }
 

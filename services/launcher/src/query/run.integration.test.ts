@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createConnection, type Connection } from "mariadb";
@@ -106,6 +106,16 @@ test("a file that leads out of its folder is not read", async () => {
   mkdirSync(join(folder, "links"));
   symlinkSync("/etc/passwd", join(folder, "links/orders.csv"));
   expect(await query("run", example("filter"), "--source", join(folder, "links"))).toMatchObject({ stdout: "", stderr: expect.stringMatching(/^source-unreadable: orders.csv leads out/), status: 1 });
+});
+
+test("a dataset is the folder that is named for it, a file one of a folder", async () => {
+  const graph = JSON.parse(readFileSync(example("filter"), "utf8"));
+  const file = join(folder, "of-a-dataset.json");
+  for (const [origin, source] of [[{ kind: "dataset", dataset: "sales", version: 2, file: "orders" }, "dataset:sales@2"], [{ kind: "file", connection: "shop", path: "orders.csv" }, "shop"]] as const) {
+    graph.nodes[0].origin = origin;
+    writeFileSync(file, JSON.stringify(graph));
+    expect(await query("run", file, "--source", `${source}=${join(folder, "shop")}`, "--param", "since=2026-01-10")).toEqual({ stdout: FROM_JANUARY_10, stderr: "", status: 0 });
+  }
 });
 
 test("an assert that does not hold blocks the rows", async () => {

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { ColumnType } from "@aiweb/contracts/query/column-type";
 import type { Engine } from "@aiweb/query-model/graph/expression";
 import type { QueryGraph } from "@aiweb/query-model/graph/query-graph";
-import type { SourceNode } from "@aiweb/query-model/nodes/source";
+import { localTableOf, type SourceNode } from "@aiweb/query-model/nodes/source";
 import { fileView } from "@aiweb/query-model/plan/file-view";
 import { RequestFault, type NamedSource } from "./read-arguments.ts";
 
@@ -24,13 +24,20 @@ function locate(location: string): Location {
 }
 
 /** The source nodes of a graph, those of its subgraphs included. */
-export function sourcesOf(graph: QueryGraph): SourceNode[] {
+function sourcesOf(graph: QueryGraph): SourceNode[] {
   return [graph, ...Object.values(graph.subgraphs)].flatMap(({ nodes }) => nodes.filter((node) => node.kind === "source"));
+}
+
+/** What has to be found to read a source: the connection of a server or a folder, the dataset, the chain's project. */
+function placeOf({ origin }: SourceNode): { name: string; table: string } | null {
+  const local = localTableOf(origin);
+  if (local !== null) return { name: local.schema, table: local.table };
+  return origin.kind === "table" ? { name: origin.connection, table: origin.table } : null;
 }
 
 /** Where each connection that the graph reads leads: by its name, or all to the one source without a name. */
 export function locateConnections(graph: QueryGraph, given: readonly NamedSource[]): Map<string, Location> {
-  const connections = [...new Set(sourcesOf(graph).flatMap(({ origin }) => ("connection" in origin ? [origin.connection] : [])))];
+  const connections = [...new Set(sourcesOf(graph).flatMap((source) => placeOf(source)?.name ?? []))];
   for (const { connection } of given) {
     if (connection !== null && !connections.includes(connection)) throw new RequestFault("no-such-connection", `The graph has no connection ${connection}. It has: ${connections.join(", ") || "none"}.`);
   }
@@ -56,14 +63,14 @@ function fileIn(folder: string, wanted: string): { path: string; format: "csv" |
 /** SQL that gives DuckDB the files which a graph reads, and the files themselves, which alone it may open. */
 export function viewsOf(graph: QueryGraph, connections: ReadonlyMap<string, Location>): { setUp: string[]; files: string[] } {
   const tables = new Map<string, { schema: string; name: string; columns: Map<string, ColumnType>; folder: string }>();
-  for (const { origin, columns } of sourcesOf(graph)) {
-    if (origin.kind !== "table" && origin.kind !== "file") continue;
-    const place = connections.get(origin.connection);
-    if (place?.engine !== "duckdb") continue;
-    const name = origin.kind === "table" ? origin.table : origin.path;
-    const table = tables.get(`${origin.connection}/${name}`) ?? { schema: origin.connection, name, columns: new Map<string, ColumnType>(), folder: place.location };
-    tables.set(`${origin.connection}/${name}`, table);
-    for (const column of columns) table.columns.set(column.name, column.type);
+  for (const source of sourcesOf(graph)) {
+    const place = placeOf(source);
+    const connection = place === null ? undefined : connections.get(place.name);
+    if (place === null || connection?.engine !== "duckdb") continue;
+    const key = JSON.stringify(place);
+    const table = tables.get(key) ?? { schema: place.name, name: place.table, columns: new Map<string, ColumnType>(), folder: connection.location };
+    tables.set(key, table);
+    for (const column of source.columns) table.columns.set(column.name, column.type);
   }
   const read = [...tables.values()].map((table) => ({ ...table, ...fileIn(table.folder, table.name) }));
   return { setUp: read.flatMap(fileView), files: read.map(({ path: file }) => file) };

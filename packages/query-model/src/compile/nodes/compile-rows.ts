@@ -3,21 +3,25 @@ import type { Expression, SortKey } from "../../graph/expression.ts";
 import type { DistinctNode, LimitNode, SortNode } from "../../nodes/order.ts";
 import type { FilterNode } from "../../nodes/filter.ts";
 import type { SelectNode } from "../../nodes/select.ts";
-import type { SourceNode } from "../../nodes/source.ts";
+import { localTableOf, type SourceNode } from "../../nodes/source.ts";
 import { columnIn, tableBlock, wrap, type Block, type BlockColumn } from "../block.ts";
 import { bound } from "../compile-expression.ts";
 import { bind, list, ParameterPlace, type Fragment } from "../fragment.ts";
+import { ENGINE_NAMES } from "../refusal.ts";
 import { INTEGER } from "@aiweb/contracts/query/column-type";
 import { columnsRead, compileIn, madeColumn, orderIn, outColumn, readyFor, refuse, type NodePlace } from "../node-place.ts";
 
 export function compileSource(node: SourceNode, place: NodePlace): Block {
   const { origin, label } = node;
-  const { tables } = place.statement;
+  const { tables, dialect } = place.statement;
   if (origin.kind === "values") return compileValues(node, place);
-  if (origin.kind !== "table") return refuse(place, "Only tables of a connection and values are read so far: make a source of one of them.");
-  const alias = tables.take(label ?? origin.table, "source");
-  const path = origin.schema === undefined ? sql.id(origin.table) : sql.id(origin.schema, origin.table);
-  return tableBlock({ from: () => (alias === origin.table && origin.schema === undefined ? path : sql`${path} as ${sql.id(alias)}`), alias, columns: place.columns, nameOf: ({ name }) => name, table: true });
+  if (origin.kind === "query") return refuse(place, "A saved query is put in place of its source before a graph is compiled.");
+  const local = localTableOf(origin);
+  if (local !== null && dialect.engine !== "duckdb") return refuse(place, `${ENGINE_NAMES[dialect.engine]} does not read ${local.schema}. Run this step on DuckDB.`);
+  const { schema, table } = local ?? (origin.kind === "table" ? origin : { schema: undefined, table: "" });
+  const alias = tables.take(label ?? table, "source");
+  const path = schema === undefined ? sql.id(table) : sql.id(schema, table);
+  return tableBlock({ from: () => (alias === table && schema === undefined ? path : sql`${path} as ${sql.id(alias)}`), alias, columns: place.columns, nameOf: ({ name }) => name, table: true });
 }
 
 /** Rows that the query brings itself: one SELECT for each, so that every engine reads them and every value is bound. */
