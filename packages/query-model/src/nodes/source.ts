@@ -34,14 +34,14 @@ export const sourceNode = z.strictObject({ ...nodeBase, kind: z.literal("source"
 export type SourceNode = z.infer<typeof sourceNode>;
 
 /** Where AIWeb's own DuckDB has what no server keeps: a schema for each folder, dataset and chain project. Null for the others. */
-export function localTableOf(origin: SourceNode["origin"]): { schema: string; table: string } | null {
-  switch (origin.kind) {
+export function localTableOf(from: SourceNode["origin"]): { schema: string; table: string } | null {
+  switch (from.kind) {
     case "file":
-      return { schema: origin.connection, table: origin.path };
+      return { schema: from.connection, table: from.path };
     case "dataset":
-      return { schema: `dataset:${origin.dataset}@${origin.version}`, table: origin.file ?? "rows" };
+      return { schema: `dataset:${from.dataset}@${from.version}`, table: from.file ?? "rows" };
     case "chain":
-      return { schema: `chain:${origin.project}`, table: origin.table };
+      return { schema: `chain:${from.project}`, table: from.table };
     case "table":
     case "query":
     case "values":
