@@ -14,6 +14,7 @@ import { parseGraph } from "@aiweb/query-model/graph/parse-graph";
 import type { QueryGraph } from "@aiweb/query-model/graph/query-graph";
 import { planGraph, type Plan } from "@aiweb/query-model/plan/plan-graph";
 import { describePlan, describeStatement } from "./describe-steps.ts";
+import { discover } from "./discover.ts";
 import { bindParameters } from "./parameters.ts";
 import { readArguments, RequestFault, type QueryRequest } from "./read-arguments.ts";
 import { locateConnections, viewsOf, type Location } from "./sources.ts";
@@ -48,34 +49,42 @@ function outputOf({ graph, problems }: CheckedGraph, name: string | undefined): 
   return chosen.node;
 }
 
-type Planned = { plan: Plan; connections: Map<string, Location> };
-
-function plan(checked: CheckedGraph, { engine, output, sources }: QueryRequest): Planned {
-  const node = outputOf(checked, output);
-  const connections = locateConnections(checked.graph, sources);
+function locate(graph: QueryGraph, { engine, sources }: QueryRequest): Map<string, Location> {
+  const connections = locateConnections(graph, sources);
   const other = [...connections].find(([, place]) => engine !== undefined && engine !== "duckdb" && place.engine !== engine);
   if (other !== undefined) throw new RequestFault("wrong-engine", `Connection ${other[0]} is read by ${other[1].engine}, not by ${engine}. Leave --engine out, or write --engine duckdb to compute everything here.`);
-  return { plan: planGraph(checked, node, { connections: Object.fromEntries([...connections].map(([name, place]) => [name, place.engine])), shipTables: engine === "duckdb" }), connections };
+  return connections;
 }
 
-async function run(checked: CheckedGraph, request: QueryRequest): Promise<void> {
-  const { plan: planned, connections } = plan(checked, request);
-  const bind = bindParameters(checked.graph.parameters, request.parameters);
+function plan(checked: CheckedGraph, node: string, { engine }: QueryRequest, connections: ReadonlyMap<string, Location>): Plan {
+  return planGraph(checked, node, { connections: Object.fromEntries([...connections].map(([name, place]) => [name, place.engine])), shipTables: engine === "duckdb" });
+}
+
+async function run(given: CheckedGraph, request: QueryRequest): Promise<void> {
+  const connections = locate(given.graph, request);
+  const bind = bindParameters(given.graph.parameters, request.parameters);
+  const views = viewsOf(given.graph, connections);
   const options = { allowWritingRole: request.allowWritingRole };
   const engines = new Map<string, DataEngine>(
     [...connections].flatMap(([name, { engine, location }]): [string, DataEngine][] => (engine === "duckdb" ? [] : [[name, engine === "postgres" ? new PostgresEngine(location, options) : new MariaDbEngine(location, options)]])),
   );
-  const views = viewsOf(checked.graph, connections);
-  const local = new DuckDbEngine({ scratch: mkdtempSync(join(tmpdir(), "aiweb-query-")), ...views });
   const stopping = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
-  try {
-    for (const note of planned.notes) process.stderr.write(`note: ${note}\n`);
+  // a session for each plan: what one ships is not the next one's
+  const sessions: DuckDbEngine[] = [];
+  const start = async (planned: Plan) => {
+    const local = new DuckDbEngine({ scratch: mkdtempSync(join(tmpdir(), "aiweb-query-")), ...views });
+    sessions.push(local);
     const steps = planned.steps.map((step) => ({ ...step, parameters: step.parameters.map(bind), checks: step.checks.map((check) => ({ ...check, parameters: check.parameters.map(bind) })) }));
-    const { batches } = await runPlan(steps, { engines, local }, { signal: stopping.signal });
-    await writeCsv(process.stdout, planned.columns, batches);
+    return (await runPlan(steps, { engines, local }, { signal: stopping.signal })).batches;
+  };
+  try {
+    const checked = await discover(given, (asked, node) => start(plan(asked, node, request, connections)));
+    const planned = plan(checked, outputOf(checked, request.output), request, connections);
+    for (const note of planned.notes) process.stderr.write(`note: ${note}\n`);
+    await writeCsv(process.stdout, planned.columns, await start(planned));
   } finally {
-    await Promise.all([local, ...engines.values()].map(async (engine) => await engine.close()));
+    await Promise.all([...sessions, ...engines.values()].map(async (engine) => await engine.close()));
   }
 }
 
@@ -92,7 +101,7 @@ async function answer(request: QueryRequest): Promise<number> {
       return 0;
     }
     case "explain":
-      print(describePlan(plan(checked, request).plan));
+      print(describePlan(plan(checked, outputOf(checked, request.output), request, locate(checked.graph, request))));
       return 0;
     case "run":
       await run(checked, request);

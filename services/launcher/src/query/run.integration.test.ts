@@ -118,6 +118,21 @@ test("a dataset is the folder that is named for it, a file one of a folder", asy
   }
 });
 
+test("a pivot finds its values first, and says where they are too many", async () => {
+  const graph = JSON.parse(readFileSync(example("pivot"), "utf8"));
+  const pivot = graph.nodes.find(({ kind }: { kind: string }) => kind === "pivot");
+  const file = join(folder, "discovers.json");
+  pivot.values = pivot.values.slice(0, 1);
+  pivot.discover = { limit: 3 };
+  writeFileSync(file, JSON.stringify(graph));
+  const { stdout, stderr, status } = await query("run", file, "--source", join(folder, "shop"));
+  expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
+  expect(stdout.split("\n")[0]).toBe("customer,January,2,3");
+  pivot.discover = { limit: 2 };
+  writeFileSync(file, JSON.stringify(graph));
+  expect(await query("run", file, "--source", postgresUrl(), "--allow-writing-role")).toMatchObject({ stdout: "", stderr: expect.stringMatching(/^too-large: Pivot .* finds more than 2 values/), status: 1 });
+});
+
 test("an assert that does not hold blocks the rows", async () => {
   mkdirSync(join(folder, "twice"));
   writeFileSync(join(folder, "twice/orders.csv"), "id,customer,day,total\n1,1,2026-01-01,1.00\n1,2,2026-01-01,2.00\n");
