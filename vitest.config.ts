@@ -2,13 +2,15 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 
 const exclude = ["**/node_modules/**", "**/dist/**", "**/.toolchain/**"];
 
-/** Tests against a real Postgres, which the global set-up starts for the run. */
-const integration = (name: string, include: string[], excluded: string[]): TestProjectInlineConfiguration => ({
+const POSTGRES = "packages/db/src/testing/postgres.global-setup.ts";
+
+/** Tests against real servers, which the global set-ups find or start for the run. */
+const integration = (name: string, include: string[], excluded: string[], globalSetup: string[]): TestProjectInlineConfiguration => ({
   test: {
     name,
     include,
     exclude: excluded,
-    globalSetup: ["packages/db/src/testing/postgres.global-setup.ts"],
+    globalSetup,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
@@ -27,9 +29,9 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      integration("integration", ["{packages,services}/**/src/**/*.integration.test.ts", "packages/workspace/**/*.integration.test.ts"], [...exclude, "**/*.ray.integration.test.ts"]),
+      integration("integration", ["{packages,services}/**/src/**/*.integration.test.ts", "packages/workspace/**/*.integration.test.ts"], [...exclude, "**/*.ray.integration.test.ts"], [POSTGRES, "packages/query-model/src/testing/mariadb.global-setup.ts"]),
       // A real cluster of two nodes: minutes of waiting for processes, so that it runs beside the others.
-      integration("ray", ["services/**/src/**/*.ray.integration.test.ts"], exclude),
+      integration("ray", ["services/**/src/**/*.ray.integration.test.ts"], exclude, [POSTGRES]),
     ],
   },
 });

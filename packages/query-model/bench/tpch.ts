@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { checkGraph } from "../src/check/check-graph.ts";
 import { compileGraph } from "../src/compile/compile-graph.ts";
 import { canonicalRows, openEngine, runGraph, type TestEngine } from "../src/testing/engines.ts";
+import { findMariaDb } from "../src/testing/mariadb-server.ts";
 import { generateTpch, loadTpch } from "../src/testing/tpch/load-tpch.ts";
 import { TPCH_FIRST } from "../src/testing/tpch/tpch-graphs-1-to-11.ts";
 import { TPCH_SECOND } from "../src/testing/tpch/tpch-graphs-12-to-22.ts";
@@ -65,13 +66,16 @@ const figures: Record<string, unknown> = {};
 let ok = true;
 let equal = 0;
 const postgres = await startPostgres(folder);
+const mariadb = await findMariaDb();
+const urls = { postgres: postgres.url, mariadb: mariadb.url };
+if (mariadb.url === "") tell(`MariaDB is not asked: ${mariadb.missing}`);
 try {
   const small = await dataOf(SERVER_SCALE);
   const runs = [
-    { name: `duckdb at ${SERVER_SCALE}`, open: () => openEngine("duckdb"), data: small, timed: false },
-    { name: `postgres at ${SERVER_SCALE}`, open: () => openEngine("postgres", postgres.url), data: small, timed: true },
-    { name: `mariadb at ${SERVER_SCALE}`, open: () => openEngine("mariadb"), data: small, timed: true },
-    { name: `duckdb at ${DUCKDB_SCALE}`, open: () => openEngine("duckdb"), data: await dataOf(DUCKDB_SCALE), timed: true },
+    { name: `duckdb at ${SERVER_SCALE}`, open: () => openEngine("duckdb", urls), data: small, timed: false },
+    { name: `postgres at ${SERVER_SCALE}`, open: () => openEngine("postgres", urls), data: small, timed: true },
+    { name: `mariadb at ${SERVER_SCALE}`, open: () => openEngine("mariadb", urls), data: small, timed: true },
+    { name: `duckdb at ${DUCKDB_SCALE}`, open: () => openEngine("duckdb", urls), data: await dataOf(DUCKDB_SCALE), timed: true },
   ];
   for (const { name, open, data, timed } of runs) {
     const engine = await open().catch((error: unknown) => {
@@ -94,6 +98,7 @@ try {
     }
   }
 } finally {
+  await mariadb.stop();
   await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
 }
