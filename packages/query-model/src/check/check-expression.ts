@@ -153,6 +153,7 @@ export function checkExpression(expression: Expression, field: string, scope: Ex
       return computed(expression.type, true, [typed]);
     }
     case "raw":
+      report("sql-of-ones-own", field, "What SQL of one's own gives is taken as it is declared, and it runs on the engine that it is written for.", "warning");
       return computed(expression.type, true, all(expression.arguments, "arguments"));
   }
 }

@@ -22,6 +22,7 @@ export type ProblemCode =
   | "duplicate-name"
   | "incomplete"
   | "unordered"
+  | "sql-of-ones-own"
   | "null-in-not-in"
   | "unknown-in-output";
 

@@ -27,6 +27,9 @@ export const AGGREGATE_FUNCTIONS: readonly AggregateDefinition[] = [
   define({ name: "any-true", says: "Whether one is true.", arguments: [BOOLEANS], result: () => BOOLEAN }),
   define({ name: "all-true", says: "Whether all are true.", arguments: [BOOLEANS], result: () => BOOLEAN }),
   define({ name: "standard-deviation", says: "How far values lie from their mean, of a sample.", arguments: [NUMBERS], result: () => FLOAT }),
+  define({ name: "variance", says: "How far values lie from their mean, squared, of a sample.", arguments: [NUMBERS], result: () => FLOAT }),
+  define({ name: "median", says: "The value in the middle, or the mean of the two there.", arguments: [NUMBERS], result: () => FLOAT }),
+  define({ name: "correlation", says: "How far two numbers go together, -1 to 1.", arguments: [NUMBERS, NUMBERS], result: () => FLOAT }),
   define({ name: "join-text", says: "The texts as one, with the second between.", arguments: [TEXTS, TEXTS], ordered: true, result: () => TEXT }),
   define({ name: "collect", says: "The values as a list, NULL included.", arguments: [ANY], ordered: true, result: ([of = UNKNOWN]) => ({ kind: "list", of }) }),
 ];

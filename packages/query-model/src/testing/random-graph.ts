@@ -56,8 +56,8 @@ function value(columns: readonly Column[], type: ColumnType, chance: Chance, por
     () => call(chance.one(["least", "greatest"]), inner(), literalOf(type, chance)),
   ];
   if (type.kind === "integer") shapes.push(() => call(chance.one(["add", "subtract"]), inner(), leaf()), () => call(chance.one(["modulo", "integer-divide"]), leaf(), integer(chance.below(4))), () => call("negate", leaf()));
-  if (type.kind === "text") shapes.push(() => call("concatenate", leaf(), leaf()), () => call("substring", leaf(), integer(1 + chance.below(2)), integer(chance.below(3))));
-  if (type.kind === "date") shapes.push(() => call("add-days", leaf(), integer(chance.below(40) - 20)));
+  if (type.kind === "text") shapes.push(() => call(chance.one(["left", "right", "repeat"]), leaf(), integer(chance.below(4) - 1)), () => call(chance.one(["reverse", "trim-end", "to-hex"]), leaf()), () => call("if", condition(columns, chance, port, depth - 1), inner(), leaf()), () => call("concatenate", leaf(), leaf()), () => call("substring", leaf(), integer(1 + chance.below(2)), integer(chance.below(3))));
+  if (type.kind === "date") shapes.push(() => call(chance.one(["truncate-to-week", "truncate-to-quarter", "last-day-of-month"]), leaf()), () => call(chance.one(["add-months", "add-years"]), leaf(), integer(chance.below(30) - 15)), () => call("add-days", leaf(), integer(chance.below(40) - 20)));
   return chance.one(shapes)();
 }
 

@@ -44,7 +44,9 @@ test.each([
   [["compile", example("filter")], "usage: Say for which engine"],
   [["compile", example("filter"), "--engine", "oracle"], "usage: Say for which engine"],
   [["compile", example("filter"), "--engine", "duckdb", "--output", "x"], "no-such-output: "],
-  [["compile", example("uint256"), "--engine", "duckdb"], "refused: DuckDB has no number of 256 bits"],
+  [["compile", example("aggregate"), "--engine", "mariadb"], "refused: MariaDB has no grouping sets"],
+  [["explain", example("filter"), "--source"], "usage: "],
+  [["run", example("filter"), "--source", "a=.", "--source", "a=."], "usage: Each source needs a name of its own"],
   [["check", "nowhere.json"], "graph-unreadable: "],
   [["check", join(root, "package.json")], "graph-invalid: "],
 ])("%j is told of on standard error, with status 1", (given, sentence) => {

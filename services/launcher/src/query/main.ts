@@ -12,6 +12,7 @@ import { compileGraph } from "@aiweb/query-model/compile/compile-graph";
 import { Refusal } from "@aiweb/query-model/compile/refusal";
 import { parseGraph } from "@aiweb/query-model/graph/parse-graph";
 import type { QueryGraph } from "@aiweb/query-model/graph/query-graph";
+import { InlineFault, inlineQueries, savedName } from "@aiweb/query-model/plan/inline-queries";
 import { planGraph, type Plan } from "@aiweb/query-model/plan/plan-graph";
 import { describePlan, describeStatement } from "./describe-steps.ts";
 import { discover } from "./discover.ts";
@@ -32,6 +33,19 @@ function readGraph(file: string): QueryGraph {
   const parsed = parseGraph(document);
   if ("fault" in parsed) throw new RequestFault("graph-invalid", `${file} is no query graph. ${parsed.fault}`);
   return parsed.graph;
+}
+
+/** The graph with its saved queries in their places, each of a file that a source names. */
+function readWhole({ file, sources }: QueryRequest): QueryGraph {
+  try {
+    return inlineQueries(readGraph(file), (origin) => {
+      const source = sources.find(({ connection }) => connection === savedName(origin));
+      return source === undefined ? undefined : readGraph(source.location);
+    });
+  } catch (error) {
+    if (!(error instanceof InlineFault)) throw error;
+    throw new RequestFault("saved-query", `${error.message} A saved query is named by --source query:NAME@VERSION=GRAPH.json.`);
+  }
 }
 
 /** Each step's columns, or null where something in it or before it is wrong, and every problem. */
@@ -89,7 +103,8 @@ async function run(given: CheckedGraph, request: QueryRequest): Promise<void> {
 }
 
 async function answer(request: QueryRequest): Promise<number> {
-  const checked = checkGraph(readGraph(request.file));
+  // a source declares its columns: a check needs nothing of what is behind it
+  const checked = checkGraph(request.action === "check" ? readGraph(request.file) : readWhole(request));
   const print = (text: string) => process.stdout.write(`${text}\n`);
   switch (request.action) {
     case "check":

@@ -29,7 +29,8 @@ export class RequestFault extends Error {
 export const USAGE = `npm run query -- check GRAPH.json
   compile GRAPH.json --engine duckdb|postgres|mariadb [--output NAME]
   explain GRAPH.json --source [NAME=]FOLDER_OR_URL … [--engine duckdb] [--output NAME]
-  run GRAPH.json --source [NAME=]FOLDER_OR_URL … [--engine …] [--param name=value …] [--output NAME] [--allow-writing-role]`;
+  run GRAPH.json --source [NAME=]FOLDER_OR_URL … [--engine …] [--param name=value …] [--output NAME] [--allow-writing-role]
+A dataset's source is named dataset:NAME@VERSION, a saved query's is a file of its own: query:NAME@VERSION=GRAPH.json.`;
 
 const usage = (sentence: string) => new RequestFault("usage", `${sentence} Write ${USAGE}`);
 const ACTIONS = ["check", "compile", "explain", "run"] as const;

@@ -120,6 +120,16 @@ test("a dataset is the folder that is named for it, a file one of a folder", asy
   }
 });
 
+test("a saved query is read in its source's place, its parameters under its name", async () => {
+  const file = join(folder, "reads-saved.json");
+  const integer = { kind: "integer", bits: 64, signed: true };
+  const nodes = [{ id: "s", kind: "source", origin: { kind: "query", query: "paid", version: 1 }, columns: [{ id: "s_id", name: "id", type: integer, nullable: false }] }];
+  writeFileSync(file, JSON.stringify({ version: 1, id: "reads", parameters: [], nodes, edges: [], subgraphs: {}, outputs: [{ name: "rows", node: "s", target: "preview" }] }));
+  const given = ["run", file, "--source", `query:paid@1=${example("filter")}`, "--param", "paid.since=2026-01-10"];
+  expect(await query(...given, "--source", `shop=${postgresUrl()}`, "--allow-writing-role")).toEqual({ stdout: "id\n2\n4\n", stderr: "", status: 0 });
+  expect(await query("run", file, "--source", folder)).toMatchObject({ stdout: "", stderr: expect.stringMatching(/^saved-query: There is no query:paid@1\. A saved query is named by --source query:NAME/), status: 1 });
+});
+
 test("a pivot finds its values first, and says where they are too many", async () => {
   const graph = JSON.parse(readFileSync(example("pivot"), "utf8"));
   const pivot = graph.nodes.find(({ kind }: { kind: string }) => kind === "pivot");

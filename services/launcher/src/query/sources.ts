@@ -39,7 +39,7 @@ function placeOf({ origin }: SourceNode): { name: string; table: string } | null
 export function locateConnections(graph: QueryGraph, given: readonly NamedSource[]): Map<string, Location> {
   const connections = [...new Set(sourcesOf(graph).flatMap((source) => placeOf(source)?.name ?? []))];
   for (const { connection } of given) {
-    if (connection !== null && !connections.includes(connection)) throw new RequestFault("no-such-connection", `The graph has no connection ${connection}. It has: ${connections.join(", ") || "none"}.`);
+    if (connection !== null && !connection.startsWith("query:") && !connections.includes(connection)) throw new RequestFault("no-such-connection", `The graph has no connection ${connection}. It has: ${connections.join(", ") || "none"}.`);
   }
   return new Map(
     connections.map((name): [string, Location] => {

@@ -2,6 +2,7 @@ import type { QueryCompiler } from "kysely";
 import type { ColumnType } from "@aiweb/contracts/query/column-type";
 import type { Engine, Expression, SortKey } from "../../graph/expression.ts";
 import type { Fragment } from "../fragment.ts";
+import type { Uint256 } from "./uint256/uint256.ts";
 
 /** An argument as SQL, with what is known of it. */
 export type Argument = { fragment: Fragment; expression: Expression; type: ColumnType };
@@ -9,11 +10,17 @@ export type Argument = { fragment: Fragment; expression: Expression; type: Colum
 /** How a function becomes SQL. It may refuse what the engine cannot give exactly. */
 export type FunctionMapping = (list: readonly Argument[], result: ColumnType) => Fragment;
 
-/** Writes one call of an engine's aggregate, its filter included. */
-export type AggregateCall = (name: string, list: readonly Fragment[]) => Fragment;
+/** Writes one call of an engine's aggregate, its filter included; `behind` stands between the two. */
+export type AggregateCall = (name: string, list: readonly Fragment[], behind?: Fragment) => Fragment;
+
+/** How an aggregate is asked for: over distinct values only, over a window. */
+export type AggregateUse = { distinct: boolean; window: boolean };
 
 /** How an aggregate becomes SQL around its call. */
-export type AggregateMapping = (list: readonly Argument[], call: AggregateCall, result: ColumnType) => Fragment;
+export type AggregateMapping = (list: readonly Argument[], call: AggregateCall, result: ColumnType, use: AggregateUse) => Fragment;
+
+/** A value of a type as one of another, whose name it gets; what cannot be one is an error when it comes. */
+export type Cast = (value: Fragment, from: ColumnType, to: ColumnType, typeName: string) => Fragment;
 
 export type DistinctFrom = (left: Fragment, right: Fragment, not: boolean) => Fragment;
 
@@ -36,6 +43,9 @@ export type Dialect = {
   itemOf: (item: Fragment) => Fragment;
   /** Whether it has a full join on this condition. */
   fullJoin: (on: Expression | undefined) => boolean;
+  /** Casts beside those of uint256. */
+  cast: Cast;
+  uint256: Uint256;
   tryCast: ((fragment: Fragment, typeName: string) => Fragment) | null;
   has: {
     /** `filter (where …)` behind an aggregate. */

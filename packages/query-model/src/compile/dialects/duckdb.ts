@@ -1,8 +1,11 @@
 import { DefaultQueryCompiler, sql } from "kysely";
 import type { ColumnType } from "@aiweb/contracts/query/column-type";
 import { bind, castTo } from "../fragment.ts";
-import type { AggregateMapping, Dialect, FunctionMapping } from "./dialect.ts";
-import { aggregateNamed, COMPUTING, jsonPath, literalText, named, SHARED_AGGREGATES, sharedFunctions, withoutUint256 } from "./shared-functions.ts";
+import type { AggregateMapping, Dialect } from "./dialect.ts";
+import { duckDbCast } from "./casts/duckdb-casts.ts";
+import { functionsOfEngine } from "./families/all-families.ts";
+import { aggregateNamed, jsonPath, SHARED_AGGREGATES } from "./shared-functions.ts";
+import { duckDbUint256, given, sumDuckDbUint256 } from "./uint256/duckdb-uint256.ts";
 
 /** Kysely's compiler as DuckDB reads it: double quotes, placeholders by number. */
 class DuckDbQueryCompiler extends DefaultQueryCompiler {
@@ -46,48 +49,32 @@ export function duckDbTypeName(type: ColumnType): string | null {
   }
 }
 
-const shared = sharedFunctions("double");
-const exact = withoutUint256("duckdb");
+/** A statistic of floats, whatever the numbers are. */
+const ofDoubles =
+  (name: string): AggregateMapping =>
+  (parts, call) =>
+    call(name, parts.map(({ fragment }) => castTo(fragment, "double")));
 
-const functions: Record<string, FunctionMapping> = {
-  ...shared,
-  ...Object.fromEntries(COMPUTING.map((name) => [name, exact.scalar(shared[name])])),
-  "length": named("length"),
-  "integer-divide": exact.scalar(([left, right]) => sql`(${left?.fragment} // nullif(${right?.fragment}, 0))`),
-  "modulo": exact.scalar(([left, right]) => sql`(${left?.fragment} % nullif(${right?.fragment}, 0))`),
-  "square-root": ([value]) => (value === undefined ? sql`null` : sql`case when ${value.fragment} >= 0 then sqrt(${castTo(value.fragment, "double")}) end`),
-  "least": named("least"),
-  "greatest": named("greatest"),
-  "concatenate": (parts) => sql`(${sql.join(parts.map(({ fragment }) => fragment), sql` || `)})`,
-  "substring": named("substring"),
-  "position": ([text, part]) => sql`strpos(${text?.fragment}, ${part?.fragment})`,
-  "starts-with": named("starts_with"),
-  "ends-with": named("ends_with"),
-  "contains": named("contains"),
-  // the escape makes a slower comparison of it, so that it stands only where it may be needed
-  "like": ([text, pattern]) => (literalText(pattern)?.includes("\\") === false ? sql`(${text?.fragment} like ${pattern?.fragment})` : sql`(${text?.fragment} like ${pattern?.fragment} escape '\\')`),
-  "year": ([day]) => sql`extract(year from ${day?.fragment})`,
-  "quarter": ([day]) => sql`extract(quarter from ${day?.fragment})`,
-  "month": ([day]) => sql`extract(month from ${day?.fragment})`,
-  "day": ([day]) => sql`extract(day from ${day?.fragment})`,
-  "day-of-week": ([day]) => sql`extract(isodow from ${day?.fragment})`,
-  "truncate-to-month": ([day]) => sql`cast(date_trunc('month', ${day?.fragment}) as date)`,
-  "truncate-to-day": ([day]) => sql`cast(${day?.fragment} as date)`,
-  "add-days": ([day, days], result) => castTo(sql`${day?.fragment} + to_days(cast(${days?.fragment} as integer))`, duckDbTypeName(result) ?? "date"),
-  "add-months": ([day, months], result) => castTo(sql`${day?.fragment} + to_months(cast(${months?.fragment} as integer))`, duckDbTypeName(result) ?? "date"),
-  "days-between": ([end, start]) => sql`datediff('day', ${start?.fragment}, ${end?.fragment})`,
-  "list-length": named("len"),
-  "list-contains": named("list_contains"),
-  "list-item": ([items, at]) => sql`list_extract(${items?.fragment}, ${at?.fragment})`,
-  "json-array-length": ([json]) => sql`case when json_type(${json?.fragment}) = 'ARRAY' then cast(json_array_length(${json?.fragment}) as bigint) end`,
-};
+/** A float by its meaning; a uint256 is text, of which a float is made first. */
+const floating =
+  (name: string): AggregateMapping =>
+  (parts, call, result, use) =>
+    (parts[0]?.type.kind === "uint256" ? ofDoubles(name) : aggregateNamed(name))(parts, call, result, use);
 
 const aggregates: Record<string, AggregateMapping> = {
   ...SHARED_AGGREGATES,
   // sums of whole numbers are of 128 bits there, which no other engine has
-  "sum": exact.aggregate((parts, call, result) => (parts[0]?.type.kind === "integer" ? castTo(aggregateNamed("sum")(parts, call, result), duckDbTypeName(result) ?? "decimal(38, 0)") : aggregateNamed("sum")(parts, call, result))),
-  "average": exact.aggregate(aggregateNamed("avg")),
-  "standard-deviation": exact.aggregate(aggregateNamed("stddev_samp")),
+  "sum": (parts, call, result, use) => {
+    if (result.kind === "uint256") return sumDuckDbUint256(parts, call, result, use);
+    const sum = aggregateNamed("sum")(parts, call, result, use);
+    return parts[0]?.type.kind === "integer" ? castTo(sum, duckDbTypeName(result) ?? "decimal(38, 0)") : sum;
+  },
+  "average": floating("avg"),
+  "standard-deviation": floating("stddev_samp"),
+  "variance": floating("var_samp"),
+  "median": ofDoubles("median"),
+  // of too few rows, or of equal ones, it is NaN there
+  "correlation": (parts, call, result, use) => given(ofDoubles("corr")(parts, call, result, use), "case when not isnan(given) then given end"),
   "any-true": aggregateNamed("bool_or"),
   "all-true": aggregateNamed("bool_and"),
   "join-text": aggregateNamed("string_agg"),
@@ -98,7 +85,7 @@ export const duckDb: Dialect = {
   engine: "duckdb",
   compiler: () => new DuckDbQueryCompiler(),
   typeName: duckDbTypeName,
-  functions,
+  functions: functionsOfEngine("duckdb"),
   aggregates,
   orderBy: (key, { direction, nulls }) => sql`${key} ${sql.raw(direction === "ascending" ? "asc" : "desc")}${sql.raw(nulls === null ? "" : ` nulls ${nulls}`)}`,
   distinctFrom: (left, right, not) => sql`(${left} is ${sql.raw(not ? "not " : "")}distinct from ${right})`,
@@ -109,6 +96,8 @@ export const duckDb: Dialect = {
   },
   itemOf: (item) => item,
   fullJoin: () => true,
+  cast: duckDbCast,
+  uint256: duckDbUint256,
   tryCast: (fragment, typeName) => sql`try_cast(${fragment} as ${sql.raw(typeName)})`,
   has: { aggregateFilter: true, groupingSets: true, lateral: true, asofJoin: true, valuesAlias: true, groupsFrame: true, keysInHaving: true },
 };

@@ -1,9 +1,12 @@
 import { MysqlQueryCompiler, sql } from "kysely";
 import type { ColumnType } from "@aiweb/contracts/query/column-type";
-import { bind, castTo, type Fragment } from "../fragment.ts";
-import { Refusal } from "../refusal.ts";
-import type { AggregateMapping, Dialect, FunctionMapping } from "./dialect.ts";
-import { aggregateNamed, COMPUTING, jsonPath, named, SHARED_AGGREGATES, sharedFunctions, withoutUint256 } from "./shared-functions.ts";
+import { bind, castTo } from "../fragment.ts";
+import type { AggregateMapping, Dialect } from "./dialect.ts";
+import { mariaDbCast } from "./casts/mariadb-casts.ts";
+import { functionsOfEngine } from "./families/all-families.ts";
+import { aggregateNamed, jsonPath, SHARED_AGGREGATES } from "./shared-functions.ts";
+import { mariaDbUint256, sumMariaDbUint256 } from "./uint256/mariadb-uint256.ts";
+import { refusing } from "./written.ts";
 
 /** MariaDB casts to fewer types than it has: these are the nearest that hold every value. */
 export function mariaDbTypeName(type: ColumnType): string | null {
@@ -40,78 +43,35 @@ export function mariaDbTypeName(type: ColumnType): string | null {
   }
 }
 
-const refuse = (what: string) => (): never => {
-  throw new Refusal("mariadb", `MariaDB has no ${what}. Run this step on another engine.`);
-};
-
-const part =
-  (name: string): FunctionMapping =>
-  ([day]) =>
-    sql`${sql.raw(name)}(${day?.fragment})`;
-/** MariaDB's least and greatest are NULL with any argument that is. */
-const extreme =
-  (name: string): FunctionMapping =>
-  (parts) => {
-    if (parts.length < 2) return sql`${parts[0]?.fragment}`;
-    const all = parts.map(({ fragment }) => fragment);
-    return sql`${sql.raw(name)}(${sql.join(all.map((fragment, index): Fragment => sql`coalesce(${sql.join([fragment, ...all.filter((_, at) => at !== index)])})`))})`;
-  };
-
-const shared = sharedFunctions("double");
-const exact = withoutUint256("mariadb");
-
-const functions: Record<string, FunctionMapping> = {
-  ...shared,
-  ...Object.fromEntries(COMPUTING.map((name) => [name, exact.scalar(shared[name])])),
-  // its whole numbers are of 64 bits in any arithmetic
-  "add": exact.scalar(([left, right]) => sql`(${left?.fragment} + ${right?.fragment})`),
-  "subtract": exact.scalar(([left, right]) => sql`(${left?.fragment} - ${right?.fragment})`),
-  "multiply": exact.scalar(([left, right]) => sql`(${left?.fragment} * ${right?.fragment})`),
-  "integer-divide": exact.scalar(([left, right]) => sql`(${left?.fragment} div nullif(${right?.fragment}, 0))`),
-  "modulo": exact.scalar(([left, right]) => sql`(${left?.fragment} % nullif(${right?.fragment}, 0))`),
-  "square-root": ([value]) => (value === undefined ? sql`null` : sql`sqrt(${castTo(value.fragment, "double")})`),
-  "least": extreme("least"),
-  "greatest": extreme("greatest"),
-  "concatenate": named("concat"),
-  "substring": named("substring"),
-  "position": ([text, find]) => sql`locate(${find?.fragment}, ${text?.fragment})`,
-  "starts-with": ([text, start]) => sql`(left(${text?.fragment}, char_length(${start?.fragment})) = ${start?.fragment})`,
-  "ends-with": ([text, end]) => sql`(right(${text?.fragment}, char_length(${end?.fragment})) = ${end?.fragment})`,
-  "contains": ([text, find]) => sql`(locate(${find?.fragment}, ${text?.fragment}) > 0)`,
-  "like": ([text, pattern]) => sql`(${text?.fragment} like ${pattern?.fragment})`,
-  "year": part("year"),
-  "quarter": part("quarter"),
-  "month": part("month"),
-  "day": part("dayofmonth"),
-  "day-of-week": ([day]) => sql`(weekday(${day?.fragment}) + 1)`,
-  "truncate-to-month": ([day]) => sql`date_sub(date(${day?.fragment}), interval (dayofmonth(${day?.fragment}) - 1) day)`,
-  "truncate-to-day": ([day]) => sql`date(${day?.fragment})`,
-  "add-days": ([day, days]) => sql`date_add(${day?.fragment}, interval ${days?.fragment} day)`,
-  "add-months": ([day, months]) => sql`date_add(${day?.fragment}, interval ${months?.fragment} month)`,
-  "days-between": ([end, start]) => sql`datediff(${end?.fragment}, ${start?.fragment})`,
-  "list-length": refuse("lists"),
-  "list-contains": refuse("lists"),
-  "list-item": refuse("lists"),
-  "json-array-length": ([json]) => sql`case when json_type(${json?.fragment}) = 'ARRAY' then json_length(${json?.fragment}) end`,
-};
+/** A float by its meaning: of decimals, the mean would be cut at four digits more than they have. */
+const floating =
+  (name: string): AggregateMapping =>
+  ([value], call) =>
+    castTo(call(name, value === undefined ? [] : [sql`${value.fragment} * 1e0`]), "double");
 
 const aggregates: Record<string, AggregateMapping> = {
   ...SHARED_AGGREGATES,
-  "sum": exact.aggregate(aggregateNamed("sum")),
-  // of decimals the mean would be cut at four digits more than they have
-  "average": exact.aggregate(([value], call) => castTo(call("avg", value === undefined ? [] : [sql`${value.fragment} * 1e0`]), "double")),
-  "standard-deviation": exact.aggregate(aggregateNamed("stddev_samp")),
+  "sum": (parts, call, result, use) => {
+    if (result.kind !== "uint256") return aggregateNamed("sum")(parts, call, result, use);
+    // halves that are the same need not be of the same number
+    return use.distinct ? refusing("mariadb", "sum of distinct uint256")() : sumMariaDbUint256(parts, call, result, use);
+  },
+  "average": floating("avg"),
+  "standard-deviation": floating("stddev_samp"),
+  "variance": floating("var_samp"),
+  "median": refusing("mariadb", "median among its aggregates"),
+  "correlation": refusing("mariadb", "correlation"),
   "any-true": aggregateNamed("max"),
   "all-true": aggregateNamed("min"),
-  "join-text": refuse("text joined with a separator that is bound"),
-  "collect": refuse("lists"),
+  "join-text": refusing("mariadb", "text joined with a separator that is bound"),
+  "collect": refusing("mariadb", "lists"),
 };
 
 export const mariaDb: Dialect = {
   engine: "mariadb",
   compiler: () => new MysqlQueryCompiler(),
   typeName: mariaDbTypeName,
-  functions,
+  functions: functionsOfEngine("mariadb"),
   aggregates,
   // NULL is the smallest there: where it stands otherwise, it is said before the key
   orderBy: (key, { direction, nulls }) => {
@@ -119,13 +79,16 @@ export const mariaDb: Dialect = {
     return nulls === null || (direction === "ascending") === (nulls === "first") ? order : sql`(${key} is null) ${sql.raw(nulls === "first" ? "desc" : "asc")}, ${order}`;
   },
   distinctFrom: (left, right, not) => (not ? sql`(${left} <=> ${right})` : sql`(not (${left} <=> ${right}))`),
+  // what json_unquote gives has JSON's collation, which does not go together with that of other text
   jsonAt: (json, path, as) => {
     const found = sql`json_extract(${json}, ${bind(jsonPath(path))})`;
-    return sql`case when json_type(${found}) <> 'NULL' then ${as === "json" ? found : sql`json_unquote(${found})`} end`;
+    return sql`case when json_type(${found}) <> 'NULL' then ${as === "json" ? found : castTo(sql`json_unquote(${found})`, "char")} end`;
   },
   unnest: ({ fragment, type }, { alias, item, place }) => (type.kind === "json" ? sql`json_table(case when json_type(${fragment}) = 'ARRAY' then ${fragment} end, '$[*]' columns (${sql.id(place)} for ordinality, ${sql.id(item)} json path '$')) as ${sql.id(alias)}` : null),
   itemOf: (item) => sql`nullif(${item}, 'null')`,
   fullJoin: () => false,
+  cast: mariaDbCast,
+  uint256: mariaDbUint256,
   tryCast: null,
   has: { aggregateFilter: false, groupingSets: false, lateral: false, asofJoin: false, valuesAlias: false, groupsFrame: false, keysInHaving: false },
 };

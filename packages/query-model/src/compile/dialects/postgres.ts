@@ -2,8 +2,12 @@ import { PostgresQueryCompiler, sql } from "kysely";
 import type { ColumnType } from "@aiweb/contracts/query/column-type";
 import type { Expression } from "../../graph/expression.ts";
 import { bind, castTo, list } from "../fragment.ts";
-import type { AggregateMapping, Dialect, FunctionMapping } from "./dialect.ts";
-import { aggregateNamed, named, SHARED_AGGREGATES, sharedFunctions } from "./shared-functions.ts";
+import type { AggregateMapping, Dialect } from "./dialect.ts";
+import { postgresCast } from "./casts/postgres-casts.ts";
+import { functionsOfEngine } from "./families/all-families.ts";
+import { aggregateNamed, SHARED_AGGREGATES } from "./shared-functions.ts";
+import { postgresRanged, postgresUint256 } from "./uint256/postgres-uint256.ts";
+import { refusing } from "./written.ts";
 
 export function postgresTypeName(type: ColumnType): string | null {
   switch (type.kind) {
@@ -43,56 +47,23 @@ export function postgresTypeName(type: ColumnType): string | null {
   }
 }
 
-const part =
-  (name: string): FunctionMapping =>
-  ([day]) =>
-    sql`cast(extract(${sql.raw(name)} from ${day?.fragment}) as bigint)`;
-
-/** A whole number as PostgreSQL's own functions take it: of 32 bits. */
-const asInteger: (argument: Parameters<FunctionMapping>[0][number] | undefined) => ReturnType<FunctionMapping> = (argument) => (argument === undefined ? sql`null` : castTo(argument.fragment, "integer"));
-
-const functions: Record<string, FunctionMapping> = {
-  ...sharedFunctions("double precision"),
-  "round": ([value, digits]) => (digits === undefined ? sql`round(${value?.fragment})` : value?.type.kind === "float" ? sql`cast(round(cast(${value.fragment} as numeric), ${asInteger(digits)}) as double precision)` : sql`round(${value?.fragment}, ${asInteger(digits)})`),
-  "integer-divide": ([left, right]) => sql`(${left?.fragment} / nullif(${right?.fragment}, 0))`,
-  "modulo": ([left, right]) => sql`(${left?.fragment} % nullif(${right?.fragment}, 0))`,
-  "square-root": ([value]) => (value === undefined ? sql`null` : sql`case when ${value.fragment} >= 0 then sqrt(${castTo(value.fragment, "double precision")}) end`),
-  "least": named("least"),
-  "greatest": named("greatest"),
-  "concatenate": (parts) => sql`(${sql.join(parts.map(({ fragment }) => fragment), sql` || `)})`,
-  "substring": ([text, start, length]) => (length === undefined ? sql`substring(${text?.fragment}, ${asInteger(start)})` : sql`substring(${text?.fragment}, ${asInteger(start)}, ${asInteger(length)})`),
-  "position": ([text, find]) => sql`strpos(${text?.fragment}, ${find?.fragment})`,
-  "starts-with": named("starts_with"),
-  "ends-with": ([text, end]) => sql`(right(${text?.fragment}, char_length(${end?.fragment})) = ${end?.fragment})`,
-  "contains": ([text, find]) => sql`(strpos(${text?.fragment}, ${find?.fragment}) > 0)`,
-  "like": ([text, pattern]) => sql`(${text?.fragment} like ${pattern?.fragment})`,
-  "year": part("year"),
-  "quarter": part("quarter"),
-  "month": part("month"),
-  "day": part("day"),
-  "day-of-week": part("isodow"),
-  "truncate-to-month": ([day]) => sql`cast(date_trunc('month', ${day?.fragment}) as date)`,
-  "truncate-to-day": ([day]) => sql`cast(${day?.fragment} as date)`,
-  "add-days": ([day, days], result) => castTo(sql`${day?.fragment} + make_interval(days => ${asInteger(days)})`, postgresTypeName(result) ?? "date"),
-  "add-months": ([day, months], result) => castTo(sql`${day?.fragment} + make_interval(months => ${asInteger(months)})`, postgresTypeName(result) ?? "date"),
-  "days-between": ([end, start]) => sql`cast(cast(${end?.fragment} as date) - cast(${start?.fragment} as date) as bigint)`,
-  "list-length": named("cardinality"),
-  "list-contains": ([items, item]) => sql`(${item?.fragment} = any(${items?.fragment}))`,
-  "list-item": ([items, at]) => sql`(${items?.fragment})[${asInteger(at)}]`,
-  "json-array-length": ([json]) => sql`case when jsonb_typeof(${json?.fragment}) = 'array' then jsonb_array_length(${json?.fragment}) end`,
-};
-
 /** An aggregate that is exact there and a float by its meaning. */
 const asFloat =
   (name: string): AggregateMapping =>
-  (parts, call, result) =>
-    castTo(aggregateNamed(name)(parts, call, result), "double precision");
+  (parts, call, result, use) =>
+    castTo(aggregateNamed(name)(parts, call, result, use), "double precision");
 
 const aggregates: Record<string, AggregateMapping> = {
   ...SHARED_AGGREGATES,
-  "sum": aggregateNamed("sum"),
+  "sum": (parts, call, result, use) => {
+    const sum = aggregateNamed("sum")(parts, call, result, use);
+    return result.kind === "uint256" ? postgresRanged(sum) : sum;
+  },
   "average": asFloat("avg"),
   "standard-deviation": asFloat("stddev_samp"),
+  "variance": asFloat("var_samp"),
+  "median": (parts, call, _result, use) => (use.distinct || use.window ? refusing("postgres", "median of distinct values or over a window")() : call("percentile_cont", [sql`0.5`], sql` within group (order by ${list(parts.map(({ fragment }) => castTo(fragment, "double precision")))})`)),
+  "correlation": (parts, call) => call("corr", parts.map(({ fragment }) => castTo(fragment, "double precision"))),
   "any-true": aggregateNamed("bool_or"),
   "all-true": aggregateNamed("bool_and"),
   "join-text": aggregateNamed("string_agg"),
@@ -111,7 +82,7 @@ export const postgres: Dialect = {
   engine: "postgres",
   compiler: () => new PostgresQueryCompiler(),
   typeName: postgresTypeName,
-  functions,
+  functions: functionsOfEngine("postgres"),
   aggregates,
   orderBy: (key, { direction, nulls }, { kind }) => sql`${key}${sql.raw(kind === "text" ? ' collate "C"' : "")} ${sql.raw(direction === "ascending" ? "asc" : "desc")}${sql.raw(nulls === null ? "" : ` nulls ${nulls}`)}`,
   distinctFrom: (left, right, not) => sql`(${left} is ${sql.raw(not ? "not " : "")}distinct from ${right})`,
@@ -126,6 +97,8 @@ export const postgres: Dialect = {
   },
   itemOf: (item) => item,
   fullJoin: (on) => on !== undefined && equates(on),
+  cast: postgresCast,
+  uint256: postgresUint256,
   tryCast: null,
   has: { aggregateFilter: true, groupingSets: true, lateral: true, asofJoin: false, valuesAlias: true, groupsFrame: true, keysInHaving: true },
 };

@@ -4,7 +4,7 @@ from "customers";
 -- [2,1,"!","d","a","_d%"]
 
 -- postgres
-select upper("customers"."name") as "u", char_length("customers"."name") as "n", substring("customers"."name", cast(cast($1 as bigint) as integer), cast(cast($2 as bigint) as integer)) as "p", ("customers"."name" || cast($3 as text)) as "c", (strpos("customers"."name", cast($4 as text)) > 0) as "has", starts_with("customers"."name", cast($5 as text)) as "starts", ("customers"."name" like cast($6 as text)) as "like"
+select (upper("customers"."name" collate "und-x-icu") collate "C") as "u", char_length("customers"."name") as "n", substring("customers"."name", cast(cast($1 as bigint) as integer), cast(cast($2 as bigint) as integer)) as "p", ("customers"."name" || cast($3 as text)) as "c", (strpos("customers"."name", cast($4 as text)) > 0) as "has", starts_with("customers"."name", cast($5 as text)) as "starts", ("customers"."name" like cast($6 as text)) as "like"
 from "customers";
 -- [2,1,"!","d","a","_d%"]
 

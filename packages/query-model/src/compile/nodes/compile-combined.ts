@@ -3,7 +3,7 @@ import { sameType } from "@aiweb/contracts/query/column-type";
 import type { JoinNode } from "../../nodes/join.ts";
 import type { SetNode } from "../../nodes/set.ts";
 import { aliasesOf, columnIn, render, tableBlock, wrap, type Block, type BlockColumn } from "../block.ts";
-import { compileExpression, typeNameOf } from "../compile-expression.ts";
+import { compileExpression, converted, typeNameOf } from "../compile-expression.ts";
 import { castTo, list } from "../fragment.ts";
 import { columnsRead, expressionPlace, ONE, outColumn, refuse, type NodePlace } from "../node-place.ts";
 import { ENGINE_NAMES } from "../refusal.ts";
@@ -139,7 +139,7 @@ export function compileSet({ operation, by, ports, label }: SetNode, place: Node
       const found = by === "name" ? columns.find(({ column }) => column.name === out.name) : columns[index];
       if (found === undefined) throw new Error(`The checked graph has no column for ${out.name} here.`);
       const fragment = found.fragment();
-      return { fragment: sameType(found.column.type, out.type) ? fragment : castTo(fragment, typeNameOf(out.type, place)), alias: aliases.get(out.id) ?? out.id };
+      return { fragment: sameType(found.column.type, out.type) ? fragment : converted(fragment, found.column.type, out.type, place), alias: aliases.get(out.id) ?? out.id };
     });
     return render(block, chosen);
   };

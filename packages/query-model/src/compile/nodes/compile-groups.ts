@@ -7,6 +7,7 @@ import type { Frame } from "../../graph/expression.ts";
 import { describeType, TEXT } from "@aiweb/contracts/query/column-type";
 import { columnIn, wrap, type Block, type BlockColumn } from "../block.ts";
 import { bound, compileExpression } from "../compile-expression.ts";
+import type { AggregateCall } from "../dialects/dialect.ts";
 import { list, type Fragment } from "../fragment.ts";
 import { binds, compileIn, expressionPlace, madeColumn, orderIn, outColumn, readyFor, refuse, type NodePlace } from "../node-place.ts";
 import { ENGINE_NAMES } from "../refusal.ts";
@@ -100,16 +101,16 @@ export function compileWindow({ columns }: WindowNode, place: NodePlace): Block 
       const taken = frame ?? (own === undefined || own.endsWith("_value") ? WHOLE : undefined);
       const over = sql` over (${list([...partition, ...order, ...(taken === undefined || (column.order.length === 0 && frame === undefined) ? [] : [sql.raw(frameText(taken))])], sql` `)})`;
       const filter = column.filter === undefined ? undefined : compileIn(column.filter, block, place).fragment;
-      const call = (name: string, given: readonly Fragment[]) => {
+      const call: AggregateCall = (name, given, behind = sql``) => {
         const [first = sql`*`, ...others] = given;
         const narrowed = filter !== undefined && !dialect.has.aggregateFilter;
         const counted = narrowed ? sql`case when ${filter} then ${parts.length === 0 ? sql`1` : first} end` : first;
-        return sql`${sql.raw(name)}(${list([counted, ...others])})${filter === undefined || narrowed ? sql`` : sql` filter (where ${filter})`}${over}`;
+        return sql`${sql.raw(name)}(${list([counted, ...others])})${behind}${filter === undefined || narrowed ? sql`` : sql` filter (where ${filter})`}${over}`;
       };
       if (own !== undefined) return sql`${sql.raw(own)}(${list(parts.map((part) => part.fragment))})${over}`;
       const mapping = dialect.aggregates[column.function];
       if (mapping === undefined) return refuse(place, `${ENGINE_NAMES[dialect.engine]} has no ${column.function} over a window.`);
-      return mapping(parts, call, out.type);
+      return mapping(parts, call, out.type, { distinct: false, window: true });
     };
     let compiled: Fragment | undefined;
     return [column.id, { column: out, plain: false, fragment: () => (compiled ??= fragment()) }];

@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { sameType } from "@aiweb/contracts/query/column-type";
 import type { AssertNode, RecursiveNode, SqlNode } from "../../nodes/nested.ts";
 import { columnIn, render, ROUND, tableBlock, wrap, type Block } from "../block.ts";
-import { castTo, list, type Fragment } from "../fragment.ts";
-import { typeNameOf } from "../compile-expression.ts";
+import { list, type Fragment } from "../fragment.ts";
+import { converted } from "../compile-expression.ts";
 import { compileIn, refuse, wrapInOrder, type NodePlace } from "../node-place.ts";
 import { ENGINE_NAMES } from "../refusal.ts";
 
@@ -93,7 +93,7 @@ export function compileRecursive({ id, step, union, deepest, label }: RecursiveN
   const rows = (block: Block, round: Fragment) => {
     const chosen = [...block.columns.values()].map(({ column, fragment }, index) => {
       const out = place.columns[index] ?? column;
-      return { fragment: sameType(column.type, out.type) ? fragment() : castTo(fragment(), typeNameOf(out.type, place)), alias: names[index] ?? column.id };
+      return { fragment: sameType(column.type, out.type) ? fragment() : converted(fragment(), column.type, out.type, place), alias: names[index] ?? column.id };
     });
     return render({ ...block, order: [] }, counts ? [...chosen, { fragment: round, alias: ROUND }] : chosen);
   };
