@@ -29,6 +29,7 @@ describe.skipIf(server === "")("MariaDB", () => {
     admin = await openAdmin();
     await admin.query(`create database ${name} character set utf8mb4 collate utf8mb4_nopad_bin; create user ${name} identified by 'secret'; grant select on ${name}.* to ${name};
       create table ${name}.things (id bigint primary key, name varchar(40) collate utf8mb4_general_ci not null, price decimal(12, 2), body json, yes boolean);
+      create table ${name}.moments (at timestamp(6) not null); set time_zone = '+02:00'; insert into ${name}.moments values ('2026-10-25 02:30:00.123456'); set time_zone = default;
       create view ${name}.cheap as select id from ${name}.things`);
     const { hostname, port } = new URL(server);
     proxy = await openProxy({ host: hostname, port: Number(port || 3306) });
@@ -53,6 +54,7 @@ describe.skipIf(server === "")("MariaDB", () => {
       { expression: "cast('Zoë''s 🦆' as char)", value: "Zoë's 🦆", type: { kind: "text" } },
       { expression: "x'00ff'", value: new Uint8Array([0, 255]), type: { kind: "bytes" } },
       { expression: "cast('2026-02-28 23:59:59.5' as datetime(6))", value: "2026-02-28T23:59:59.5", type: { kind: "timestamp", zone: false } },
+      { expression: "(select at from moments)", value: "2026-10-25T00:30:00.123456Z", type: { kind: "timestamp", zone: true } },
       { expression: "from_unixtime(0)", value: "1970-01-01T00:00:00", type: { kind: "timestamp", zone: false } },
       { expression: "cast('2024-02-29' as date)", value: "2024-02-29", type: { kind: "date" } },
       { expression: "cast('23:59:59.25' as time(6))", value: "23:59:59.25", type: { kind: "time" } },
@@ -124,6 +126,7 @@ describe.skipIf(server === "")("MariaDB", () => {
     expect({ tables, next }).toEqual({
       next: null,
       tables: [
+        { schema: name, name: "moments", primaryKey: [], columns: [{ name: "at", type: { kind: "timestamp", zone: true }, nullable: false }] },
         {
           schema: name,
           name: "things",

@@ -110,14 +110,16 @@ async function answer(request: QueryRequest): Promise<number> {
     case "check":
       print(describe(checked));
       return checked.problems.some(({ severity }) => severity === "error") ? 1 : 0;
-    case "compile": {
+    case "compile":
+    case "explain": {
+      if (request.action === "explain" || request.sources.length > 0) {
+        print(describePlan(plan(checked, outputOf(checked, request.output), request, locate(checked.graph, request))));
+        return 0;
+      }
       const compiled = compileGraph(checked, outputOf(checked, request.output), request.engine ?? "duckdb");
       print(describeStatement(compiled, compiled.engine));
       return 0;
     }
-    case "explain":
-      print(describePlan(plan(checked, outputOf(checked, request.output), request, locate(checked.graph, request))));
-      return 0;
     case "run":
       await run(checked, request);
       return 0;

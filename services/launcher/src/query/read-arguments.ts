@@ -28,7 +28,7 @@ export class RequestFault extends Error {
 
 export const USAGE = `npm run query -- check GRAPH.json
   compile GRAPH.json --engine duckdb|postgres|mariadb [--output NAME]
-  explain GRAPH.json --source [NAME=]FOLDER_OR_URL … [--engine duckdb] [--output NAME]
+  explain GRAPH.json (or compile) --source [NAME=]FOLDER_OR_URL … [--engine duckdb] [--output NAME]
   run GRAPH.json --source [NAME=]FOLDER_OR_URL … [--engine …] [--param name=value …] [--output NAME] [--allow-writing-role]
 A dataset's source is named dataset:NAME@VERSION, a saved query's is a file of its own: query:NAME@VERSION=GRAPH.json.`;
 
@@ -43,7 +43,7 @@ export function readArguments(given: readonly string[]): QueryRequest {
   const known = ACTIONS.find((candidate) => candidate === action);
   if (known === undefined) throw usage(`There is no ${action}.`);
   const chosen = engine.safeParse(values.engine);
-  if ((values.engine !== undefined || known === "compile") && !chosen.success) throw usage(`Say for which engine: --engine ${engine.options.join(", --engine ")}.`);
+  if ((values.engine !== undefined || (known === "compile" && values.source === undefined)) && !chosen.success) throw usage(`Say for which engine: --engine ${engine.options.join(", --engine ")}.`);
   const parameters = new Map(
     (values.param ?? []).map((text): [string, string] => {
       const [name, value] = split(text);

@@ -189,6 +189,7 @@ describe.skipIf(mariaDbUrl === "")("across connections", () => {
     expect(stdout).toContain("-- step 2 of 3: crm (mariadb), ships id 64-bit integer, name text as step_2\n");
     expect(stdout).toMatch(/-- step 3 of 3: AIWeb's own DuckDB, gives name, total\nselect[^]*full join/);
     expect(stdout).not.toContain("hidden");
+    expect((await query("compile", graph, "--source", "shop=postgres://me@somewhere/x", "--source", "crm=mariadb://me@elsewhere/y")).stdout).toBe(stdout);
   });
 
   test("a server that fails ends the others, with its reason", async () => {
