@@ -83,7 +83,7 @@ conforms({
   cut: () => proxy.cut(),
   cutCode: "source-lost",
   textParameter: "cast($1 as text)",
-  refused: [...REFUSED_BY_ALL, "with gone as (delete from things returning id) select * from gone", "select * into copied from things", "copy things to '/tmp/out'", "vacuum", "do $$ begin end $$", "table things; delete from things", "select * from things for update", "select writes()", "select set_config('transaction_read_only', 'off', false)", "select nextval('nowhere') where false; commit"],
+  refused: [...REFUSED_BY_ALL, "with gone as (delete from things returning id) select * from gone", "select * into copied from things", "copy things to '/tmp/out'", "vacuum", "do $$ begin end $$", "table things; delete from things", "select * from things for update", "select writes()", "select set_config('transaction_read_only', 'off', false)", "select nextval('nowhere') where false; commit", "select lo_create(0)", 'select pg_catalog."lo_create" (0)', String.raw`select U&"lo_cre\0061te"(0)`, "select /* now */ pg_advisory_lock(1)", "select pg_terminate_backend(1)", "select query_to_xml('select lo_create(0)', true, true, '')", "select pg_sleep(100)"],
   wrong: "select nowhere from things",
 });
 
