@@ -6,6 +6,7 @@ import type { Batch, DataEngine, ResultColumn, Run, RunOptions, Statement, Table
 import { allowOnlyQueries } from "../statement-allow-list.ts";
 import { textOf } from "../text-of.ts";
 import { describeTables } from "./describe-tables.ts";
+import { Inbox } from "./inbox.ts";
 import { fromChild, type ChildOptions, type FromChild, type ToChild } from "./query-protocol.ts";
 import { killGroup, spawnLimited } from "./spawn-limited.ts";
 
@@ -96,9 +97,7 @@ export class DuckDbEngine implements DataEngine {
       this.#child?.send({ kind: "cancel", id });
       killing = setTimeout(() => this.#drop(), INTERRUPT_MS);
     });
-    const inbox: FromChild[] = [];
-    let wake: () => void = () => undefined;
-    let ended = false;
+    const inbox = new Inbox<FromChild>();
     const finish = () => {
       watch.stop();
       clearTimeout(killing);
@@ -109,14 +108,6 @@ export class DuckDbEngine implements DataEngine {
       if (told?.kind !== "failed") return gone();
       return told.refused ? new AppError("statement-refused", `${told.message} AIWeb only reads: write one query.`) : new AppError("query-failed", `DuckDB says: ${told.message}`);
     };
-    const next = async (): Promise<FromChild | undefined> => {
-      const told = inbox.shift();
-      if (told !== undefined || ended) return told;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-      return inbox.shift();
-    };
     try {
       const child = await this.#ready();
       this.#listeners.set(id, {
@@ -124,22 +115,18 @@ export class DuckDbEngine implements DataEngine {
           // it has ended, whether or not somebody takes its rows
           if (message.kind === "done" || message.kind === "failed") clearTimeout(killing);
           inbox.push(message);
-          wake();
         },
-        ended: () => {
-          ended = true;
-          wake();
-        },
+        ended: () => inbox.end(),
       });
       if (watch.ended !== null) throw endedError(watch.ended);
       child.send(request);
-      const first = await next();
+      const first = await inbox.next();
       if (first?.kind !== "columns" && first?.kind !== "done") throw failure(first);
       const batches = async function* (): AsyncGenerator<Batch> {
         let over = first.kind === "done";
         try {
           while (!over) {
-            const told = await next();
+            const told = await inbox.next();
             if (told?.kind === "batch") {
               yield told;
               child.send({ kind: "more", id });
@@ -153,7 +140,7 @@ export class DuckDbEngine implements DataEngine {
             // its taker has left
             child.send({ kind: "cancel", id });
             killing = setTimeout(() => killGroup(child), INTERRUPT_MS);
-            for (let told = await next(); told !== undefined && told.kind !== "done" && told.kind !== "failed"; ) told = await next();
+            for (let told = await inbox.next(); told !== undefined && told.kind !== "done" && told.kind !== "failed"; ) told = await inbox.next();
           }
           finish();
         }
