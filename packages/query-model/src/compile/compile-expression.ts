@@ -49,7 +49,7 @@ function alike(values: readonly Argument[], place: ExpressionPlace): Argument[] 
 export function bound(value: BoundValue, type: ColumnType, place: Pick<ExpressionPlace, "statement">): Fragment {
   // a number that comes when the query runs is brought into form there
   if (type.kind === "uint256" && value instanceof ParameterPlace) return converted(castTo(bind(value), typeNameOf(TEXT, place)), TEXT, type, place);
-  const padded = type.kind === "uint256" && typeof value === "string" && place.statement.dialect.engine !== "postgres" ? value.padStart(78, "0") : value;
+  const padded = type.kind === "uint256" && typeof value === "string" && !place.statement.dialect.has.uint256 ? value.padStart(78, "0") : value;
   return castTo(bind(padded), typeNameOf(type, place));
 }
 
@@ -162,7 +162,7 @@ function compileAggregate(expression: Extract<Expression, { kind: "aggregate" }>
   const mapping = mapped(dialect.aggregates, expression.function, place);
   const conditions = [...(narrowedBy === undefined ? [] : [narrowedBy]), ...(expression.filter === undefined ? [] : [compileExpression(expression.filter, rows).fragment])];
   const condition = conditions.length === 0 ? undefined : sql`${list(conditions, sql` and `)}`;
-  if ((expression.order ?? []).length > 0 && (dialect.engine === "mariadb" || parts.length === 0)) throw new Refusal(dialect.engine, `${ENGINE_NAMES[dialect.engine]} has no order inside ${expression.function}.`);
+  if ((expression.order ?? []).length > 0 && (!dialect.has.aggregateOrder || parts.length === 0)) throw new Refusal(dialect.engine, `${ENGINE_NAMES[dialect.engine]} has no order inside ${expression.function}.`);
 
   const narrowed = condition !== undefined && !dialect.has.aggregateFilter;
   const order = (expression.order ?? []).length === 0 ? sql`` : sql` order by ${list(compileOrder(expression.order ?? [], rows))}`;

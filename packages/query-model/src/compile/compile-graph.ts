@@ -31,7 +31,7 @@ export type CompiledCheck = { node: string; says: string; sql: string; parameter
 
 /** Kysely, which here writes text and never asks a database. */
 function writerFor(dialect: Dialect): Kysely<Record<string, never>> {
-  const mysql = dialect.engine === "mariadb";
+  const mysql = dialect.kysely === "mysql";
   const kysely: KyselyDialect = {
     createAdapter: () => (mysql ? new MysqlAdapter() : new PostgresAdapter()),
     createDriver: () => new DummyDriver(),

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { AppError } from "@aiweb/contracts/errors/app-error";
 import { DuckDbEngine } from "@aiweb/data-engine/duckdb/duckdb-engine";
 import { MariaDbEngine } from "@aiweb/data-engine/mariadb/mariadb-engine";
-import type { DataEngine } from "@aiweb/data-engine/port";
+import type { DataEngine, ServerOptions } from "@aiweb/data-engine/port";
 import { PostgresEngine } from "@aiweb/data-engine/postgres/postgres-engine";
 import { runPlan } from "@aiweb/data-engine/run-plan";
 import { checkGraph, type CheckedGraph } from "@aiweb/query-model/check/check-graph";
@@ -74,14 +74,24 @@ function plan(checked: CheckedGraph, node: string, { engine }: QueryRequest, con
   return planGraph(checked, node, { connections: Object.fromEntries([...connections].map(([name, place]) => [name, place.engine])), shipTables: engine === "duckdb" });
 }
 
+/** The engine of a server; none for files, which AIWeb's own DuckDB reads. */
+function openServer({ engine, location }: Location, options: ServerOptions): DataEngine[] {
+  switch (engine) {
+    case "duckdb":
+      return [];
+    case "postgres":
+      return [new PostgresEngine(location, options)];
+    case "mariadb":
+      return [new MariaDbEngine(location, options)];
+  }
+}
+
 async function run(given: CheckedGraph, request: QueryRequest): Promise<void> {
   const connections = locate(given.graph, request);
   const bind = bindParameters(given.graph.parameters, request.parameters);
   const views = viewsOf(given.graph, connections);
   const options = { allowWritingRole: request.allowWritingRole };
-  const engines = new Map<string, DataEngine>(
-    [...connections].flatMap(([name, { engine, location }]): [string, DataEngine][] => (engine === "duckdb" ? [] : [[name, engine === "postgres" ? new PostgresEngine(location, options) : new MariaDbEngine(location, options)]])),
-  );
+  const engines = new Map([...connections].flatMap(([name, place]): [string, DataEngine][] => openServer(place, options).map((engine) => [name, engine])));
   const stopping = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
   // a session for each plan: what one ships is not the next one's

@@ -47,7 +47,13 @@ export type Dialect = {
   cast: Cast;
   uint256: Uint256;
   tryCast: ((fragment: Fragment, typeName: string) => Fragment) | null;
+  /** Whose text Kysely writes where its compiler asks for no more. */
+  kysely: "postgres" | "mysql";
   has: {
+    /** Numbers that hold 256 bits; else they are text of 78 digits. */
+    uint256: boolean;
+    /** `order by` inside an aggregate. */
+    aggregateOrder: boolean;
     /** `filter (where …)` behind an aggregate. */
     aggregateFilter: boolean;
     groupingSets: boolean;

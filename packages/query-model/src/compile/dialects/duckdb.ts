@@ -99,5 +99,6 @@ export const duckDb: Dialect = {
   cast: duckDbCast,
   uint256: duckDbUint256,
   tryCast: (fragment, typeName) => sql`try_cast(${fragment} as ${sql.raw(typeName)})`,
-  has: { aggregateFilter: true, groupingSets: true, lateral: true, asofJoin: true, valuesAlias: true, groupsFrame: true, keysInHaving: true },
+  kysely: "postgres",
+  has: { uint256: false, aggregateOrder: true, aggregateFilter: true, groupingSets: true, lateral: true, asofJoin: true, valuesAlias: true, groupsFrame: true, keysInHaving: true },
 };

@@ -90,5 +90,6 @@ export const mariaDb: Dialect = {
   cast: mariaDbCast,
   uint256: mariaDbUint256,
   tryCast: null,
-  has: { aggregateFilter: false, groupingSets: false, lateral: false, asofJoin: false, valuesAlias: false, groupsFrame: false, keysInHaving: false },
+  kysely: "mysql",
+  has: { uint256: false, aggregateOrder: false, aggregateFilter: false, groupingSets: false, lateral: false, asofJoin: false, valuesAlias: false, groupsFrame: false, keysInHaving: false },
 };

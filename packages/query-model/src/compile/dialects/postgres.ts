@@ -100,5 +100,6 @@ export const postgres: Dialect = {
   cast: postgresCast,
   uint256: postgresUint256,
   tryCast: null,
-  has: { aggregateFilter: true, groupingSets: true, lateral: true, asofJoin: false, valuesAlias: true, groupsFrame: true, keysInHaving: true },
+  kysely: "postgres",
+  has: { uint256: true, aggregateOrder: true, aggregateFilter: true, groupingSets: true, lateral: true, asofJoin: false, valuesAlias: true, groupsFrame: true, keysInHaving: true },
 };
