@@ -15,9 +15,7 @@ function target(): HTMLElement | null {
   }
 }
 
-/** What a router says when it has arrived; `fromLocation` is missing on the first page. */
-type Arrival = { fromLocation?: unknown; pathChanged: boolean; hashChanged: boolean };
-type Router = { subscribe: (event: "onResolved", hear: (arrival: Arrival) => void) => unknown };
+type Router = { subscribe: (event: "onResolved", hear: () => void) => unknown };
 
 /**
  * Keeps the document's title that of the page's heading, and moves the focus there when the router has come to another
@@ -26,15 +24,42 @@ type Router = { subscribe: (event: "onResolved", hear: (arrival: Arrival) => voi
 export function watchPage(router: Router): void {
   // a document that opens at a part of its page goes there too
   let waiting = location.hash !== "";
+  /** Where it last arrived: the page and the part of it. */
+  let at = { pathname: location.pathname, hash: location.hash };
+  /** Whether somebody has done something: until then it is the first page, wherever the document is led. */
+  let acted = false;
+  /** The heading that was last seen. */
+  let drawn: HTMLElement | null = null;
+  /** What was given the focus, until somebody does something. */
+  let given: HTMLElement | null = null;
   let frame = 0;
+
+  function arrive(): void {
+    const { pathname, hash } = location;
+    if (acted && (at.pathname !== pathname || at.hash !== hash)) {
+      waiting = true;
+      lookSoon();
+    }
+    at = { pathname, hash };
+  }
 
   function look(): void {
     frame = 0;
     const heading = document.querySelector<HTMLElement>("[data-page-heading]");
+    // a router that is overtaken, by the routes of a remote that come meanwhile, draws the page and says nothing of it
+    if (heading !== null && heading !== drawn && at.pathname !== location.pathname) {
+      arrive();
+    }
+    drawn = heading;
     const text = heading?.textContent.trim() ?? "";
     const title = text === "" ? name : `${text} · ${name}`;
     if (document.title !== title) {
       document.title = title;
+    }
+    // a router may arrive before its page is drawn: what was given the focus then has gone since
+    if (given?.isConnected === false) {
+      given = null;
+      waiting = true;
     }
     if (heading === null || !waiting) {
       return;
@@ -43,7 +68,8 @@ export function watchPage(router: Router): void {
     part?.scrollIntoView();
     // a page may put the cursor where one writes; that stays
     if (!isWriting(document.activeElement)) {
-      (part ?? heading).focus({ preventScroll: true });
+      given = part ?? heading;
+      given.focus({ preventScroll: true });
     }
     // a part may come after the heading
     waiting = part === null && location.hash !== "";
@@ -56,14 +82,14 @@ export function watchPage(router: Router): void {
 
   new MutationObserver(lookSoon).observe(document.body, { subtree: true, childList: true, characterData: true });
   // who does something meanwhile has moved on, and keeps the focus
+  function moveOn(): void {
+    acted = true;
+    waiting = false;
+    given = null;
+  }
   for (const act of ["keydown", "pointerdown", "wheel"]) {
-    document.addEventListener(act, () => (waiting = false), { capture: true, passive: true });
+    document.addEventListener(act, moveOn, { capture: true, passive: true });
   }
 
-  router.subscribe("onResolved", ({ fromLocation, pathChanged, hashChanged }) => {
-    if (fromLocation !== undefined && (pathChanged || hashChanged)) {
-      waiting = true;
-      lookSoon();
-    }
-  });
+  router.subscribe("onResolved", arrive);
 }
