@@ -14,7 +14,7 @@ import { postgres } from "./dialects/postgres.ts";
 import { list, type BoundValue, type Fragment } from "./fragment.ts";
 import { Names } from "./names.ts";
 
-const DIALECTS: Record<Engine, Dialect> = { duckdb: duckDb, postgres, mariadb: mariaDb };
+export const DIALECTS: Record<Engine, Dialect> = { duckdb: duckDb, postgres, mariadb: mariaDb };
 
 export type CompiledGraph = {
   engine: Engine;

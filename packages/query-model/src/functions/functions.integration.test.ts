@@ -6,11 +6,11 @@ import { Refusal } from "../compile/refusal.ts";
 import type { Engine, Expression, LiteralValue } from "../graph/expression.ts";
 import type { QueryGraph } from "../graph/query-graph.ts";
 import type { QueryNode } from "../nodes/query-node.ts";
-import { canonicalRows, runGraph, type TestEngine } from "../testing/engines.ts";
+import { canonicalRows, enginesAt, runGraph, type TestEngine } from "../testing/engines.ts";
 import { AGGREGATE_CASES, FUNCTION_CASES } from "../testing/function-cases/all-cases.ts";
 import { ERROR, type FunctionCase } from "../testing/function-cases/function-case.ts";
 import { column, edge, graphOf, make } from "../testing/graph-parts.ts";
-import { setUpEngines } from "../testing/set-up-engines.ts";
+import { serverUrls, setUpEngines } from "../testing/set-up-engines.ts";
 
 const engines = setUpEngines(() => Promise.resolve());
 
@@ -77,18 +77,22 @@ async function faultsOf(engine: TestEngine, cases: readonly FunctionCase[]): Pro
   });
 }
 
-test.each(["duckdb", "postgres", "mariadb"] as const)("every function gives on %s what is written of it", async (name) => {
-  for (const engine of engines.filter((one) => one.engine === name)) expect(await faultsOf(engine, FUNCTION_CASES)).toEqual([]);
+function engineNamed(name: Engine): TestEngine {
+  const found = engines.find(({ engine }) => engine === name);
+  if (found === undefined) throw new Error(`${name} was not opened.`);
+  return found;
+}
+
+test.each(enginesAt(serverUrls()))("every function gives on %s what is written of it", async (name) => {
+  expect(await faultsOf(engineNamed(name), FUNCTION_CASES)).toEqual([]);
 });
 
-test.each(["duckdb", "postgres", "mariadb"] as const)("every aggregate gives on %s what is written of it", async (name) => {
-  for (const engine of engines.filter((one) => one.engine === name)) {
-    const faults: string[] = [];
-    for (const one of AGGREGATE_CASES) {
-      const graph = graphOf([values(one.types, one.rows), { id: "made", kind: "aggregate", keys: [], measures: [make("c", one.of)] }], [edge("given", "made")]);
-      const found = await outcome(engine, graph);
-      if (!fulfils(found, one, name)) faults.push(`${name}: ${described(one)} of ${JSON.stringify(one.rows)} gives ${found}, not ${wanted(one, name)}`);
-    }
-    expect(faults).toEqual([]);
+test.each(enginesAt(serverUrls()))("every aggregate gives on %s what is written of it", async (name) => {
+  const faults: string[] = [];
+  for (const one of AGGREGATE_CASES) {
+    const graph = graphOf([values(one.types, one.rows), { id: "made", kind: "aggregate", keys: [], measures: [make("c", one.of)] }], [edge("given", "made")]);
+    const found = await outcome(engineNamed(name), graph);
+    if (!fulfils(found, one, name)) faults.push(`${name}: ${described(one)} of ${JSON.stringify(one.rows)} gives ${found}, not ${wanted(one, name)}`);
   }
+  expect(faults).toEqual([]);
 });

@@ -6,7 +6,7 @@ import pg from "pg";
 import type { Column } from "../check/column.ts";
 import type { CompiledGraph } from "../compile/compile-graph.ts";
 import { ParameterPlace, type BoundValue } from "../compile/fragment.ts";
-import type { Engine, LiteralValue } from "../graph/expression.ts";
+import { engine as ENGINES, type Engine, type LiteralValue } from "../graph/expression.ts";
 
 /** Where a test file's tables are: files run beside each other. */
 const ownName = () => `query_model_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
@@ -103,10 +103,11 @@ export async function openEngine(engine: Engine, urls: ServerUrls): Promise<Test
   }
 }
 
-/** Every engine that there is. */
+/** The engines that there are; where a server is missing, that was printed. */
+export const enginesAt = (urls: ServerUrls): Engine[] => ENGINES.options.filter((engine) => engine === "duckdb" || urls[engine] !== "");
+
 export async function openEngines(urls: ServerUrls): Promise<TestEngine[]> {
-  const engines: Engine[] = urls.mariadb === "" ? ["duckdb", "postgres"] : ["duckdb", "postgres", "mariadb"];
-  return await Promise.all(engines.map(async (engine) => await openEngine(engine, urls)));
+  return await Promise.all(enginesAt(urls).map(async (engine) => await openEngine(engine, urls)));
 }
 
 /** A value as every engine would write it: floats to nine digits, decimals without zeros at their end, uint256 without those at its start. */
