@@ -97,11 +97,24 @@ test.each([
   expect(stderr).not.toContain("secret");
 });
 
-test("a file whose cells are not what the graph says is told of", async () => {
-  mkdirSync(join(folder, "wrong"));
-  writeFileSync(join(folder, "wrong/orders.csv"), "id,customer,day,total\n1,1,yesterday,1.00\n");
-  const { stderr, status } = await query("run", example("filter"), "--source", join(folder, "wrong"));
-  expect({ stderr, status }).toEqual({ stderr: expect.stringMatching(/^query-failed: DuckDB says: Conversion Error: .*yesterday/), status: 1 });
+test.each([
+  ["1,1,yesterday,1.00", "yesterday"],
+  // what DuckDB would round, or read as another number
+  ["1.5,1,2026-01-01,1.00", "1\\?5"],
+  ["0x10,1,2026-01-01,1.00", "0\\?10"],
+  ["1e3,1,2026-01-01,1.00", "1\\?3"],
+])("a file whose cells are not what the graph says is told of: %s", async (row, told) => {
+  const wrong = mkdtempSync(join(folder, "wrong-"));
+  writeFileSync(join(wrong, "orders.csv"), `id,customer,day,total\n${row}\n`);
+  const { stderr, status } = await query("run", example("filter"), "--source", wrong);
+  expect({ stderr, status }).toEqual({ stderr: expect.stringMatching(new RegExp(`^query-failed: DuckDB says: Conversion Error: .*${told}`)), status: 1 });
+});
+
+test("a file without a column that the graph reads is told of by its name", async () => {
+  const wrong = mkdtempSync(join(folder, "lacks-"));
+  writeFileSync(join(wrong, "orders.csv"), "id,customer,day\n1,1,2026-01-01\n");
+  const { stderr, status } = await query("run", example("filter"), "--source", wrong);
+  expect({ stderr, status }).toEqual({ stderr: expect.stringMatching(/^query-failed: .*does not have a column named "total"/), status: 1 });
 });
 
 test("a file that leads out of its folder is not read", async () => {
