@@ -14,16 +14,18 @@ export class RunWatch {
   #ended: Ended | null = null;
   readonly #end: (why: Ended) => void;
   readonly #timer: NodeJS.Timeout;
-  readonly #signal: AbortSignal | undefined;
+  readonly #signal: AbortSignal;
   readonly #onAbort = () => this.#tell("cancelled");
 
-  constructor({ limits, signal }: RunOptions, end: (why: Ended) => void) {
+  /** `closing` ends it as its caller's signal does: the engine is let go of. */
+  constructor({ limits, signal: given }: RunOptions, closing: AbortSignal, end: (why: Ended) => void) {
+    const signal = given === undefined ? closing : AbortSignal.any([given, closing]);
     this.limits = { ...DEFAULT_LIMITS, ...limits };
-    if (signal?.aborted === true) throw endedError("cancelled");
+    if (signal.aborted) throw endedError("cancelled");
     this.#end = end;
     this.#timer = setTimeout(() => this.#tell("timeout"), this.limits.timeoutMs);
     this.#signal = signal;
-    signal?.addEventListener("abort", this.#onAbort, { once: true });
+    signal.addEventListener("abort", this.#onAbort, { once: true });
   }
 
   get ended(): Ended | null {
@@ -39,7 +41,7 @@ export class RunWatch {
 
   stop(): void {
     clearTimeout(this.#timer);
-    this.#signal?.removeEventListener("abort", this.#onAbort);
+    this.#signal.removeEventListener("abort", this.#onAbort);
   }
 }
 

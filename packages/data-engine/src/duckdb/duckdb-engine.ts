@@ -91,9 +91,8 @@ export class DuckDbEngine implements DataEngine {
   /** Sends a request and gives what comes back, each batch when the one before was taken. */
   async #start(request: Extract<ToChild, { kind: "run" | "load" }>, options: RunOptions): Promise<{ columns: ResultColumn[]; batches: AsyncGenerator<Batch>; limits: { rows: number } }> {
     const { id } = request;
-    const signal = options.signal === undefined ? this.#closing.signal : AbortSignal.any([options.signal, this.#closing.signal]);
     let killing: NodeJS.Timeout | undefined;
-    const watch = new RunWatch({ ...options, signal }, () => {
+    const watch = new RunWatch(options, this.#closing.signal, () => {
       this.#child?.send({ kind: "cancel", id });
       killing = setTimeout(() => this.#drop(), INTERRUPT_MS);
     });

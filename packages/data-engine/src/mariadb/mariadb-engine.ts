@@ -59,11 +59,10 @@ export class MariaDbEngine implements DataEngine {
 
   async run({ sql, parameters }: Statement, options: RunOptions = {}): Promise<Run> {
     allowOnlyQueries(sql, "mariadb");
-    const signal = options.signal === undefined ? this.#closing.signal : AbortSignal.any([options.signal, this.#closing.signal]);
     let connection: Connection | null = null;
     let stream: Readable | null = null;
     let cancelling: Promise<void> = Promise.resolve();
-    const watch = new RunWatch({ ...options, signal }, () => {
+    const watch = new RunWatch(options, this.#closing.signal, () => {
       if (connection !== null) cancelling = this.#end(connection, () => stream);
     });
     const fail = async (error: unknown): Promise<AppError> => {

@@ -49,10 +49,9 @@ export class PostgresEngine implements DataEngine {
 
   async run({ sql, parameters }: Statement, options: RunOptions = {}): Promise<Run> {
     allowOnlyQueries(sql, "postgres");
-    const signal = options.signal === undefined ? this.#closing.signal : AbortSignal.any([options.signal, this.#closing.signal]);
     let cancelling: Promise<void> = Promise.resolve();
     let client: pg.Client | null = null;
-    const watch = new RunWatch({ ...options, signal }, () => {
+    const watch = new RunWatch(options, this.#closing.signal, () => {
       if (client !== null) cancelling = this.#end(client);
     });
     const fail = async (error: unknown): Promise<AppError> => {

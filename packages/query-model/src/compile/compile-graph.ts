@@ -1,4 +1,4 @@
-import { DummyDriver, Kysely, MysqlAdapter, MysqlIntrospector, PostgresAdapter, PostgresIntrospector, sql, type Dialect as KyselyDialect } from "kysely";
+import { sql } from "kysely";
 import type { CheckedGraph } from "../check/check-graph.ts";
 import type { Column } from "../check/column.ts";
 import type { Engine, Expression } from "../graph/expression.ts";
@@ -13,6 +13,7 @@ import { mariaDb } from "./dialects/mariadb.ts";
 import { postgres } from "./dialects/postgres.ts";
 import { list, type BoundValue, type Fragment } from "./fragment.ts";
 import { Names } from "./names.ts";
+import { writerFor } from "./writer.ts";
 
 export const DIALECTS: Record<Engine, Dialect> = { duckdb: duckDb, postgres, mariadb: mariaDb };
 
@@ -28,18 +29,6 @@ export type CompiledGraph = {
 };
 
 export type CompiledCheck = { node: string; says: string; sql: string; parameters: readonly BoundValue[] };
-
-/** Kysely, which here writes text and never asks a database. */
-function writerFor(dialect: Dialect): Kysely<Record<string, never>> {
-  const mysql = dialect.kysely === "mysql";
-  const kysely: KyselyDialect = {
-    createAdapter: () => (mysql ? new MysqlAdapter() : new PostgresAdapter()),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (db) => (mysql ? new MysqlIntrospector(db) : new PostgresIntrospector(db)),
-    createQueryCompiler: () => dialect.compiler(),
-  };
-  return new Kysely({ dialect: kysely });
-}
 
 /** The expressions of each subgraph, put together once. */
 function expressionsBySubgraph(subgraphs: QueryGraph["subgraphs"]): (graph: string) => readonly Expression[] {

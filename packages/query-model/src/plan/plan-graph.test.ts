@@ -37,7 +37,7 @@ test("across connections each gives the most that it can, and DuckDB the rest", 
   expect(shop?.sql).toMatch(/where .*"total" > /);
   expect(shop?.columns.map(({ id }) => id)).toEqual(["o_customer", "o_total"]);
   expect(crm?.columns.map(({ id }) => id)).toEqual(["c_id", "c_name"]);
-  expect(crm?.ships).toEqual({ name: "step_2", create: "create table step_2 (c1 bigint, c2 varchar)", insert: "insert into step_2 select cast(c1 as bigint), c2 from (select unnest(cast($1 as varchar[])) as c1, unnest(cast($2 as varchar[])) as c2) as sent" });
+  expect(crm?.ships).toEqual({ name: "step_2", create: 'create table "step_2" ("c1" bigint, "c2" varchar)', insert: 'insert into "step_2" select cast("c1" as bigint), "c2" from (select unnest(cast($1 as varchar[])) as "c1", unnest(cast($2 as varchar[])) as "c2") as sent' });
   expect(last?.sql).toContain('from "step_1"');
   expect(planned.columns.map(({ name }) => name)).toEqual(["name", "sum"]);
 });

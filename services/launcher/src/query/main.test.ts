@@ -39,6 +39,10 @@ test("compile prints what an assert asks first", () => {
   expect(query("compile", example("assert"), "--engine", "mariadb").stdout).toContain("asked first: a row means id stands twice.");
 });
 
+test("help prints how it is used", () => {
+  expect(query("--help")).toEqual({ stdout: expect.stringMatching(/^npm run query -- check GRAPH.json\n/), stderr: "", status: 0 });
+});
+
 test.each([
   [[], "usage: "],
   [["compile", example("filter")], "usage: Say for which engine"],
@@ -47,7 +51,8 @@ test.each([
   [["compile", example("aggregate"), "--engine", "mariadb"], "refused: MariaDB has no grouping sets"],
   [["explain", example("filter"), "--source"], "usage: "],
   [["run", example("filter"), "--source", "a=.", "--source", "a=."], "usage: Each source needs a name of its own"],
-  [["check", "nowhere.json"], "graph-unreadable: "],
+  [["check", "nowhere.json"], "graph-unreadable: There is no file nowhere.json."],
+  [["check", "nowhere.json", "--surplus"], "usage: Unknown option '--surplus'. Write npm run query"],
   [["check", join(root, "package.json")], "graph-invalid: "],
 ])("%j is told of on standard error, with status 1", (given, sentence) => {
   const { stdout, stderr, status } = query(...given);

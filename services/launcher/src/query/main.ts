@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppError } from "@aiweb/contracts/errors/app-error";
@@ -17,13 +17,14 @@ import { planGraph, type Plan } from "@aiweb/query-model/plan/plan-graph";
 import { describePlan, describeStatement } from "./describe-steps.ts";
 import { discover } from "./discover.ts";
 import { bindParameters } from "./parameters.ts";
-import { readArguments, RequestFault, type QueryRequest } from "./read-arguments.ts";
+import { readArguments, RequestFault, USAGE, type QueryRequest } from "./read-arguments.ts";
 import { locateConnections, viewsOf, type Location } from "./sources.ts";
 import { writeCsv } from "./write-csv.ts";
 
 // npm run query -- check|compile|explain|run GRAPH.json: what a query graph gives, its SQL, its steps, its rows.
 
 function readGraph(file: string): QueryGraph {
+  if (!existsSync(file)) throw new RequestFault("graph-unreadable", `There is no file ${file}.`);
   let document: unknown;
   try {
     document = JSON.parse(readFileSync(file, "utf8"));
@@ -112,7 +113,11 @@ async function run(given: CheckedGraph, request: QueryRequest): Promise<void> {
   }
 }
 
-async function answer(request: QueryRequest): Promise<number> {
+async function answer(request: QueryRequest | "help"): Promise<number> {
+  if (request === "help") {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
   // a source declares its columns: a check needs nothing of what is behind it
   const checked = checkGraph(request.action === "check" ? readGraph(request.file) : readWhole(request));
   const print = (text: string) => process.stdout.write(`${text}\n`);

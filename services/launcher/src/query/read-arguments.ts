@@ -36,8 +36,9 @@ const usage = (sentence: string) => new RequestFault("usage", `${sentence} Write
 const ACTIONS = ["check", "compile", "explain", "run"] as const;
 
 /** Reads the command's arguments. Throws a RequestFault that says what to write. */
-export function readArguments(given: readonly string[]): QueryRequest {
+export function readArguments(given: readonly string[]): QueryRequest | "help" {
   const { values, positionals } = parse(given);
+  if (values.help === true) return "help";
   const [action, file, ...surplus] = positionals;
   if (action === undefined || file === undefined || surplus.length > 0) throw usage("Say what to do with which graph.");
   const known = ACTIONS.find((candidate) => candidate === action);
@@ -70,9 +71,10 @@ function parse(given: readonly string[]) {
     return parseArgs({
       args: [...given],
       allowPositionals: true,
-      options: { "engine": { type: "string" }, "output": { type: "string" }, "source": { type: "string", multiple: true }, "param": { type: "string", multiple: true }, "allow-writing-role": { type: "boolean" } },
+      options: { "engine": { type: "string" }, "output": { type: "string" }, "source": { type: "string", multiple: true }, "param": { type: "string", multiple: true }, "allow-writing-role": { type: "boolean" }, "help": { type: "boolean", short: "h" } },
     });
   } catch (error) {
-    throw usage(error instanceof Error ? `${error.message}.` : String(error));
+    // what Node says of dashes in front of values is of no use here
+    throw usage(error instanceof Error ? `${error.message.split(". ")[0]}.` : String(error));
   }
 }
