@@ -11,6 +11,7 @@ import * as replicaPhase from "./migrations/0008-replica-phase.ts";
 import * as versionLineage from "./migrations/0009-version-lineage.ts";
 import * as estimatedTokens from "./migrations/0010-estimated-tokens.ts";
 import * as installation from "./migrations/0011-installation.ts";
+import * as remotes from "./migrations/0012-remotes.ts";
 
 /** In order. A migration that has landed is never edited: the next change is the next number. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -25,6 +26,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0009-version-lineage": versionLineage,
   "0010-estimated-tokens": estimatedTokens,
   "0011-installation": installation,
+  "0012-remotes": remotes,
 };
 
 /**

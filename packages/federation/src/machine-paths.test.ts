@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { machinePath, machinePaths } from "./machine-paths.ts";
 
-const server = readFileSync(join(import.meta.dirname, "../../../services/api/src/features/pages/page-routes.ts"), "utf8");
-const served = (/MACHINE_PATHS = \/\^\\\/\(\?:([^)]+)\)/.exec(server)?.[1] ?? "").replaceAll("\\", "").split("|");
+const server = readFileSync(join(import.meta.dirname, "../../../services/api/src/features/pages/own-paths.ts"), "utf8");
+const served = [...(/MACHINES = \[([^\]]+)\]/.exec(server)?.[1] ?? "").matchAll(/"([^"]+)"/g)].map(([, path = ""]) => path.replaceAll("\\", ""));
 
 test("the list is the server's own", () => {
   expect([...machinePaths].toSorted()).toEqual(served.toSorted());

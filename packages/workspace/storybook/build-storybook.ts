@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { moveToVersion, sourceTime, writeRecord } from "@aiweb/federation/preset/version-folder";
+import { moveToVersion, sourceTime, writeRecord } from "./version-folder.ts";
 
 /** Where the workspace lies that this file belongs to. */
 export const workspaceRoot = join(import.meta.dirname, "../../..");

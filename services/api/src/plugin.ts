@@ -13,8 +13,11 @@ import { jobLogRoute } from "./features/jobs/job-log-route.ts";
 import { BuiltApps } from "./features/pages/built-apps.ts";
 import { pageRoutes } from "./features/pages/page-routes.ts";
 import { storybookRoutes } from "./features/pages/storybook-routes.ts";
-import { BuiltRegistry } from "./features/registry/built-registry.ts";
+import { RegistryReader } from "./features/registry/registry-reader.ts";
+import { RegistrySigner } from "./features/registry/registry-signer.ts";
 import { registryRoute } from "./features/registry/registry-route.ts";
+import { remoteFileRoutes } from "./features/registry/remote-file-routes.ts";
+import { reportLoadRoute } from "./features/registry/report-load.ts";
 import { uploadsPlugin } from "./features/uploads/uploads-plugin.ts";
 import { checkHost, checkOrigin } from "./request/check-origin.ts";
 import { setSecurityHeaders } from "./request/security-headers.ts";
@@ -57,9 +60,12 @@ export function apiPlugin(config: Config, services: Services, appsFolder: string
     await server.register(modelFileRoute(services));
     await server.register(healthRoutes(services));
     const apps = new BuiltApps(appsFolder, services.log);
-    const registry = new BuiltRegistry(apps, services.log);
-    await server.register(registryRoute(registry));
+    const registry = new RegistryReader(services, apps);
+    const signer = new RegistrySigner(services);
+    await server.register(registryRoute(services, registry, signer));
+    await server.register(remoteFileRoutes(services));
+    await server.register(reportLoadRoute(services));
     await server.register(storybookRoutes(apps, registry));
-    await server.register(pageRoutes(services, apps, registry));
+    await server.register(pageRoutes(services, apps, { registry, signer }));
   };
 }

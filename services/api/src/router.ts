@@ -8,6 +8,7 @@ import { jobsRouter } from "./features/jobs/router.ts";
 import { liveRouter } from "./features/live/router.ts";
 import { modelsRouter } from "./features/models/router.ts";
 import { providerKeysRouter } from "./features/provider-keys/router.ts";
+import { registryRouter } from "./features/registry/router.ts";
 import { router } from "./trpc/trpc.ts";
 
 /** The table of contents: one line a feature. */
@@ -22,6 +23,7 @@ export const appRouter = router({
   live: liveRouter,
   models: modelsRouter,
   providerKeys: providerKeysRouter,
+  registry: registryRouter,
 });
 
 export type AppRouter = typeof appRouter;

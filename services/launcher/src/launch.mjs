@@ -6,6 +6,7 @@ import { claimPort } from "./free-port.mjs";
 import { modelCache } from "./paths.mjs";
 import { migrate } from "./parts/migrate.mjs";
 import { preparePostgres } from "./parts/postgres.mjs";
+import { publish } from "./parts/publish.mjs";
 import { prepareRay } from "./parts/ray.mjs";
 import { jobsPart, webPart } from "./parts/services.mjs";
 import { Problem } from "./problem.mjs";
@@ -87,9 +88,10 @@ export async function launch({ port: wantedPort, dataDirectory, python, progress
     const services = [supervise(webPart(env, localUrl), surroundings), supervise(jobsPart(env, runFolder), surroundings)];
     running.services.push(...services);
     await Promise.all(services.map((part) => ready(part, signal)));
+    const notLive = await publish(env, localUrl, signal);
     await Promise.all(running.ray.map((part) => Promise.race([part.settled(), aborted(signal)])));
     const found = await waitUntilReady(localUrl, signal);
-    const warnings = found.flatMap((part) => (part.state === "failed" || part.state === "silent" || (part.state === "off" && part.reason === python.problem) ? (part.reason ?? []) : []));
+    const warnings = [...notLive, ...found.flatMap((part) => (part.state === "failed" || part.state === "silent" || (part.state === "off" && part.reason === python.problem) ? (part.reason ?? []) : []))];
     if (RAY_ADDRESS && !RAY_SERVE_URL) warnings.push("RAY_ADDRESS is set without RAY_SERVE_URL, so models that are deployed there cannot be asked. Set RAY_SERVE_URL to the address at which the cluster's Serve answers.");
     return { url: process.env.AIWEB_ORIGIN || publicUrl(host, port), warnings, parts, stop };
   } catch (error) {

@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { randomUUID } from "node:crypto";
+import { generateKeyPairSync, randomUUID, sign } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
+import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 import { initTRPC, tracked } from "@trpc/server";
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
@@ -32,6 +33,10 @@ export type RemoteServer = {
   breakConnections(): void;
   /** Changes the registry's record of the fixture. */
   record: Record<string, unknown>;
+  /** Counts the registry's changes. */
+  sequence: number;
+  /** What pages told of how the fixture came up. */
+  reports: unknown[];
   close(): Promise<void>;
 };
 
@@ -81,6 +86,17 @@ export async function startRemoteServer(): Promise<RemoteServer> {
   const folder = await mkdtemp(join(tmpdir(), "aiweb-fixture-remote-"));
   await promisify(execFile)(process.execPath, [join(import.meta.dirname, "fixture-remote/build.ts"), folder]);
   const built: Record<string, unknown> = JSON.parse(await readFile(join(folder, "remote.json"), "utf8"));
+  const signing = generateKeyPairSync("ed25519");
+  const keys = JSON.stringify([{ kid: "test", ...signing.publicKey.export({ format: "jwk" }) }]);
+
+  /** The registry as the api signs it. */
+  function signedRegistry(): string {
+    const { title, owner, hostApi, routes, navigation } = built;
+    const version = { version: "1.0.0", publishedAt: new Date().toISOString(), manifestUrl: "/remotes/fixture/1.0.0/mf-manifest.json", entryUrl: "/remotes/fixture/1.0.0/remote-entry.js", hostApi, source: "default" };
+    const fixture = { name: "fixture", title, owner, routes, navigation, status: "active", reason: null, storybook: null, versions: [version], ...server.record };
+    const payload = JSON.stringify({ schemaVersion: 2, sequence: server.sequence, expiresAt: new Date(Date.now() + 60_000).toISOString(), keyId: "test", remotes: { fixture } });
+    return JSON.stringify({ payload, signature: sign(null, Buffer.from(payload), signing.privateKey).toString("base64url"), keyId: "test" });
+  }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname: path } = new URL(request.url ?? "/", "http://localhost");
@@ -91,15 +107,19 @@ export async function startRemoteServer(): Promise<RemoteServer> {
     if (path.startsWith("/trpc/")) {
       api(request, response);
     } else if (path === "/registry.json") {
-      const { version, builtAt, manifestUrl, entryUrl, ...rest } = built;
-      const fixture = { ...rest, status: "active", reason: null, versions: [{ version, builtAt, manifestUrl, entryUrl, deployment: { traffic: 100, default: true } }], ...server.record };
-      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ schemaVersion: 1, generatedAt: new Date().toISOString(), remotes: { fixture } }));
+      response.writeHead(200, { "content-type": "application/json" }).end(signedRegistry());
     } else if (path.startsWith("/remotes/fixture/")) {
-      await send(response, join(folder, path.split("/").slice(3).join("/").replace(/~\d+/, "")));
+      await send(response, join(folder, path.split("/").slice(4).join("/")));
     } else if (path.startsWith("/files/")) {
       response.writeHead(200, { "content-type": "text/plain" }).end("A file of the server.");
+    } else if (path === "/internal/registry/loads") {
+      server.reports.push(JSON.parse(await text(request)));
+      response.writeHead(200, { "content-type": "application/json" }).end('{"counted":true}');
+    } else if (extname(path) === "") {
+      const page = await readFile(join(shell, "index.html"), "utf8");
+      response.writeHead(200, { "content-type": "text/html" }).end(page.replace("</head>", `<script type="application/json" id="registry-keys">${keys}</script></head>`));
     } else {
-      await send(response, join(shell, extname(path) === "" ? "index.html" : path));
+      await send(response, join(shell, path));
     }
   }
 
@@ -121,6 +141,8 @@ export async function startRemoteServer(): Promise<RemoteServer> {
     signedIn: true,
     running: 0,
     record: {},
+    sequence: 1,
+    reports: [],
     async close() {
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));

@@ -8,17 +8,33 @@ import { useShell } from "./shell-context.ts";
 
 /** What the whole app has to say: the connection is lost, the registry could not be read, jobs run. */
 export function AppNotices({ onBadges }: { onBadges: (badges: Badges) => void }) {
-  const { registry } = useShell();
-  const { registry: known, failed } = useSyncExternalStore(registry.subscribe, registry.state);
+  const { registry, outdatedRemotes } = useShell();
+  const { registry: known, failure } = useSyncExternalStore(registry.subscribe, registry.state);
   const counted = Object.values(known?.remotes ?? {}).some((remote) => remote.navigation.some((page) => page.badge === "running-jobs"));
+  useLiveTopic("registry", () => void registry.refresh());
+  const outdated = outdatedRemotes();
   return (
     <>
       {counted ? <RunningJobs onBadges={onBadges} /> : null}
       <ConnectionNotice />
-      {failed && known !== null ? (
+      {outdated.length > 0 ? (
+        <Banner
+          tone="info"
+          title={`There is a new version of ${outdated.join(" and ")}`}
+          role="status"
+          actions={
+            <Button size="s" onClick={() => location.reload()}>
+              Reload for the new version
+            </Button>
+          }
+        >
+          This page goes on with the one that it began with.
+        </Banner>
+      ) : null}
+      {failure !== null && known !== null ? (
         <Banner
           tone="warn"
-          title="The list of AIWeb's parts could not be read"
+          title={failure === "refused" ? "The list of AIWeb's parts cannot be believed" : "The list of AIWeb's parts could not be read"}
           role="status"
           actions={
             <Button size="s" onClick={() => void registry.refresh()}>
@@ -26,7 +42,7 @@ export function AppNotices({ onBadges }: { onBadges: (badges: Badges) => void })
             </Button>
           }
         >
-          You see the last list that this browser kept. What it names works as before.
+          {failure === "refused" ? "What the server sent is not signed by this AIWeb, or is out of date. Reload the page; if it stays like this, tell whoever runs it." : "You see the last list that this browser kept."} What it names works as before.
         </Banner>
       ) : null}
     </>

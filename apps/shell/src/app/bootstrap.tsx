@@ -4,7 +4,9 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { createRemoteLoader, followLinks, soon, watchPage } from "@aiweb/federation/runtime";
 import { beginLive, queryClient } from "@aiweb/api-client";
+import { checkKeys } from "../remotes/check-registry.ts";
 import { createFederationRuntime } from "../remotes/federation-runtime.ts";
+import { createLoadReporter } from "../remotes/load-reporter.ts";
 import { createRegistryStore } from "../remotes/registry-store.ts";
 import { createCommandStore } from "./command-store.ts";
 import { preloadRemotes } from "./preload-remotes.ts";
@@ -23,7 +25,11 @@ const inOnePieceMs = 700;
 /** What no page begins with comes after it, which matters more. */
 const afterPageMs = 1_500;
 
-const loader = createRemoteLoader(createFederationRuntime());
+const reporter = createLoadReporter((report) => {
+  // kept alive, because the page may go meanwhile; what does not arrive is one report less
+  fetch("/internal/registry/loads", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(report), keepalive: true }).catch(() => undefined);
+});
+const loader = createRemoteLoader(createFederationRuntime(), { onOutcome: reporter.tried });
 
 async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(url, { headers: { accept: "application/json" }, signal });
@@ -44,7 +50,12 @@ function place(): HTMLElement {
 /** Starts the shell: session, registry and the asked-for page's remote are read side by side, then the router draws. */
 export async function start(): Promise<void> {
   const root = createRoot(place());
-  const registry = createRegistryStore({ written: JSON.parse(takeWritten("registry") ?? "null"), fetch: (signal) => fetchJson("/registry.json", signal), storage: storage() });
+  const registry = createRegistryStore({
+    written: JSON.parse(takeWritten("registry") ?? "null"),
+    keys: checkKeys(JSON.parse(takeWritten("registry-keys") ?? "null")),
+    fetch: (signal) => fetchJson("/registry.json", signal),
+    storage: storage(),
+  });
   const session = createSessionStore();
   const services = { session, registry, commands: createCommandStore() };
   const known = readSession(session, {
@@ -53,14 +64,15 @@ export async function start(): Promise<void> {
   });
   await registry.ready;
 
-  const { router, mountOf, prepareRemotes } = createShellRouter(services, loader);
+  const { router, mountOf, prepareRemotes, outdatedRemotes } = createShellRouter(services, loader, reporter);
   const asked = mountOf(location.pathname);
   void asked?.preload();
   await known;
-  const shell: Shell = { ...services, prepareRemotes };
+  const shell: Shell = { ...services, prepareRemotes, outdatedRemotes };
   followLinks((path) => void router.navigate({ href: path }));
   preloadRemotes((path) => void mountOf(path)?.preload());
   watchPage(router);
+  addEventListener("pagehide", reporter.flush);
   session.subscribe(() => void router.invalidate());
   // without it these letters are the system's
   setTimeout(() => void import("@aiweb/ui/fonts-extended.css").catch(() => undefined), afterPageMs);

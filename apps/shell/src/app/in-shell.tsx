@@ -9,9 +9,10 @@ import type { Session } from "./session.ts";
 function storyShell(session: Session): Shell {
   return {
     session: { session: () => session, account: () => session.account, subscribe: () => () => undefined, refresh: () => Promise.resolve(), announce: () => undefined },
-    registry: createRegistryStore({ fetch: () => new Promise(() => undefined), storage: null }),
+    registry: createRegistryStore({ keys: [], fetch: () => new Promise(() => undefined), storage: null }),
     commands: createCommandStore(),
     prepareRemotes: () => undefined,
+    outdatedRemotes: () => [],
   };
 }
 

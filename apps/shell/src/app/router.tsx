@@ -3,6 +3,7 @@ import type { AnyRoute, AnyRouter } from "@tanstack/react-router";
 import type { CreateRoutes, HostApi } from "@aiweb/federation";
 import { hostApiVersion, lazyPage, links } from "@aiweb/federation";
 import type { RemoteLoader } from "@aiweb/federation/runtime";
+import type { LoadReporter } from "../remotes/load-reporter.ts";
 import { RemoteErrorCard } from "../remotes/remote-error-card.tsx";
 import { PageSkeleton, RemoteGate } from "../remotes/remote-gate.tsx";
 import { RemoteMount } from "../remotes/remote-mount.ts";
@@ -15,12 +16,14 @@ export type ShellRouter = {
   router: AnyRouter;
   /** The mount that a path belongs to. */
   mountOf(path: string): RemoteMount | undefined;
+  /** Titles of the remotes of which this document has another version than it would get now. */
+  outdatedRemotes(): string[];
   /** Brings the code of every remote, for what they add to the command palette. */
   prepareRemotes(): void;
 };
 
 /** The one router of the page. Remotes are grafted into it: see `addMount`. */
-export function createShellRouter(shell: Omit<Shell, "prepareRemotes">, loader: RemoteLoader): ShellRouter {
+export function createShellRouter(shell: Omit<Shell, "prepareRemotes" | "outdatedRemotes">, loader: RemoteLoader, reporter: LoadReporter): ShellRouter {
   const { session, registry } = shell;
   const mounts = new Map<string, RemoteMount>();
 
@@ -76,16 +79,18 @@ export function createShellRouter(shell: Omit<Shell, "prepareRemotes">, loader: 
       record: () => registry.state().registry?.remotes[remote],
       registrySettled: registry.settled,
       loader,
+      reporter,
       graft: (createRoutes) => graft(createRoutes),
     });
     const route: AnyRoute = createRoute({
       getParentRoute: () => app,
       path: prefix,
-      component: () => <RemoteGate mount={mount} />,
+      component: () => <RemoteGate mount={mount} registry={registry} />,
       errorComponent: ({ error, reset }) => (
         <RemoteErrorCard
           title={mount.record?.title}
           error={error}
+          onThrew={() => mount.threw()}
           onRetry={() => {
             reset();
             void router.invalidate();
@@ -149,6 +154,7 @@ export function createShellRouter(shell: Omit<Shell, "prepareRemotes">, loader: 
 
   return {
     router,
+    outdatedRemotes: () => [...new Set([...mounts.values()].flatMap((mount) => (mount.isOutdated ? (mount.record?.title ?? []) : [])))],
     prepareRemotes() {
       for (const mount of mounts.values()) {
         void mount.prepare();

@@ -4,7 +4,7 @@ import type { CommandStore } from "./command-store.ts";
 import type { SessionStore } from "./session.ts";
 
 /** The shell's own services, made once at the start. */
-export type Shell = { session: SessionStore; registry: RegistryStore; commands: CommandStore; prepareRemotes: () => void };
+export type Shell = { session: SessionStore; registry: RegistryStore; commands: CommandStore; prepareRemotes: () => void; outdatedRemotes: () => string[] };
 
 export const ShellContext = createContext<Shell | null>(null);
 

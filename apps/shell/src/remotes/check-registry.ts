@@ -1,8 +1,8 @@
-import type { RemoteRecord, RemoteRegistry } from "@aiweb/contracts/registry/remote-registry";
+import type { RegistryKeys, RemoteRecord, RemoteRegistry, SignedRegistry } from "@aiweb/contracts/registry/remote-registry";
 
 /**
- * The contract's schema by hand: Zod would weigh more than everything else that the first page checks.
- * A test holds it against the schema.
+ * The contract's schemas by hand: Zod would weigh more than everything else that the first page checks.
+ * A test holds them against the schemas.
  */
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -28,24 +28,16 @@ function isNavigation(value: unknown): boolean {
 }
 
 function isVersion(value: unknown): value is RemoteRecord["versions"][number] {
-  if (!isRecord(value) || !isText(value["version"]) || !/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/.test(value["version"])) {
-    return false;
-  }
-  const deployment = value["deployment"];
   return (
-    isText(value["builtAt"]) &&
+    isRecord(value) &&
+    isText(value["version"]) &&
+    /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/.test(value["version"]) &&
+    isText(value["publishedAt"]) &&
     isText(value["manifestUrl"]) &&
     isText(value["entryUrl"]) &&
-    isRecord(deployment) &&
-    Number.isInteger(deployment["traffic"]) &&
-    Number(deployment["traffic"]) >= 0 &&
-    Number(deployment["traffic"]) <= 100 &&
-    typeof deployment["default"] === "boolean"
+    isText(value["hostApi"]) &&
+    ["rule", "traffic", "default", "last-good"].includes(String(value["source"]))
   );
-}
-
-function isDefault({ deployment }: { deployment: { default: boolean } }): boolean {
-  return deployment.default;
 }
 
 function isRemote(value: unknown): value is RemoteRecord {
@@ -53,25 +45,50 @@ function isRemote(value: unknown): value is RemoteRecord {
     isRecord(value) &&
     isText(value["name"]) &&
     isText(value["title"]) &&
-    isText(value["hostApi"]) &&
     isText(value["owner"]) &&
     (value["reason"] === null || isText(value["reason"])) &&
     (value["status"] === "active" || value["status"] === "paused" || value["status"] === "killed") &&
+    (value["storybook"] === null || isRecord(value["storybook"])) &&
     Array.isArray(value["routes"]) &&
     value["routes"].every(isPath) &&
     Array.isArray(value["navigation"]) &&
     value["navigation"].every(isNavigation) &&
     Array.isArray(value["versions"]) &&
-    value["versions"].every(isVersion) &&
-    value["versions"].filter(isDefault).length === 1
+    value["versions"].length > 0 &&
+    value["versions"].every(isVersion)
   );
 }
 
 function isRegistry(value: unknown): value is RemoteRegistry {
-  return isRecord(value) && value["schemaVersion"] === 1 && isText(value["generatedAt"]) && isRecord(value["remotes"]) && Object.values(value["remotes"]).every(isRemote);
+  return (
+    isRecord(value) &&
+    value["schemaVersion"] === 2 &&
+    Number.isInteger(value["sequence"]) &&
+    isText(value["expiresAt"]) &&
+    isText(value["keyId"]) &&
+    isRecord(value["remotes"]) &&
+    Object.values(value["remotes"]).every(isRemote)
+  );
 }
 
 /** The registry, or undefined for anything that is none. */
 export function checkRegistry(value: unknown): RemoteRegistry | undefined {
   return isRegistry(value) ? value : undefined;
+}
+
+/** A registry with its signature, not verified; undefined for anything else. */
+export function checkSigned(value: unknown): SignedRegistry | undefined {
+  if (!isRecord(value)) return undefined;
+  const { payload, signature, keyId } = value;
+  return isText(payload) && isText(signature) && isText(keyId) ? { payload, signature, keyId } : undefined;
+}
+
+/** The keys that the page brought; none where they cannot be read. */
+export function checkKeys(value: unknown): RegistryKeys {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((one: unknown) => {
+    if (!isRecord(one)) return [];
+    const { kid, kty, crv, x } = one;
+    return isText(kid) && kty === "OKP" && crv === "Ed25519" && isText(x) ? [{ kid, kty, crv, x }] : [];
+  });
 }

@@ -1,16 +1,16 @@
-import type { RemoteRegistry } from "@aiweb/contracts/registry/remote-registry";
-import { checkRegistry } from "./check-registry.ts";
+import type { RegistryKeys, RemoteRegistry } from "@aiweb/contracts/registry/remote-registry";
+import { readPayload, RegistryRefused, verifyRegistry } from "./verify-registry.ts";
 
 export type RegistryState = {
   registry: RemoteRegistry | null;
-  /** True while the server's registry could not be read: then `registry` is the last good copy, or null. */
-  failed: boolean;
+  /** Why the server's registry could not be had: then `registry` is the last good copy, or null. */
+  failure: "unreachable" | "refused" | null;
 };
 
 export type RegistryStore = {
   state(): RegistryState;
   subscribe(listener: () => void): () => void;
-  /** Resolves when there is something to draw: at once with a kept copy, else when the server answered or failed. */
+  /** Resolves when there is something to draw: soon with a kept copy, else when the server answered or failed. */
   ready: Promise<void>;
   /** Resolves when the server was asked, whatever came of it. */
   settled(): Promise<void>;
@@ -24,32 +24,17 @@ const patienceMs = 8_000;
 export type RegistryStoreOptions = {
   /** What the server wrote into the page; it need not be asked then. */
   written?: unknown;
+  /** The keys that the page brought: only what they signed is believed. */
+  keys: RegistryKeys;
   fetch: (signal: AbortSignal) => Promise<unknown>;
   storage: Pick<Storage, "getItem" | "setItem"> | null;
   timeoutMs?: number;
 };
 
-function readKept(storage: RegistryStoreOptions["storage"]): RemoteRegistry | null {
-  try {
-    return checkRegistry(JSON.parse(storage?.getItem(storageKey) ?? "null")) ?? null;
-  } catch {
-    // storage closed to us, or a copy cut short
-    return null;
-  }
-}
-
-function keep(storage: RegistryStoreOptions["storage"], registry: RemoteRegistry): void {
-  try {
-    storage?.setItem(storageKey, JSON.stringify(registry));
-  } catch {
-    // without a kept copy the next start waits for the server
-  }
-}
-
-/** The registry: what the page holds, else the last good copy at once and the server's as soon as it is there. */
-export function createRegistryStore({ written, fetch, storage, timeoutMs = patienceMs }: RegistryStoreOptions): RegistryStore {
-  const given = checkRegistry(written);
-  let current: RegistryState = { registry: given ?? readKept(storage), failed: false };
+/** The registry: what the page holds, else the last good copy and the server's as soon as it is there. */
+export function createRegistryStore({ written, keys, fetch, storage, timeoutMs = patienceMs }: RegistryStoreOptions): RegistryStore {
+  const given = readPayload(written);
+  let current: RegistryState = { registry: given ?? null, failure: null };
   let asking: Promise<void> | undefined;
   const listeners = new Set<() => void>();
 
@@ -60,16 +45,34 @@ export function createRegistryStore({ written, fetch, storage, timeoutMs = patie
     }
   }
 
+  function keep(signed: unknown): void {
+    try {
+      storage?.setItem(storageKey, JSON.stringify(signed));
+    } catch {
+      // without a kept copy the next start waits for the server
+    }
+  }
+
+  /** The last good copy: signed too, because whatever writes into this browser's storage may have written it. */
+  async function takeKept(): Promise<void> {
+    try {
+      const kept = await verifyRegistry(JSON.parse(storage?.getItem(storageKey) ?? "null"), keys, null);
+      if (current.registry === null) {
+        set({ ...current, registry: kept });
+      }
+    } catch {
+      // storage closed to us, nothing kept, or a copy that is not believed
+    }
+  }
+
   async function ask(): Promise<void> {
     try {
-      const registry = checkRegistry(await fetch(AbortSignal.timeout(timeoutMs)));
-      if (registry === undefined) {
-        throw new TypeError("What the server sent is no registry.");
-      }
-      keep(storage, registry);
-      set({ registry, failed: false });
-    } catch {
-      set({ registry: current.registry, failed: true });
+      const signed = await fetch(AbortSignal.timeout(timeoutMs));
+      const registry = await verifyRegistry(signed, keys, current.registry);
+      keep(signed);
+      set({ registry, failure: null });
+    } catch (error) {
+      set({ ...current, failure: error instanceof RegistryRefused ? "refused" : "unreachable" });
     }
   }
 
@@ -80,17 +83,25 @@ export function createRegistryStore({ written, fetch, storage, timeoutMs = patie
     return asking;
   }
 
-  if (given !== undefined) {
-    keep(storage, given);
+  async function begin(): Promise<void> {
+    if (given !== undefined) {
+      keep(written);
+      return;
+    }
+    const asked = refresh();
+    await takeKept();
+    if (current.registry === null) {
+      await asked;
+    }
   }
-  const first = given === undefined ? refresh() : Promise.resolve();
+
   return {
     state: () => current,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    ready: current.registry === null ? first : Promise.resolve(),
+    ready: begin(),
     settled: () => asking ?? Promise.resolve(),
     refresh,
   };

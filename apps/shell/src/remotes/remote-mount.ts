@@ -1,8 +1,8 @@
 import type { CreateRoutes } from "@aiweb/federation";
 import type { RemoteRecord } from "@aiweb/contracts/registry/remote-registry";
-import { hostApiVersion } from "@aiweb/federation";
-import { RemoteLoadError, containerName, servesHostApi } from "@aiweb/federation/runtime";
+import { RemoteLoadError, containerName } from "@aiweb/federation/runtime";
 import type { RemoteLoader } from "@aiweb/federation/runtime";
+import type { LoadReporter } from "./load-reporter.ts";
 
 export type MountState = { kind: "idle" } | { kind: "loading" } | { kind: "ready" } | { kind: "failed"; error: unknown };
 
@@ -12,9 +12,14 @@ export type RemoteMountOptions = {
   /** Waits until the registry was asked. */
   registrySettled: () => Promise<void>;
   loader: RemoteLoader;
+  reporter: LoadReporter;
   /** Attaches the routes and matches the address again. */
   graft: (createRoutes: CreateRoutes) => Promise<void>;
 };
+
+function switchedOff({ name, reason }: RemoteRecord): RemoteLoadError {
+  return new RemoteLoadError(name, "switched-off", reason ?? "It is switched off at the moment.");
+}
 
 /** One path prefix of a remote: how far it is with loading, and the way to load it. */
 export class RemoteMount {
@@ -22,6 +27,8 @@ export class RemoteMount {
   readonly #listeners = new Set<() => void>();
   #state: MountState = { kind: "idle" };
   #beginning: Promise<void> | undefined;
+  /** The version that this person was to get when it was loaded. */
+  #offered: string | undefined;
 
   constructor(options: RemoteMountOptions) {
     this.#options = options;
@@ -36,6 +43,27 @@ export class RemoteMount {
 
   get record(): RemoteRecord | undefined {
     return this.#options.record();
+  }
+
+  /** Why it may not be shown, not even where it is loaded already; null while it may. */
+  get killed(): RemoteLoadError | null {
+    const record = this.record;
+    return record?.status === "killed" ? switchedOff(record) : null;
+  }
+
+  /** Whether this person would get another version than the one that this document has. */
+  get isOutdated(): boolean {
+    return this.#state.kind === "ready" && this.#offered !== undefined && this.record !== undefined && this.record.versions[0]?.version !== this.#offered;
+  }
+
+  /** Its pages are on the screen. */
+  shown(): void {
+    this.#tell((remote) => this.#options.reporter.shown(remote));
+  }
+
+  /** Its code threw. */
+  threw(): void {
+    this.#tell((remote) => this.#options.reporter.threw(remote));
   }
 
   /** Loads and grafts it; does nothing when that is done or under way. */
@@ -71,7 +99,7 @@ export class RemoteMount {
 
   #begin(): Promise<void> {
     this.#beginning ??= this.#fetch()
-      .then(this.#options.graft)
+      .then((createRoutes) => this.#graft(createRoutes))
       .finally(() => {
         this.#beginning = undefined;
       });
@@ -94,17 +122,32 @@ export class RemoteMount {
 
   async #fetchKnown(): Promise<CreateRoutes> {
     const record = this.record;
-    const version = record?.versions.find((candidate) => candidate.deployment.default) ?? record?.versions[0];
-    if (record === undefined || version === undefined) {
+    if (record === undefined) {
       throw new RemoteLoadError("unknown", "unreachable", "The registry does not list it any more.");
     }
     if (record.status !== "active") {
-      throw new RemoteLoadError(record.name, "unreachable", record.reason ?? "It is switched off at the moment.");
+      throw switchedOff(record);
     }
-    if (!servesHostApi(hostApiVersion, record.hostApi)) {
-      throw new RemoteLoadError(record.name, "not-a-remote", "It needs a newer AIWeb than this page. Reload the page.");
+    const { name, versions } = record;
+    const { createRoutes } = await this.#options.loader.load({ name, container: containerName(name), versions });
+    this.#offered ??= versions[0]?.version;
+    return createRoutes;
+  }
+
+  async #graft(createRoutes: CreateRoutes): Promise<void> {
+    try {
+      await this.#options.graft(createRoutes);
+    } catch (error) {
+      this.threw();
+      throw error;
     }
-    return this.#options.loader.load({ name: record.name, container: containerName(record.name), entryUrl: version.entryUrl });
+  }
+
+  #tell(tell: (remote: string) => void): void {
+    const name = this.record?.name;
+    if (name !== undefined) {
+      tell(name);
+    }
   }
 
   #set(state: MountState): void {

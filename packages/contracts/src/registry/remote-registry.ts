@@ -1,53 +1,61 @@
 import { z } from "zod";
+import { instant } from "../ids.ts";
+import { remoteNavigation } from "./remote-build.ts";
+import { remoteStatus } from "./remote-deployment.ts";
+import { remoteName, remoteVersionName } from "./remote-name.ts";
 
-const semver = z.string().regex(/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/);
+/** Why a person gets a version. */
+const versionSource = z.enum(["rule", "traffic", "default", "last-good"]);
 
-/** One page of a remote that the navigation shows. */
-export const remoteNavigation = z.object({
-  path: z.string().startsWith("/"),
-  title: z.string(),
-  /** Name in the ui package's icon list. */
-  icon: z.string(),
-  group: z.string(),
-  /** Live count shown beside the title, by name (`running-jobs`). */
-  badge: z.string().optional(),
-});
-
-/** An immutable version of a remote. URLs may be relative to the registry. */
+/** An immutable version of a remote, for the browser. URLs may be relative to the registry. */
 export const remoteVersion = z.object({
-  version: semver,
-  builtAt: z.iso.datetime(),
+  version: remoteVersionName,
+  publishedAt: instant,
   manifestUrl: z.string(),
   /** The container's entry script, by which the shell loads it: the manifest names it too, and would be one request more. */
   entryUrl: z.string(),
-  deployment: z.object({ traffic: z.number().int().min(0).max(100), default: z.boolean() }),
+  /** Range of the host API it was built against. */
+  hostApi: z.string(),
+  source: versionSource,
 });
+export type RemoteVersion = z.infer<typeof remoteVersion>;
 
 /** A remote: what the shell needs to draw its navigation and mount it before loading it. */
 export const remoteRecord = z.object({
-  name: z.string(),
+  name: remoteName,
   title: z.string(),
   /** Path prefixes that belong to it. */
   routes: z.array(z.string().startsWith("/")),
   navigation: z.array(remoteNavigation),
-  /** Range of the host API it was built against. */
-  hostApi: z.string(),
-  status: z.enum(["active", "paused", "killed"]),
+  status: remoteStatus,
   reason: z.string().nullable(),
   owner: z.string(),
   /** Where its newest static Storybook lies, and which version that is; null while none is published. */
-  storybook: z.object({ version: semver, url: z.string() }).nullable().default(null),
-  versions: z.array(remoteVersion).refine((versions) => versions.filter(({ deployment }) => deployment.default).length === 1, "Exactly one version is the default."),
+  storybook: z.object({ version: z.string(), url: z.string() }).nullable(),
+  /** The version that this person gets, and after it those to fall back on while none has run code. */
+  versions: z.array(remoteVersion).min(1),
 });
 export type RemoteRecord = z.infer<typeof remoteRecord>;
 
-/** GET /registry.json */
+/** The registry as one person gets it: the text that is signed. */
 export const remoteRegistry = z.object({
-  schemaVersion: z.literal(1),
-  generatedAt: z.iso.datetime(),
+  schemaVersion: z.literal(2),
+  /** Counts the changes of the registry; under one key an older registry is refused. */
+  sequence: z.number().int(),
+  /** After this a kept copy is refused. */
+  expiresAt: instant,
+  keyId: z.string(),
   remotes: z.record(z.string(), remoteRecord).refine((remotes) => {
     const prefixes = Object.values(remotes).flatMap(({ routes }) => routes);
     return new Set(prefixes).size === prefixes.length;
   }, "A path prefix belongs to one remote."),
 });
 export type RemoteRegistry = z.infer<typeof remoteRegistry>;
+
+/** GET /registry.json: the registry's exact text, and Ed25519's signature over its UTF-8 bytes (RFC 8032), base64url. */
+export const signedRegistry = z.object({ payload: z.string(), signature: z.string(), keyId: z.string() });
+export type SignedRegistry = z.infer<typeof signedRegistry>;
+
+/** The keys that the registry is signed with, as the served page gives them to the browser (RFC 8037). */
+export const registryKeys = z.array(z.object({ kid: z.string(), kty: z.literal("OKP"), crv: z.literal("Ed25519"), x: z.string() }));
+export type RegistryKeys = z.infer<typeof registryKeys>;

@@ -1,8 +1,9 @@
-import type { Insertable, Selectable, Updateable } from "kysely";
+import type { Generated, Insertable, Selectable, Updateable } from "kysely";
 import type { Json, TimestampWithDefault } from "../column-types.ts";
 
 export interface SigningKeyTable {
   id: string;
+  purpose: Generated<"id-token" | "registry">;
   public_jwk: Json;
   sealed_private_jwk: Buffer;
   created_at: TimestampWithDefault;

@@ -7,7 +7,7 @@ import { containerName } from "../runtime/container-name.ts";
 import { checkSharedNames } from "./check-shared-names.ts";
 import type { RemoteDefinition } from "./define-remote.ts";
 import { entryFile } from "./first-files.ts";
-import { keepVersion, manifestFile } from "./keep-version.ts";
+import { describeBuild, manifestFile } from "./describe-build.ts";
 import { precompress } from "./precompress.ts";
 import { inlineSmallChunks } from "./inline-small-chunks.ts";
 import { leanLibraries } from "./lean-libraries.ts";
@@ -36,8 +36,6 @@ export function remoteConfig(remote: RemoteDefinition, place: RemotePlace = {}):
   return defineConfig(({ command }) => {
     const root = place.root ?? process.cwd();
     const folder = place.outDir ?? join(root, "dist");
-    // where the build lies until its content has given it a version
-    const fresh = join(folder, "next");
     const entry = place.entry ?? "src/expose/routes.tsx";
     if (command === "serve") {
       return { plugins: [react()], server: { port: remote.port, proxy: serverProxy() } };
@@ -63,11 +61,11 @@ export function remoteConfig(remote: RemoteDefinition, place: RemotePlace = {}):
         }),
         inlineSmallChunks(),
         pressFirstPage(),
-        precompress(fresh),
-        keepVersion(remote, { root, entry, folder, fresh }),
+        describeBuild(remote, { root, entry }),
+        precompress(folder),
       ],
       build: {
-        outDir: fresh,
+        outDir: folder,
         emptyOutDir: true,
         target: "es2024",
         modulePreload: { polyfill: false },

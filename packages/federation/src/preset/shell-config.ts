@@ -7,8 +7,9 @@ import { preloadFont } from "./preload-font.ts";
 import { leanLibraries } from "./lean-libraries.ts";
 import { precompress } from "./precompress.ts";
 import { pressFirstPage } from "./press-first-page.ts";
-import { serverProxy } from "./server-proxy.ts";
+import { servedOrigin, serverProxy } from "./server-proxy.ts";
 import { sharedVersions } from "./shared-modules.ts";
+import { writtenByServer } from "./written-by-server.ts";
 
 /** Stands in the built index.html where the api writes the nonce of each answer. */
 export const noncePlaceholder = "__CSP_NONCE__";
@@ -40,7 +41,7 @@ export function shellConfig(options: { port: number }): UserConfigFnObject {
         FEDERATION_OPTIMIZE_NO_SNAPSHOT_PLUGIN: "true",
         ENV_TARGET: JSON.stringify("web"),
       },
-      plugins: [leanLibraries(), react(), preloadFont(), inlineSmallChunks(), pressFirstPage(), precompress(folder)],
+      plugins: [leanLibraries(), react(), preloadFont(), writtenByServer(servedOrigin()), inlineSmallChunks(), pressFirstPage(), precompress(folder)],
       server: { port: options.port, proxy: serverProxy() },
       build: {
         outDir: folder,

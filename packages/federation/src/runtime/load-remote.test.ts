@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
 import { createRemoteLoader, retryAddress } from "./load-remote.ts";
-import type { FederationRuntime } from "./load-remote.ts";
+import type { FederationRuntime, LoadOutcome } from "./load-remote.ts";
 
-const source = { name: "marketplace", container: "aiweb_marketplace", entryUrl: "/remotes/marketplace/0.1.0-abc/remote-entry.js" };
+const entryUrl = "/remotes/marketplace/0.1.0-abc/remote-entry.js";
+const wanted = { version: "0.1.0-abc", entryUrl, hostApi: "^1.0.0" };
+const older = { version: "0.0.9", entryUrl: "/remotes/marketplace/0.0.9/remote-entry.js", hostApi: "^1.0.0" };
+const source = { name: "marketplace", container: "aiweb_marketplace", versions: [wanted] };
 const createRoutes = () => [];
+const down = () => Promise.reject(new TypeError("Failed to fetch"));
 
 function runtime(answers: (() => Promise<unknown>)[]): FederationRuntime & { entries: string[] } {
   const entries: string[] = [];
@@ -17,21 +21,54 @@ function runtime(answers: (() => Promise<unknown>)[]): FederationRuntime & { ent
 test("a remote is loaded once, however often it is asked for", async () => {
   const federation = runtime([async () => ({ createRoutes })]);
   const loader = createRemoteLoader(federation);
-  expect(await Promise.all([loader.load(source), loader.load(source)])).toEqual([createRoutes, createRoutes]);
-  expect(await loader.load(source)).toBe(createRoutes);
-  expect(federation.entries).toEqual(["/remotes/marketplace/0.1.0-abc/remote-entry.js"]);
+  const loaded = { version: "0.1.0-abc", createRoutes };
+  expect(await Promise.all([loader.load(source), loader.load(source)])).toEqual([loaded, loaded]);
+  expect(federation.entries).toEqual([entryUrl]);
+});
+
+test("a document that has one version gets no other, whatever is wanted later", async () => {
+  const federation = runtime([async () => ({ createRoutes })]);
+  const loader = createRemoteLoader(federation);
+  await loader.load(source);
+  expect(await loader.load({ ...source, versions: [older] })).toMatchObject({ version: "0.1.0-abc" });
+  expect(federation.entries).toEqual([entryUrl]);
 });
 
 test("after a failure it is loaded afresh, under another address", async () => {
-  const federation = runtime([() => Promise.reject(new TypeError("Failed to fetch")), async () => ({ createRoutes })]);
+  const federation = runtime([down, async () => ({ createRoutes })]);
   const loader = createRemoteLoader(federation);
   await expect(loader.load(source)).rejects.toMatchObject({ kind: "unreachable", remote: "marketplace" });
-  expect(await loader.load(source)).toBe(createRoutes);
-  expect(federation.entries).toEqual(["/remotes/marketplace/0.1.0-abc/remote-entry.js", "/remotes/marketplace/0.1.0-abc~2/remote-entry.js"]);
+  expect(await loader.load(source)).toMatchObject({ createRoutes });
+  expect(federation.entries).toEqual([entryUrl, "/remotes/marketplace/0.1.0-abc~2/remote-entry.js"]);
+});
+
+test("where the wanted version does not come, the next one does, and each outcome is told", async () => {
+  const outcomes: LoadOutcome[] = [];
+  const federation = runtime([down, async () => ({ createRoutes })]);
+  const loader = createRemoteLoader(federation, { onOutcome: (outcome) => outcomes.push(outcome) });
+  expect(await loader.load({ ...source, versions: [wanted, older] })).toMatchObject({ version: "0.0.9" });
+  expect(outcomes).toEqual([
+    { remote: "marketplace", version: "0.1.0-abc", milliseconds: expect.any(Number), failure: "unreachable" },
+    { remote: "marketplace", version: "0.0.9", milliseconds: expect.any(Number), failure: null },
+  ]);
+});
+
+test("where none comes, the failure is that of the wanted one", async () => {
+  const loader = createRemoteLoader(runtime([async () => ({ routes: [] }), down]));
+  await expect(loader.load({ ...source, versions: [wanted, older] })).rejects.toMatchObject({ kind: "not-a-remote" });
+});
+
+test("a version that asks for another host API is not fetched", async () => {
+  const federation = runtime([async () => ({ createRoutes })]);
+  const loader = createRemoteLoader(federation);
+  const unfit = { ...wanted, hostApi: "^99.0.0" };
+  await expect(loader.load({ ...source, versions: [unfit] })).rejects.toMatchObject({ kind: "unfit", message: expect.stringContaining("Reload the page") });
+  expect(await loader.load({ ...source, versions: [unfit, older] })).toMatchObject({ version: "0.0.9" });
+  expect(federation.entries).toEqual([older.entryUrl]);
 });
 
 test("a remote that does not answer in time fails", async () => {
-  const loader = createRemoteLoader(runtime([() => new Promise(() => undefined)]), 5);
+  const loader = createRemoteLoader(runtime([() => new Promise(() => undefined)]), { timeoutMs: 5 });
   await expect(loader.load(source)).rejects.toMatchObject({ kind: "timeout" });
 });
 
@@ -41,6 +78,6 @@ test("a module without a route factory is refused", async () => {
 });
 
 test("the second address differs in the folder, so that the files below it do too", () => {
-  expect(retryAddress(source.entryUrl, 1)).toBe(source.entryUrl);
-  expect(retryAddress(source.entryUrl, 3)).toBe("/remotes/marketplace/0.1.0-abc~3/remote-entry.js");
+  expect(retryAddress(entryUrl, 1)).toBe(entryUrl);
+  expect(retryAddress(entryUrl, 3)).toBe("/remotes/marketplace/0.1.0-abc~3/remote-entry.js");
 });

@@ -1,13 +1,21 @@
 import type { CreateRoutes } from "../create-frame.tsx";
+import { hostApiVersion } from "../host-api.ts";
 import { patienceMs } from "../lazy-page.ts";
+import { servesHostApi } from "./host-api-range.ts";
 
-/** A remote that can be loaded: its container's name and where its entry script lies. */
-export type RemoteSource = { name: string; container: string; entryUrl: string };
+/** A version of a remote that can be loaded: where its entry script lies, and the range of the host API it asks for. */
+export type SourceVersion = { version: string; entryUrl: string; hostApi: string };
+
+/** A remote that can be loaded: its container's name, and its versions, the wanted one first. */
+export type RemoteSource = { name: string; container: string; versions: readonly SourceVersion[] };
+
+/** A remote that is there. From now on this document has no other version of it. */
+export type LoadedRemote = { version: string; createRoutes: CreateRoutes };
 
 /** Why a remote did not load; `message` says it in a sentence. */
 export class RemoteLoadError extends Error {
   readonly remote: string;
-  readonly kind: "timeout" | "unreachable" | "not-a-remote";
+  readonly kind: "timeout" | "unreachable" | "not-a-remote" | "unfit" | "switched-off";
 
   constructor(remote: string, kind: RemoteLoadError["kind"], message: string, cause?: unknown) {
     super(message, { cause });
@@ -24,9 +32,20 @@ export type FederationRuntime = {
   load(id: string): Promise<unknown>;
 };
 
+/** How one try to load a version came out. */
+export type LoadOutcome = { remote: string; version: string; milliseconds: number; failure: RemoteLoadError["kind"] | null };
+
 export type RemoteLoader = {
-  /** The remote's route factory; one promise per remote, forgotten when it fails. */
-  load(source: RemoteSource): Promise<CreateRoutes>;
+  /**
+   * Loads the first version that comes, in the order given; one promise per remote, forgotten when it fails. Later calls
+   * get what was loaded, whatever versions they name.
+   */
+  load(source: RemoteSource): Promise<LoadedRemote>;
+};
+
+export type RemoteLoaderOptions = {
+  timeoutMs?: number;
+  onOutcome?: (outcome: LoadOutcome) => void;
 };
 
 function isCreateRoutes(value: unknown): value is CreateRoutes {
@@ -47,29 +66,50 @@ export function retryAddress(entryUrl: string, attempt: number): string {
   return attempt <= 1 ? entryUrl : entryUrl.replace(/\/([^/]+)\/([^/]+)$/, `/$1~${attempt}/$2`);
 }
 
-/** Loads remotes through the federation runtime: within a time limit, and afresh after a failure. */
-export function createRemoteLoader(runtime: FederationRuntime, timeoutMs: number = patienceMs): RemoteLoader {
-  const pending = new Map<string, Promise<CreateRoutes>>();
+/** Loads remotes through the federation runtime: within a time limit, afresh after a failure, and an older version where the wanted one does not come. */
+export function createRemoteLoader(runtime: FederationRuntime, { timeoutMs = patienceMs, onOutcome }: RemoteLoaderOptions = {}): RemoteLoader {
+  const pending = new Map<string, Promise<LoadedRemote>>();
   const attempts = new Map<string, number>();
 
-  async function attempt(source: RemoteSource): Promise<CreateRoutes> {
-    const count = (attempts.get(source.name) ?? 0) + 1;
-    attempts.set(source.name, count);
-    runtime.register(source.container, retryAddress(source.entryUrl, count));
+  async function attempt({ name, container }: RemoteSource, { version, entryUrl, hostApi }: SourceVersion): Promise<LoadedRemote> {
+    if (!servesHostApi(hostApiVersion, hostApi)) {
+      throw new RemoteLoadError(name, "unfit", "It needs another AIWeb than this page is. Reload the page.");
+    }
+    const count = (attempts.get(entryUrl) ?? 0) + 1;
+    attempts.set(entryUrl, count);
+    runtime.register(container, retryAddress(entryUrl, count));
     const { promise: late, reject } = Promise.withResolvers<never>();
-    const timer = setTimeout(() => reject(new RemoteLoadError(source.name, "timeout", `It did not answer within ${timeoutMs / 1000} seconds.`)), timeoutMs);
+    const timer = setTimeout(() => reject(new RemoteLoadError(name, "timeout", `It did not answer within ${timeoutMs / 1000} seconds.`)), timeoutMs);
     try {
-      const module = await Promise.race([runtime.load(`${source.container}/routes`), late]);
+      const module = await Promise.race([runtime.load(`${container}/routes`), late]);
       const createRoutes = createRoutesOf(module);
       if (createRoutes === undefined) {
-        throw new RemoteLoadError(source.name, "not-a-remote", "What was loaded has no routes for this page.");
+        throw new RemoteLoadError(name, "not-a-remote", "What was loaded has no routes for this page.");
       }
-      return createRoutes;
+      return { version, createRoutes };
     } catch (error) {
-      throw error instanceof RemoteLoadError ? error : new RemoteLoadError(source.name, "unreachable", "Its files could not be loaded.", error);
+      throw error instanceof RemoteLoadError ? error : new RemoteLoadError(name, "unreachable", "Its files could not be loaded.", error);
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  async function firstThatComes(source: RemoteSource): Promise<LoadedRemote> {
+    let first: RemoteLoadError | undefined;
+    for (const candidate of source.versions) {
+      const startedAt = performance.now();
+      const tell = (failure: LoadOutcome["failure"]) => onOutcome?.({ remote: source.name, version: candidate.version, milliseconds: Math.round(performance.now() - startedAt), failure });
+      try {
+        const loaded = await attempt(source, candidate);
+        tell(null);
+        return loaded;
+      } catch (error) {
+        const failed = error instanceof RemoteLoadError ? error : new RemoteLoadError(source.name, "unreachable", "Its files could not be loaded.", error);
+        tell(failed.kind);
+        first ??= failed;
+      }
+    }
+    throw first ?? new RemoteLoadError(source.name, "unreachable", "The registry lists no version of it.");
   }
 
   return {
@@ -78,7 +118,7 @@ export function createRemoteLoader(runtime: FederationRuntime, timeoutMs: number
       if (known !== undefined) {
         return known;
       }
-      const loading = attempt(source);
+      const loading = firstThatComes(source);
       pending.set(source.name, loading);
       loading.catch(() => pending.delete(source.name));
       return loading;

@@ -12,8 +12,9 @@ afterAll(() => api.close());
  * Who may ask at each address outside tRPC, whose procedures declare their own rights. A new route needs a line here.
  * `public`: anybody. `cookie`: a session, for what is its account's. `readable`: anybody where the thing is public, else
  * its owner's session. `attempt` and `replica`: that one's token.
+ * `publisher`: a publisher key, or an operator's session.
  */
-const RIGHTS: Record<string, "public" | "cookie" | "readable" | "attempt" | "replica"> = {
+const RIGHTS: Record<string, "public" | "cookie" | "readable" | "attempt" | "replica" | "publisher"> = {
   "GET /": "public",
   "GET /*": "public",
   "GET /assets/*": "public",
@@ -36,6 +37,8 @@ const RIGHTS: Record<string, "public" | "cookie" | "readable" | "attempt" | "rep
   "POST /internal/attempts/:attempt/events": "attempt",
   "POST /internal/attempts/:attempt/fail": "attempt",
   "PUT /internal/attempts/:attempt/result/*": "attempt",
+  "PUT /internal/registry/files/:sha256": "publisher",
+  "POST /internal/registry/loads": "cookie",
   "GET /internal/replicas/:replica/adapters/:adapter": "replica",
   "GET /internal/replicas/:replica/adapters/:adapter/*": "replica",
   "GET /internal/replicas/:replica/base": "replica",

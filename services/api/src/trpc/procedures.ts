@@ -2,6 +2,7 @@ import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { AppError } from "@aiweb/contracts/errors/app-error";
 import type { Db } from "@aiweb/db/connect";
+import { checkMayShip, requirePublisher } from "../features/registry/publisher.ts";
 import { toAppError } from "@aiweb/service/error-reply";
 import { trpcCodeOf } from "./error-code.ts";
 import { knownError } from "./known-error.ts";
@@ -24,6 +25,22 @@ export const publicProcedure = base.meta({ rights: "public" });
 export const signedIn = base.meta({ rights: "signed-in" }).use(({ ctx, next }) => {
   if (ctx.account === null) throw new AppError("not-signed-in", "Sign in to go on.");
   return next({ ctx: { account: ctx.account } });
+});
+
+const named = z.looseObject({ remote: z.string() });
+
+/** Who ships remotes: an operator, or a publisher key for the remote that the input names; `ctx.publisher` is who. */
+export const publisher = base.meta({ rights: "publisher" }).use(async ({ ctx, next, getRawInput }) => {
+  const who = await requirePublisher(ctx.services, { account: ctx.account, authorization: ctx.request?.headers.authorization });
+  const { success, data } = named.safeParse(await getRawInput());
+  if (success) checkMayShip(who, data.remote);
+  return next({ ctx: { publisher: who } });
+});
+
+/** Who runs this AIWeb: an operator, or the installation itself. */
+export const operator = publisher.meta({ rights: "operator" }).use(({ ctx, next }) => {
+  if (ctx.publisher.remotes !== null) throw new AppError("forbidden", "Only operators of this AIWeb may do this; a publisher key ships its remotes.");
+  return next();
 });
 
 function missing(kind: ResourceKind): AppError {

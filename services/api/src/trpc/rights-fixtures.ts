@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@aiweb/db/connect";
-import type { Member } from "../testing/api-harness.ts";
+import type { ApiHarness, Member } from "../testing/api-harness.ts";
+import { publishVersion, putFile, remoteFiles, sha256Of } from "../testing/publish-remote.ts";
 import type { ResourceKind } from "./resources.ts";
 
 /** One thing of each kind, of one owner, and the references by which others may try to reach them. */
@@ -112,7 +113,7 @@ export const SIGNED_IN: Record<string, null | ((others: Belongings) => unknown)>
  * An input with which each change succeeds for the owner of `own`, so that its audit row can be counted. Prepares what
  * it needs first.
  */
-export const CHANGES: Record<string, (own: Belongings, owner: Member, db: Db) => Promise<unknown>> = {
+export const CHANGES: Record<string, (own: Belongings, owner: Member, api: ApiHarness) => Promise<unknown>> = {
   "accounts.updateProfile": async () => await Promise.resolve({ name: "A name" }),
   "accounts.chooseHandle": async () => await Promise.resolve({ handle: `chosen-${randomUUID().slice(0, 8)}` }),
   "accounts.endSession": async ({ session }) => await Promise.resolve({ session }),
@@ -132,7 +133,7 @@ export const CHANGES: Record<string, (own: Belongings, owner: Member, db: Db) =>
   "datasets.delete": async ({ ids, datasetName }) => await Promise.resolve({ dataset: ids.dataset, name: datasetName.split("/")[1] }),
   "datasets.loadSample": async () => await Promise.resolve({}),
   "datasets.changeFiles": async ({ ids }) => await Promise.resolve({ dataset: ids.dataset, change: { kind: "rename", file: ids.file, name: "b.csv" } }),
-  "datasets.decideRejectedRows": async ({ ids }, _owner, db) => {
+  "datasets.decideRejectedRows": async ({ ids }, _owner, { services: { db } }) => {
     await db.updateTable("dataset_version").set({ state: "needs-decision" }).where("dataset_id", "=", ids.dataset).execute();
     await db.updateTable("dataset_file").set({ state: "needs-decision", rejected_count: 1, parquet_key: "parquet/some-rows" }).where("id", "=", ids.file).execute();
     return { dataset: ids.dataset, version: 1, decision: "stop" };
@@ -141,21 +142,21 @@ export const CHANGES: Record<string, (own: Belongings, owner: Member, db: Db) =>
   "models.moveTag": async ({ ids }) => await Promise.resolve({ model: ids.model, tag: "production", version: 1 }),
   "models.delete": async ({ ids, modelName }) => await Promise.resolve({ model: ids.model, name: modelName.split("/")[1] }),
   "jobs.cancel": async ({ ids }) => await Promise.resolve({ job: ids.job }),
-  "jobs.retry": async ({ ids }, _owner, db) => {
+  "jobs.retry": async ({ ids }, _owner, { services: { db } }) => {
     await db.updateTable("job").set({ state: "failed" }).where("id", "=", ids.job).execute();
     return { job: ids.job };
   },
-  "jobs.resume": async ({ ids }, _owner, db) => {
+  "jobs.resume": async ({ ids }, _owner, { services: { db } }) => {
     await db.updateTable("job").set({ state: "failed" }).where("id", "=", ids.job).execute();
     await db.insertInto("job_checkpoint").values({ job_id: ids.job, step: 1, attempt: 1, storage_key: `jobs/${ids.job}/checkpoints/1.tar`, sha256: DIGEST, bytes: 1 }).execute();
     return { job: ids.job };
   },
-  "jobs.remove": async ({ ids }, _owner, db) => {
+  "jobs.remove": async ({ ids }, _owner, { services: { db } }) => {
     await db.updateTable("job").set({ state: "failed" }).where("id", "=", ids.job).execute();
     return { job: ids.job };
   },
   "deployments.stop": async ({ ids }) => await Promise.resolve({ deployment: ids.deployment }),
-  "deployments.start": async ({ ids }, _owner, db) => {
+  "deployments.start": async ({ ids }, _owner, { services: { db } }) => {
     await db.updateTable("deployment").set({ desired: "stopped", state: "stopped" }).where("id", "=", ids.deployment).execute();
     return { deployment: ids.deployment };
   },
@@ -163,18 +164,39 @@ export const CHANGES: Record<string, (own: Belongings, owner: Member, db: Db) =>
   "conversations.rename": async ({ ids }) => await Promise.resolve({ conversation: ids.conversation, title: "Another one" }),
   "conversations.delete": async ({ ids }) => await Promise.resolve({ conversation: ids.conversation }),
   "datasets.create": async ({ upload }) => await Promise.resolve({ name: "created", uploads: [upload] }),
-  "fineTuning.createJob": async (own, _owner, db) => {
+  "fineTuning.createJob": async (own, _owner, { services: { db } }) => {
     await db.updateTable("model").set({ can_fine_tune: true }).where("id", "=", own.ids.model).execute();
     await db.updateTable("dataset_file").set({ columns: JSON.stringify([{ name: "a", type: "VARCHAR", kind: "text", nullCount: 0, distinctCount: null, minimum: null, maximum: null }]), parquet_key: "parquet/a", parquet_bytes: 8 }).where("id", "=", own.ids.file).execute();
     return { submission: randomUUID(), name: "tuned", base: own.modelName, datasets: mixOf(own), training: {} };
   },
-  "deployments.deploy": async ({ ids }, _owner, db) => {
+  "deployments.deploy": async ({ ids }, _owner, { services: { db } }) => {
     await db.deleteFrom("deployment").where("id", "=", ids.deployment).execute();
     return { model: ids.model, version: 1 };
   },
   "conversations.send": async ({ modelName }) => await Promise.resolve({ request: randomUUID(), model: modelName, settings: {}, content: "hello" }),
-  "conversations.stopAnswer": async ({ ids }, _owner, db) => {
+  "conversations.stopAnswer": async ({ ids }, _owner, { services: { db } }) => {
     const message = await db.insertInto("message").values({ conversation_id: ids.conversation, position: 0, role: "assistant", state: "streaming" }).returning("id").executeTakeFirstOrThrow();
     return { conversation: ids.conversation, answer: message.id };
   },
+  "registry.publish": async (_own, _owner, api) => {
+    const remote = newRemote();
+    const files = remoteFiles(remote);
+    for (const content of Object.values(files)) await putFile(api, content);
+    return { remote, version: "1.0.0", revision: null, files: Object.entries(files).map(([path, content]) => ({ path, sha256: sha256Of(content) })) };
+  },
+  "registry.promote": async (_own, _owner, api) => ({ ...(await publishedTwice(api)), version: "2.0.0", to: { traffic: 10 } }),
+  "registry.rollback": async (_own, _owner, api) => ({ ...(await publishedTwice(api)), version: "2.0.0" }),
+  "registry.setStatus": async (_own, _owner, api) => ({ ...(await publishedTwice(api)), status: "paused" }),
+  "registry.createKey": async () => await Promise.resolve({ name: "CI", remotes: ["marketplace"] }),
+  "registry.revokeKey": async (_own, { call }) => ({ publisherKey: (await call.registry.createKey({ name: "CI", remotes: ["marketplace"] })).key.id }),
 };
+
+const newRemote = (): string => `remote-${randomUUID().slice(0, 8)}`;
+
+/** A remote with two versions, the first of them live, and a change of it that has still to be named. */
+async function publishedTwice(api: ApiHarness): Promise<{ remote: string; revision: number; reason: string }> {
+  const remote = newRemote();
+  await publishVersion(api, { remote, version: "1.0.0", files: remoteFiles(remote) });
+  await publishVersion(api, { remote, version: "2.0.0", revision: 1, files: remoteFiles(remote, { files: { "a.js": "2" } }) });
+  return { remote, revision: 2, reason: "Tried." };
+}

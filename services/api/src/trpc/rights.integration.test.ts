@@ -10,10 +10,13 @@ import { RESOURCES, type ResourceKind } from "./resources.ts";
 import { CHANGES, makeBelongings, nothing, SIGNED_IN, type Belongings } from "./rights-fixtures.ts";
 
 let api: ApiHarness;
+/** The first account of an AIWeb that only this machine reaches runs it. */
+let operator: Member;
 let stranger: Member;
 beforeAll(async () => {
   // Nothing outside is asked: the provider's address refuses connections.
   api = await openApi({ OPENAI_BASE_URL: "http://127.0.0.1:9/v1" });
+  operator = await api.signUp();
   stranger = await api.signUp();
 });
 afterAll(() => api.close());
@@ -82,7 +85,7 @@ const of = (prefix: string): Walked[] => procedures.filter(({ rights }) => right
 
 test("every procedure declares its rights in a known kind", () => {
   expect(procedures.length).toBeGreaterThan(15);
-  for (const { path, rights } of procedures) expect(rights, path).toMatch(/^(?:public|signed-in|(?:reader|owner):[a-z]+)$/);
+  for (const { path, rights } of procedures) expect(rights, path).toMatch(/^(?:public|signed-in|publisher|operator|(?:reader|owner):[a-z]+)$/);
   for (const { rights } of [...of("reader"), ...of("owner")]) expect(Object.keys(RESOURCES)).toContain(kindOf(rights));
 });
 
@@ -126,6 +129,14 @@ describe.each(of("signed-in").filter(({ path, type }) => type === "query" && SIG
     const answer = await call(procedure, stranger, {});
     expect(answer.code, answer.message).toBe("answered");
     for (const canary of own.canaries) expect(JSON.stringify(answer.data)).not.toContain(canary);
+  });
+});
+
+describe.each([...of("publisher"), ...of("operator")])("$rights: $path", (procedure) => {
+  test("refuses nobody, and who does not run this AIWeb, whatever they name", async () => {
+    expect((await call(procedure, null, {})).code).toBe("not-signed-in");
+    for (const input of [{}, { remote: "marketplace" }, { remote: "no-such-remote" }]) expect((await call(procedure, stranger, input)).code).toBe("forbidden");
+    expect(["not-signed-in", "forbidden"]).not.toContain((await call(procedure, operator, {})).code);
   });
 });
 
@@ -213,8 +224,9 @@ test("the audit row of every change is counted", () => {
 
 describe.each(changes.flatMap((procedure) => ((prepare) => (prepare ? [{ ...procedure, prepare }] : []))(CHANGES[procedure.path])))("change: $path", (procedure) => {
   test("leaves exactly one audit row", async () => {
-    const { own, owner } = await newBelongings("private");
-    const answer = await call(procedure, owner, await procedure.prepare(own, owner, api.services.db));
+    const made = await newBelongings("private");
+    const owner = procedure.rights === "publisher" || procedure.rights === "operator" ? operator : made.owner;
+    const answer = await call(procedure, owner, await procedure.prepare(made.own, owner, api));
     expect(answer.code, answer.message).toBe("answered");
     const rows = await api.services.db.selectFrom("audit_event").select(["account_id", "action"]).where("request_id", "=", answer.requestId).execute();
     expect(rows).toEqual([{ account_id: owner.account.id, action: expect.stringMatching(/^[a-zA-Z-]+\.[a-zA-Z-]+$/) }]);

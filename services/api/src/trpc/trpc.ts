@@ -4,7 +4,7 @@ import { knownError } from "./known-error.ts";
 
 /** Rights that a procedure declares; the rights test walks them. */
 export interface ProcedureRights {
-  rights: "public" | "signed-in" | `reader:${string}` | `owner:${string}`;
+  rights: "public" | "signed-in" | "publisher" | "operator" | `reader:${string}` | `owner:${string}`;
 }
 
 export const trpc = initTRPC.context<RequestContext>().meta<ProcedureRights>().create({

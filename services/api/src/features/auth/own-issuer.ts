@@ -54,7 +54,7 @@ export class OwnIssuer {
 
   /** The public halves, as /auth/jwks shows them. */
   async jwks(): Promise<JSONWebKeySet> {
-    const rows = await listSigningKeys(this.#services.db);
+    const rows = await listSigningKeys(this.#services.db, "id-token");
     return { keys: rows.map((row) => publicJwk.parse(row.public_jwk)) };
   }
 
@@ -64,7 +64,7 @@ export class OwnIssuer {
   }
 
   async #openKey() {
-    const [newest] = await listSigningKeys(this.#services.db);
+    const [newest] = await listSigningKeys(this.#services.db, "id-token");
     if (newest !== undefined) {
       try {
         const jwk = privateJwk.parse(JSON.parse(this.#box.open(newest.sealed_private_jwk, newest.id)));
@@ -81,7 +81,7 @@ export class OwnIssuer {
     const open = await exportJWK(pair.publicKey);
     const id = await calculateJwkThumbprint(open);
     const sealed = this.#box.seal(JSON.stringify(await exportJWK(pair.privateKey)), id);
-    await insertSigningKey(this.#services.db, { id, publicJwk: { ...open, kid: id, alg: "ES256", use: "sig" }, sealedPrivateJwk: sealed });
+    await insertSigningKey(this.#services.db, { id, purpose: "id-token", publicJwk: { ...open, kid: id, alg: "ES256", use: "sig" }, sealedPrivateJwk: sealed });
     return { id, key: pair.privateKey };
   }
 }

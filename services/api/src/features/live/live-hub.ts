@@ -4,6 +4,8 @@ import type { Logger } from "@aiweb/service/logger";
 import { LiveListener, type LiveRow } from "./live-listener.ts";
 
 const CHANNEL = "live_event";
+/** Every page hears of a change of the registry. */
+const REGISTRY = "registry";
 const FIRST_RETRY_MS = 100;
 const LONGEST_RETRY_MS = 5_000;
 
@@ -72,16 +74,21 @@ export class LiveHub {
     };
     client.on("error", onLost);
     client.on("end", () => onLost(new Error("The connection ended.")));
-    client.on("notification", ({ payload }) => this.#wake(payload ?? ""));
+    client.on("notification", ({ channel, payload }) => (channel === REGISTRY ? this.#announce(REGISTRY) : this.#wake(payload ?? "")));
     try {
       await client.connect();
-      await client.query(`listen ${CHANNEL}`);
+      await client.query(`listen ${CHANNEL}; listen ${REGISTRY}`);
       this.#client = client;
       // What was announced while nobody listened.
       for (const own of this.#listeners.values()) for (const listener of own) listener.resync();
+      this.#announce(REGISTRY);
     } catch (error) {
       onLost(error);
     }
+  }
+
+  #announce(topic: string): void {
+    for (const own of this.#listeners.values()) for (const listener of own) listener.announce(topic);
   }
 
   #wake(payload: string): void {

@@ -32,6 +32,8 @@ export class LiveListener {
   readonly #sessionId: string | null;
   readonly #signal: AbortSignal;
   readonly #waiting = new Set<number>();
+  /** Topics that changed for everybody: no rows, so they have no place in the sequence. */
+  readonly #announced = new Set<string>();
   #behind = false;
   #wakeUp: () => void = () => undefined;
 
@@ -47,6 +49,12 @@ export class LiveListener {
   wake(id: number): void {
     if (this.#waiting.size < MOST_WAITING) this.#waiting.add(id);
     else this.#behind = true;
+    this.#wakeUp();
+  }
+
+  /** Something that is nobody's own changed. */
+  announce(topic: string): void {
+    this.#announced.add(topic);
     this.#wakeUp();
   }
 
@@ -67,6 +75,12 @@ export class LiveListener {
     yield { id: cursor, topic: "connected", payload: {}, at: new Date() };
     this.#behind = lastEventId !== null || this.#behind;
     while (!this.#signal.aborted) {
+      const [announced] = this.#announced;
+      if (announced !== undefined) {
+        this.#announced.delete(announced);
+        yield { id: cursor, topic: announced, payload: {}, at: new Date() };
+        continue;
+      }
       if (!this.#behind && this.#waiting.size === 0) {
         await new Promise<void>((resolve) => {
           this.#wakeUp = resolve;

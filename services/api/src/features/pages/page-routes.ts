@@ -3,21 +3,22 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import fastifyStatic from "@fastify/static";
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
+import type { Me } from "@aiweb/contracts/accounts/get-me";
 import { AppError } from "@aiweb/contracts/errors/app-error";
 import type { Services } from "../../trpc/context.ts";
 import { findRequestSession } from "../../request/request-session.ts";
 import { pagePolicy } from "../../request/security-headers.ts";
 import { presentMe } from "../accounts/get-me.ts";
-import type { BuiltRegistry } from "../registry/built-registry.ts";
-import type { BuiltApps, BuiltRemote } from "./built-apps.ts";
+import type { RegistryReader, ResolvedRegistry } from "../registry/registry-reader.ts";
+import type { RegistrySigner } from "../registry/registry-signer.ts";
+import type { BuiltApps } from "./built-apps.ts";
+import { MACHINE_PATHS, SHELL_PAGES } from "./own-paths.ts";
 
 const NONCE_PLACEHOLDER = "__CSP_NONCE__";
-/** Pages that the shell has itself; the others come with the remotes. */
-const SHELL_PAGES = ["/profile", "/sign-in", "/marketplace", "/ai", "/data"];
 /** Addresses of files and machines: never a page, so that a missing script is not answered with one. */
 const FILE_LIKE = /\.(?:m?js|css|map|json|wasm|png|jpe?g|gif|svg|ico|webp|avif|woff2?|txt|xml|html?|br|gz|webmanifest)$/i;
-const MACHINE_PATHS = /^\/(?:trpc|auth|uploads|files|v1|internal|remotes|storybook|assets|registry\.json|healthz|readyz)(?:\/|$)/;
-const SESSION_PATIENCE_MS = 500;
+/** Longer than this no page waits for the database. */
+const VISIT_PATIENCE_MS = 500;
 const IMMUTABLE = { maxAge: "365d", immutable: true, cacheControl: true } as const;
 
 function pathOf(request: FastifyRequest): string {
@@ -35,63 +36,74 @@ function isNavigation(request: FastifyRequest): boolean {
   return (request.headers.accept ?? "text/html").includes("text/html") || request.headers.accept === "*/*";
 }
 
-/** Whether an address is one of the router's path (`/ai/playground/{-$conversation}`, `/data/$handle/$name`). */
-function isPage(path: string, pattern: string): boolean {
-  const asked = path.split("/");
-  const segments = pattern.split("/");
-  const least = segments.filter((segment) => !segment.startsWith("{-$")).length;
-  return asked.length >= least && asked.length <= segments.length && asked.every((part, index) => segments[index] === part || segments[index]?.includes("$") === true);
-}
-
-/** Names a remote's first files, and those of the page, in the shell's page: so they come beside the shell's, not after them. */
-function withFirstFiles(page: string, path: string, remote: BuiltRemote | undefined): string {
-  if (remote === undefined) return page;
-  const files = [...remote.first, ...(remote.pages.find((one) => isPage(path, one.path))?.files ?? [])];
+/** Names first files in the shell's page: so they come beside the shell's, not after them. */
+function withFirstFiles(page: string, files: readonly string[]): string {
   const links = files.map((file) => (file.endsWith(".css") ? `<link rel="stylesheet" crossorigin href="${file}">` : `<link rel="modulepreload" crossorigin href="${file}">`));
   return page.replace("</head>", `${links.join("")}</head>`);
 }
 
 /** Writes what the shell would ask for first into the page, for it to find by its id. Nothing that a person wrote may end the script. */
-function withData(page: string, id: "registry" | "session", data: unknown): string {
+function withData(page: string, id: "registry" | "registry-keys" | "session", data: unknown): string {
   const json = JSON.stringify(data).replaceAll("<", String.raw`\u003c`);
   return page.replace("</head>", () => `<script type="application/json" id="${id}">${json}</script></head>`);
 }
 
-/**
- * Writes what `accounts.getMe` would answer into the page. Without it, where the database does not answer in time, the
- * shell asks, and tells the person if that fails too.
- */
-async function withSession(page: string, services: Services, request: FastifyRequest, reply: FastifyReply): Promise<string> {
-  async function read(): Promise<string> {
-    const session = await findRequestSession(services, request, reply);
-    return withData(page, "session", await presentMe(services, session?.account ?? null));
-  }
-  return await Promise.race([
-    read().catch((error: unknown) => {
-      request.log.warn({ err: error }, "A page was sent without its session.");
-      return page;
-    }),
-    setTimeout(SESSION_PATIENCE_MS, page, { ref: false }),
-  ]);
+/** What a page begins with beside its own files. */
+interface Visit {
+  /** As `accounts.getMe` answers; null where the database does not answer in time: the shell then asks, and tells the person if that fails too. */
+  me: Me | null;
+  /** As the visitor gets it; null while it could never be read. */
+  registry: ResolvedRegistry | null;
 }
 
-/** The shell's page at every page address, its files, and the remotes' files under their immutable versions. */
-export function pageRoutes(services: Services, apps: BuiltApps, registry: BuiltRegistry): FastifyPluginAsync {
+/** The shell's page at every page address, and its files. */
+export function pageRoutes(services: Services, apps: BuiltApps, { registry, signer }: { registry: RegistryReader; signer: RegistrySigner }): FastifyPluginAsync {
   const web3auth = services.config.WEB3AUTH_CLIENT_ID !== undefined;
+
+  async function readVisit(request: FastifyRequest, reply: FastifyReply): Promise<Visit> {
+    async function read(): Promise<Visit> {
+      const session = await findRequestSession(services, request, reply);
+      const account = session?.account ?? null;
+      const [me, resolved] = await Promise.all([presentMe(services, account), registry.resolve(account)]);
+      return { me, registry: resolved };
+    }
+    const found = await Promise.race([
+      read().catch((error: unknown) => {
+        request.log.warn({ err: error }, "A page was sent without its session.");
+        return null;
+      }),
+      setTimeout(VISIT_PATIENCE_MS, null, { ref: false }),
+    ]);
+    return found ?? { me: null, registry: await registry.resolveKnown() };
+  }
+
+  /** The registry as it was when the page was sent, and the keys by which later ones are believed. */
+  async function withRegistry(page: string, resolved: ResolvedRegistry | null, request: FastifyRequest): Promise<string> {
+    try {
+      const keyed = withData(page, "registry-keys", await signer.publicKeys());
+      return resolved === null ? keyed : withData(keyed, "registry", await signer.sign(resolved));
+    } catch (error) {
+      request.log.warn({ err: error }, "A page was sent without the registry.");
+      return page;
+    }
+  }
 
   async function sendPage(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const path = pathOf(request);
     if (MACHINE_PATHS.test(path) || FILE_LIKE.test(path) || !isNavigation(request)) throw new AppError("not-found", "There is nothing at this address.");
     const page = await apps.page();
     if (page === null) throw new AppError("unavailable", "AIWeb's pages are not built. Run npm start.");
-    const remotes = await apps.remotes();
-    const prefixes = [...SHELL_PAGES, ...remotes.flatMap((remote) => remote.routes)];
-    const known = path === "/" || prefixes.some((prefix) => isUnder(path, prefix));
+    const { me, registry: resolved } = await readVisit(request, reply);
+    const remotes = Object.values(resolved?.remotes ?? {});
+    const remote = remotes.find((one) => one.status === "active" && one.routes.some((prefix) => isUnder(path, prefix)));
+    // Where the registry cannot be read, any page may be a remote's.
+    const known = resolved === null || path === "/" || [...SHELL_PAGES, ...remotes.flatMap(({ routes }) => routes)].some((prefix) => isUnder(path, prefix));
     const nonce = randomBytes(18).toString("base64");
-    const remote = remotes.find((one) => one.routes.some((prefix) => isUnder(path, prefix)));
+    const files = remote === undefined ? [] : registry.firstFiles(remote.name, remote.versions[0]?.version ?? "", path);
     // the nonce first: what a person wrote is no place for it
-    const named = withFirstFiles(page, path, remote).replaceAll(NONCE_PLACEHOLDER, nonce);
-    const whole = await withSession(withData(named, "registry", await registry.read()), services, request, reply);
+    const named = withFirstFiles(page, files).replaceAll(NONCE_PLACEHOLDER, nonce);
+    const listed = await withRegistry(named, resolved, request);
+    const whole = me === null ? listed : withData(listed, "session", me);
     return reply
       .status(known ? 200 : 404)
       .headers({
@@ -116,14 +128,6 @@ export function pageRoutes(services: Services, apps: BuiltApps, registry: BuiltR
       },
     });
     server.get("/assets/*", (request, reply) => reply.sendFile(pathOf(request).slice(1), IMMUTABLE));
-    server.get<{ Params: { name: string; version: string; "*": string } }>("/remotes/:name/:version/*", async (request, reply) => {
-      const { name } = request.params;
-      // VERSION~2 is VERSION under another name: a browser remembers a failed import by its address, so a retry goes by a new one.
-      const version = request.params.version.replace(/~\d{1,3}$/, "");
-      const folder = await apps.version(name, version);
-      if (folder === null) throw new AppError("not-found", "This version of the remote is not here any more. Reload the page.");
-      return reply.sendFile(request.params["*"], folder, IMMUTABLE);
-    });
     for (const file of ["favicon.ico", "favicon.svg", "robots.txt"]) {
       server.get(`/${file}`, (_request, reply) => reply.sendFile(file, { maxAge: "1d", immutable: false, cacheControl: true }));
     }

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { remoteRegistry } from "@aiweb/contracts/registry/remote-registry";
+import { registryKeys, signedRegistry } from "@aiweb/contracts/registry/remote-registry";
 import { openApi, type ApiHarness } from "../../testing/api-harness.ts";
+import { publishVersion, remoteFiles } from "../../testing/publish-remote.ts";
 
 const VERSION = "0.1.0-abcd1234";
 const SCRIPT = `console.log(${JSON.stringify("x".repeat(2_000))});`;
@@ -16,38 +17,29 @@ async function write(path: string, text: string | Buffer): Promise<void> {
   await writeFile(join(apps, path), text);
 }
 
-function record(version: string): string {
-  return JSON.stringify({
-    name: "marketplace",
-    title: "Marketplace",
-    owner: "AIWeb",
-    version,
-    builtAt: "2026-11-23T00:00:00.000Z",
-    manifestUrl: `/remotes/marketplace/${version}/mf-manifest.json`,
-    entryUrl: `/remotes/marketplace/${version}/remote-entry.js`,
-    hostApi: "^1.0.0",
-    routes: ["/marketplace"],
-    navigation: [{ path: "/marketplace/models", title: "Models", icon: "library", group: "Marketplace" }],
-    first: [`/remotes/marketplace/${version}/remote-entry.js`, `/remotes/marketplace/${version}/assets/m.css`],
-    pages: [
-      { path: "/marketplace/models", files: [] },
-      { path: "/marketplace/models/$handle/$name", files: [`/remotes/marketplace/${version}/assets/model-page.js`] },
-      { path: "/marketplace/compare/{-$with}", files: [`/remotes/marketplace/${version}/assets/compare-page.js`] },
-    ],
+/** Files of a version of the marketplace. */
+const filesOf = (style: string) =>
+  remoteFiles("marketplace", {
+    build: {
+      title: "Marketplace",
+      navigation: [{ path: "/marketplace/models", title: "Models", icon: "library", group: "Marketplace" }],
+      pages: [
+        { path: "/marketplace/models", files: [] },
+        { path: "/marketplace/models/$handle/$name", files: ["assets/model-page.js"] },
+        { path: "/marketplace/compare/{-$with}", files: ["assets/compare-page.js"] },
+      ],
+    },
+    files: { "assets/m.css": style, "assets/model-page.js": "1", "assets/compare-page.js": "2" },
   });
-}
 
 beforeAll(async () => {
   apps = await mkdtemp(join(tmpdir(), "aiweb-apps-"));
   await write("shell/dist/index.html", '<!doctype html><head></head><script nonce="__CSP_NONCE__" src="/assets/a.js"></script><style nonce="__CSP_NONCE__"></style>');
   await write("shell/dist/assets/a.js", SCRIPT);
   await write("shell/dist/assets/a.js.br", brotliCompressSync(SCRIPT));
-  await write("marketplace/dist/remote.json", record(VERSION));
-  await write(`marketplace/dist/${VERSION}/mf-manifest.json`, "{}");
-  await write(`marketplace/dist/${VERSION}/assets/m.css`, "a{}");
-  await write("broken/dist/remote.json", "{");
   await write("secret.txt", "secret");
   api = await openApi({ LOG_LEVEL: "warn" }, apps);
+  expect((await publishVersion(api, { remote: "marketplace", version: VERSION, files: filesOf("a{}") })).statusCode).toBe(200);
 });
 afterAll(async () => {
   await api.close();
@@ -57,7 +49,7 @@ afterAll(async () => {
 const get = (url: string, headers: Record<string, string> = {}) => api.app.inject({ method: "GET", url, headers });
 
 describe("pages", () => {
-  test.each(["/", "/marketplace/models", "/ai/jobs/7c1f4a3e-5c0b-4a52-9d3e-0a9f0c5b1a11", "/marketplace/models/openai/gpt-4.1", "/profile", "/sign-in?next=%2Fprofile"])("%s is the shell with a fresh nonce", async (url) => {
+  test.each(["/", "/marketplace/models", "/marketplace/jobs/7c1f4a3e-5c0b-4a52-9d3e-0a9f0c5b1a11", "/marketplace/models/openai/gpt-4.1", "/profile", "/sign-in?next=%2Fprofile"])("%s is the shell with a fresh nonce", async (url) => {
     const first = await get(url);
     const second = await get(url);
     expect(first.statusCode).toBe(200);
@@ -73,7 +65,7 @@ describe("pages", () => {
       `<link rel="modulepreload" crossorigin href="/remotes/marketplace/${VERSION}/remote-entry.js">`,
       `<link rel="stylesheet" crossorigin href="/remotes/marketplace/${VERSION}/assets/m.css">`,
     ];
-    expect((await get("/marketplace/models")).body).toContain(`${links.join("")}<script type="application/json" id="registry">`);
+    expect((await get("/marketplace/models")).body).toContain(`${links.join("")}<script type="application/json" id="registry-keys">`);
     for (const page of ["/", "/profile", "/marketplacement"]) expect((await get(page)).body).not.toContain("preload");
   });
 
@@ -90,8 +82,10 @@ describe("pages", () => {
     return JSON.parse(new RegExp(`<script type="application/json" id="${id}">(.*?)</script>`).exec((await get("/profile", headers)).body)?.[1] ?? "null");
   }
 
-  test("hold the registry, as /registry.json has it", async () => {
-    expect(await written("registry")).toEqual((await get("/registry.json")).json());
+  test("hold the registry, as /registry.json has it, and the keys that it is signed with", async () => {
+    const signed = signedRegistry.parse(await written("registry"));
+    expect(signed).toEqual((await get("/registry.json")).json());
+    expect(registryKeys.parse(await written("registry-keys")).map(({ kid }) => kid)).toContain(signed.keyId);
   });
 
   test("say who is signed in, as accounts.getMe does", async () => {
@@ -101,14 +95,17 @@ describe("pages", () => {
     expect(await written("session")).toEqual(await api.anonymous.accounts.getMe());
   });
 
-  test("come without a session where the database does not answer", async () => {
+  test("come without a session where the database does not answer, with the registry as it was last read", async () => {
     const own = await openApi({ LOG_LEVEL: "warn" }, apps);
     try {
       const member = await own.signUp();
+      await publishVersion(own, { remote: "marketplace", version: VERSION, files: filesOf("a{}") });
+      await own.app.inject({ url: "/profile" });
       await own.services.db.destroy();
       const response = await own.app.inject({ url: "/profile", headers: { cookie: member.cookie } });
       expect(response.statusCode).toBe(200);
       expect(response.body).not.toContain('id="session"');
+      expect(response.body).toContain("/marketplace/models");
       expect(own.logged.join("\n")).toContain("A page was sent without its session.");
     } finally {
       await own.close();
@@ -170,14 +167,16 @@ describe("files", () => {
     expect(plain.headers["content-encoding"]).toBeUndefined();
   });
 
-  test("of a remote are served under each version that is kept, and under no other", async () => {
+  test("of a remote are served under each version that was published, and under no other", async () => {
     const response = await get(`/remotes/marketplace/${VERSION}/assets/m.css`);
     expect(response.statusCode).toBe(200);
     expect(response.headers["content-type"]).toContain("text/css");
-    await write("marketplace/dist/0.1.0-eeee1234/assets/m.css", "b{}");
+    const next = await publishVersion(api, { remote: "marketplace", version: "0.1.0-eeee1234", revision: 1, files: filesOf("b{}") });
+    expect(next.statusCode).toBe(200);
     expect((await get("/remotes/marketplace/0.1.0-eeee1234~2/assets/m.css")).body).toBe("b{}");
     expect((await get(`/remotes/marketplace/${VERSION}/assets/m.css`)).body).toBe("a{}");
     expect((await get("/remotes/marketplace/0.1.0-ffffffff/assets/m.css")).statusCode).toBe(404);
+    expect((await get(`/remotes/marketplace/${VERSION}/assets/gone.css`)).statusCode).toBe(404);
     expect((await get("/remotes/broken/0.1.0/assets/m.css")).statusCode).toBe(404);
   });
 
@@ -186,36 +185,5 @@ describe("files", () => {
     expect(response.statusCode).toBeGreaterThanOrEqual(400);
     expect(response.body).not.toContain("secret\n");
     expect(response.body).not.toBe("secret");
-  });
-});
-
-describe("the registry", () => {
-  test("lists what is built and leaves out what cannot be used", async () => {
-    const response = await get("/registry.json");
-    const registry = remoteRegistry.parse(response.json());
-    expect(Object.keys(registry.remotes)).toEqual(["marketplace"]);
-    expect(registry.remotes["marketplace"]?.versions[0]).toMatchObject({ version: VERSION, deployment: { traffic: 100, default: true } });
-    expect(response.headers["cache-control"]).toContain("private");
-    const again = await get("/registry.json", { "if-none-match": String(response.headers["etag"]) });
-    expect(again.statusCode).toBe(304);
-    expect(again.body).toBe("");
-  });
-
-  test("gives a prefix to the first remote alone, and keeps the others", async () => {
-    await write("usurper/dist/remote.json", record(VERSION).replaceAll('"marketplace"', '"usurper"'));
-    // a page reads it too, and what is left out is said once for all
-    await get("/profile");
-    const registry = remoteRegistry.parse((await get("/registry.json")).json());
-    expect(Object.keys(registry.remotes)).toEqual(["marketplace"]);
-    expect(api.logged.filter((line) => line.includes('"remote":"usurper"') && line.includes("left out of the registry"))).toHaveLength(1);
-    await rm(join(apps, "usurper"), { recursive: true });
-  });
-
-  test("follows a new build without a restart", async () => {
-    const next = "0.1.0-eeee1234";
-    await write("marketplace/dist/remote.json", `${record(next)}\n`);
-    const registry = remoteRegistry.parse((await get("/registry.json")).json());
-    expect(registry.remotes["marketplace"]?.versions[0]?.version).toBe(next);
-    await write("marketplace/dist/remote.json", record(VERSION));
   });
 });

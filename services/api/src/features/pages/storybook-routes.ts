@@ -1,7 +1,7 @@
 import fastifyStatic from "@fastify/static";
 import type { FastifyPluginAsync, FastifyReply } from "fastify";
 import { AppError } from "@aiweb/contracts/errors/app-error";
-import type { BuiltRegistry } from "../registry/built-registry.ts";
+import type { RegistryReader } from "../registry/registry-reader.ts";
 import type { BuiltApps } from "./built-apps.ts";
 
 /** The shell's Storybook is the hub: the design system, and the remotes' Storybooks beside it. */
@@ -21,12 +21,12 @@ function framed(reply: FastifyReply): FastifyReply {
 }
 
 /** The static Storybooks under /storybook: the hub's, and each remote's under its version. */
-export function storybookRoutes(apps: BuiltApps, registry: BuiltRegistry): FastifyPluginAsync {
+export function storybookRoutes(apps: BuiltApps, registry: RegistryReader): FastifyPluginAsync {
   return async (server) => {
     await server.register(fastifyStatic, { root: apps.folder, serve: false, dotfiles: "ignore", index: false });
     server.get("/storybook", (_request, reply) => reply.redirect("/storybook/"));
     server.get("/storybook/refs.js", async (_request, reply) => {
-      const { remotes } = await registry.read();
+      const { remotes } = await registry.resolve(null);
       const published = Object.values(remotes).flatMap(({ name, title, storybook }) => (storybook === null ? [] : [{ id: name, title: `${title} ${storybook.version}`, url: storybook.url }]));
       // The hub's page sets REFS, empty as it was built, after this: what the registry says now stays.
       const script = `{

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { signedRegistry } from "@aiweb/contracts/registry/remote-registry";
 import { openApi, type ApiHarness } from "../../testing/api-harness.ts";
+import { publishVersion, remoteFiles } from "../../testing/publish-remote.ts";
 
 const VERSION = "0.1.0-abcd1234";
 let api: ApiHarness;
@@ -14,10 +16,6 @@ async function write(path: string, text: string): Promise<void> {
   await writeFile(join(apps, path), text);
 }
 
-function remote(name: string): string {
-  return JSON.stringify({ name, title: `The ${name}`, owner: "AIWeb", version: VERSION, builtAt: "2026-11-23T00:00:00.000Z", manifestUrl: `/remotes/${name}/${VERSION}/mf-manifest.json`, entryUrl: `/remotes/${name}/${VERSION}/remote-entry.js`, hostApi: "^1.0.0", routes: [`/${name}`], navigation: [] });
-}
-
 async function publish(name: string, page: string): Promise<void> {
   await write(`${name}/storybook-static/${VERSION}/index.html`, page);
   await write(`${name}/storybook-static/${VERSION}/index.json`, "{}");
@@ -26,10 +24,10 @@ async function publish(name: string, page: string): Promise<void> {
 
 beforeAll(async () => {
   apps = await mkdtemp(join(tmpdir(), "aiweb-apps-"));
-  for (const name of ["marketplace", "unpublished"]) await write(`${name}/dist/remote.json`, remote(name));
   await write("secret.txt", "secret");
   await publish("marketplace", "the marketplace's");
   api = await openApi({ LOG_LEVEL: "warn" }, apps);
+  for (const name of ["marketplace", "unpublished"]) await publishVersion(api, { remote: name, version: "1.0.0", files: remoteFiles(name) });
 });
 afterAll(async () => {
   await api.close();
@@ -61,7 +59,8 @@ describe("Storybook", () => {
 
   test("its refs are what the registry says is published", async () => {
     expect(await refs()).toEqual({ marketplace: { id: "marketplace", title: `The marketplace ${VERSION}`, url: `http://aiweb/storybook/remotes/marketplace/${VERSION}`, expanded: false } });
-    expect((await get("/registry.json")).json()).toMatchObject({
+    const { payload } = signedRegistry.parse((await get("/registry.json")).json());
+    expect(JSON.parse(payload)).toMatchObject({
       remotes: { marketplace: { storybook: { version: VERSION, url: `/storybook/remotes/marketplace/${VERSION}` } }, unpublished: { storybook: null } },
     });
   });

@@ -2,16 +2,22 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { readFile, readdir, rename, rm, utimes, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { listFiles } from "./precompress.ts";
+import { join, relative } from "node:path";
+
+/** Files under a folder, as paths relative to it, sorted. */
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .toSorted();
+}
 
 /** Digest of what a build wrote: the same sources give the same version, whoever builds. */
 async function contentDigest(folder: string): Promise<string> {
   const hash = createHash("sha256");
   for (const path of await listFiles(folder)) {
-    if (!path.endsWith(".br")) {
-      hash.update(path).update("\0").update(await readFile(join(folder, path))).update("\0");
-    }
+    hash.update(path).update("\0").update(await readFile(join(folder, path))).update("\0");
   }
   return hash.digest("hex");
 }

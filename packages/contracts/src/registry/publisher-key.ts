@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { instant, uuid } from "../ids.ts";
+import { pageInput, pageOf } from "../page.ts";
+import { remoteName } from "./remote-name.ts";
+
+/** A key with which a person or a pipeline ships remotes: never its secret. */
+export const publisherKeySummary = z.object({
+  id: uuid,
+  name: z.string(),
+  /** Enough of it to recognise it. */
+  prefix: z.string(),
+  /** The remotes that it may publish and change. */
+  remotes: z.array(remoteName),
+  createdAt: instant,
+  lastUsedAt: instant.nullable(),
+  revokedAt: instant.nullable(),
+});
+
+export const createPublisherKeyInput = z.object({
+  name: z.string().trim().min(1, "Give the key a name that says where it is used.").max(80),
+  remotes: z.array(remoteName).min(1, "Name the remotes that the key may ship.").max(50),
+});
+/** `secret` is shown this once. */
+export const createPublisherKeyOutput = z.object({ key: publisherKeySummary, secret: z.string() });
+
+export const listPublisherKeysInput = pageInput;
+export const listPublisherKeysOutput = pageOf(publisherKeySummary);
+
+export const revokePublisherKeyInput = z.object({ publisherKey: uuid });
+export const revokePublisherKeyOutput = publisherKeySummary;

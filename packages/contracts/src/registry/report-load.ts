@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { uuid } from "../ids.ts";
+import { remoteName, remoteVersionName } from "./remote-name.ts";
+
+/** How one remote came up in one page load. Sent once per page load, remote and version. */
+export const reportLoadInput = z.object({
+  /** Made by the page when it begins. */
+  pageLoad: uuid,
+  remote: remoteName,
+  version: remoteVersionName,
+  outcome: z.enum(["loaded", "failed"]),
+  /** From asking for it to its pages being there. */
+  milliseconds: z.number().int().min(0).max(600_000),
+  /** What kind of failure: a short name, never a message. */
+  failure: z.string().regex(/^[a-z-]{1,40}$/).nullable(),
+});
+export const reportLoadOutput = z.object({ counted: z.boolean() });

@@ -1,0 +1,15 @@
+import { sql } from "kysely";
+import type { Db } from "../../connect.ts";
+import type { PublisherKeyRow } from "../../tables/publisher-key.table.ts";
+
+/** Publisher keys, newest first, after the key `after`. */
+export async function listPublisherKeys(db: Db, query: { after: string | null; limit: number }): Promise<PublisherKeyRow[]> {
+  return await db
+    .selectFrom("publisher_key")
+    .selectAll()
+    .$if(query.after !== null, (list) => list.where(sql<boolean>`(created_at, id) < (select created_at, id from publisher_key where id = ${query.after})`))
+    .orderBy("created_at", "desc")
+    .orderBy("id", "desc")
+    .limit(query.limit)
+    .execute();
+}

@@ -1,0 +1,21 @@
+import { router } from "../../trpc/trpc.ts";
+import { getRemote, listRemoteChanges, listRemotes, listRemoteVersions } from "./list-remotes.ts";
+import { promoteRemote } from "./promote-remote.ts";
+import { publishRemote } from "./publish-remote.ts";
+import { createPublisherKey, listPublisherKeys, revokePublisherKey } from "./publisher-keys.ts";
+import { rollbackRemote } from "./rollback-remote.ts";
+import { setRemoteStatus } from "./set-remote-status.ts";
+
+export const registryRouter = router({
+  list: listRemotes,
+  get: getRemote,
+  listVersions: listRemoteVersions,
+  listChanges: listRemoteChanges,
+  publish: publishRemote,
+  promote: promoteRemote,
+  rollback: rollbackRemote,
+  setStatus: setRemoteStatus,
+  createKey: createPublisherKey,
+  listKeys: listPublisherKeys,
+  revokeKey: revokePublisherKey,
+});
