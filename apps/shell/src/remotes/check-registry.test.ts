@@ -1,10 +1,10 @@
-import { remoteRegistry } from "@aiweb/contracts/registry/remote-registry";
+import { registryKeys, remoteRegistry, signedRegistry } from "@aiweb/contracts/registry/remote-registry";
 import { expect, test } from "vitest";
-import { checkRegistry } from "./check-registry.ts";
+import { checkKeys, checkRegistry, checkSigned } from "./check-registry.ts";
 
-const version = { version: "0.1.0-abcdef12", builtAt: "2026-11-23T19:30:39.000Z", manifestUrl: "/remotes/a/0.1.0-abcdef12/mf-manifest.json", entryUrl: "/remotes/a/0.1.0-abcdef12/remote-entry.js", deployment: { traffic: 100, default: true } };
-const remote = { name: "a", title: "A", routes: ["/a"], navigation: [{ path: "/a/one", title: "One", icon: "model", group: "A" }], hostApi: "^1.0.0", status: "active", reason: null, owner: "AIWeb", versions: [version] };
-const registry = { schemaVersion: 1, generatedAt: "2026-11-23T19:30:39.000Z", remotes: { a: remote } };
+const version = { version: "0.1.0-abcdef12", publishedAt: "2026-11-23T19:30:39.000Z", manifestUrl: "/remotes/a/0.1.0-abcdef12/mf-manifest.json", entryUrl: "/remotes/a/0.1.0-abcdef12/remote-entry.js", hostApi: "^1.0.0", source: "default" };
+const remote = { name: "a", title: "A", routes: ["/a"], navigation: [{ path: "/a/one", title: "One", icon: "model", group: "A" }], status: "active", reason: null, owner: "AIWeb", storybook: null, versions: [version] };
+const registry = { schemaVersion: 2, sequence: 3, expiresAt: "2026-11-23T19:30:39.000Z", keyId: "key", remotes: { a: remote } };
 
 const withRemote = (change: object) => ({ ...registry, remotes: { a: { ...remote, ...change } } });
 
@@ -20,18 +20,27 @@ test.each([
 test.each([
   ["a page of HTML", "<!doctype html>"],
   ["nothing", null],
-  ["another schema version", { ...registry, schemaVersion: 2 }],
+  ["another schema version", { ...registry, schemaVersion: 1 }],
+  ["no sequence", { ...registry, sequence: undefined }],
   ["a list of remotes", { ...registry, remotes: [remote] }],
   ["a route without a slash", withRemote({ routes: ["a"] })],
   ["navigation without a title", withRemote({ navigation: [{ path: "/a", icon: "model", group: "A" }] })],
   ["no versions", withRemote({ versions: [] })],
   ["a version that is none", withRemote({ versions: [{ ...version, version: "latest" }] })],
   ["a version without an entry", withRemote({ versions: [{ ...version, entryUrl: undefined }] })],
-  ["traffic above 100", withRemote({ versions: [{ ...version, deployment: { traffic: 101, default: true } }] })],
-  ["no default version", withRemote({ versions: [{ ...version, deployment: { traffic: 100, default: false } }] })],
-  ["two default versions", withRemote({ versions: [version, { ...version, version: "0.2.0" }] })],
+  ["a version without its range of the host API", withRemote({ versions: [{ ...version, hostApi: undefined }] })],
+  ["a version from nowhere", withRemote({ versions: [{ ...version, source: "luck" }] })],
   ["an unknown status", withRemote({ status: "sleeping" })],
 ])("refuses %s, as the contract does", (_name, value) => {
   expect(remoteRegistry.safeParse(value).success).toBe(false);
   expect(checkRegistry(value)).toBeUndefined();
+});
+
+test("a signed text, and keys, are taken as the contract does", () => {
+  const signed = { payload: "{}", signature: "AA", keyId: "key" };
+  expect(checkSigned(signed)).toEqual(signedRegistry.parse(signed));
+  expect([checkSigned({ ...signed, keyId: 1 }), checkSigned(null), checkSigned([])]).toEqual([undefined, undefined, undefined]);
+  const key = { kid: "key", kty: "OKP", crv: "Ed25519", x: "AA" };
+  expect(checkKeys([key, { ...key, crv: "P-256" }, null])).toEqual(registryKeys.parse([key]));
+  expect(checkKeys("none")).toEqual([]);
 });

@@ -14,7 +14,7 @@ const DIGEST_DIGITS = 8;
  */
 export async function publishBuilt(registry: RegistryClient, apps: string): Promise<string[]> {
   const said: string[] = [];
-  for (const name of (await readdir(apps).catch(() => [])).toSorted()) {
+  for (const name of (await readdir(apps).catch((): string[] => [])).toSorted()) {
     const build = await readBuild(join(apps, name), name);
     if (build === null) continue;
     const version = `${build.packageVersion}-${build.digest.slice(0, DIGEST_DIGITS)}`;

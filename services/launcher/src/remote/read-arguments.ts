@@ -114,7 +114,7 @@ export function readArguments(given: readonly string[]): RemoteRequest {
   }
 }
 
-function readKey([action, ...words]: string[], name: string | undefined) {
+function readKey([action = "", ...words]: string[], name: string | undefined) {
   switch (action) {
     case "create":
       if (words.length === 0) throw usage("Say which remotes the key may ship.");

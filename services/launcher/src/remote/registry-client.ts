@@ -55,7 +55,7 @@ export function openRegistry(target: Pick<Target, "registry" | "dataDirectory">,
   const url = addressOf(target.registry);
   const key = keyFor(url, root, target.dataDirectory);
 
-  async function ask(path: string, init: RequestInit): Promise<Response> {
+  async function ask(path: string, init: Omit<RequestInit, "headers"> & { headers?: Record<string, string> }): Promise<Response> {
     const address = new URL(path, url.origin);
     try {
       return await fetch(address, { ...init, headers: { ...init.headers, authorization: `Bearer ${key}` }, signal: AbortSignal.timeout(PATIENCE_MS) });

@@ -16,8 +16,8 @@ afterAll(() => api.close());
 
 /** A remote of its own for each test. */
 const newName = () => `remote-${randomUUID().slice(0, 8)}`;
-const errorOf = (response: { json: () => unknown }) => response.json() as { error?: { message: string; data: { errorCode: string } } };
-const codeOf = (response: { json: () => unknown }) => errorOf(response).error?.data.errorCode;
+const errorOf = (response: Awaited<ReturnType<typeof ship>>) => response.json<{ error?: { message: string; data: { errorCode: string } } }>();
+const codeOf = (response: Awaited<ReturnType<typeof ship>>) => errorOf(response).error?.data.errorCode;
 
 async function published(publication: Partial<Publication> & { remote: string }) {
   const response = await publishVersion(api, { version: "1.0.0", files: remoteFiles(publication.remote), ...publication });
@@ -122,7 +122,7 @@ describe("publishing", () => {
   test("of eight at once that publish the same version with other bytes, one does", async () => {
     const remote = newName();
     const responses = await Promise.all(Array.from({ length: 8 }, (_, index) => publishVersion(api, { remote, version: "1.0.0", files: remoteFiles(remote, { files: { "a.js": String(index) } }) })));
-    expect(responses.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, ...Array.from({ length: 7 }, () => 409)]);
+    expect(responses.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, ...Array.from({ length: 7 }, () => 409)]);
     expect((await operator.call.registry.get({ remote })).remote).toMatchObject({ revision: 1, versionCount: 1 });
   });
 });
