@@ -1,4 +1,6 @@
 import { fileURLToPath } from "node:url";
+import { constants } from "node:zlib";
+import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
 import type { FastifyPluginAsync } from "fastify";
@@ -33,6 +35,8 @@ const APPS_FOLDER = fileURLToPath(new URL("../../../apps", import.meta.url));
 export function apiPlugin(config: Config, services: Services, appsFolder: string = APPS_FOLDER): FastifyPluginAsync {
   return async (server) => {
     await server.register(cookie);
+    // Only what is composed for each answer, where it says so; files lie there compressed.
+    await server.register(compress, { global: false, encodings: ["br", "gzip"], brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
     server.addHook("onRequest", (request, _reply, done) => {
       checkHost(config, request);
       checkOrigin(config, request);

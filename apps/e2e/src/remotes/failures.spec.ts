@@ -86,10 +86,10 @@ test("a kept registry opens a page while the server's does not come", async ({ p
   release();
 });
 
-const version = (name: string, folder: string) => ({ version: name, publishedAt: new Date().toISOString(), manifestUrl: `/remotes/${folder}/${name}/mf-manifest.json`, entryUrl: `/remotes/${folder}/${name}/remote-entry.js`, hostApi: "^1.0.0", source: "default" });
+const version = (server: RemoteServer, name: string, folder: string) => ({ version: name, publishedAt: new Date().toISOString(), manifestUrl: `/remotes/${folder}/${name}/mf-manifest.json`, entryUrl: `/remotes/${folder}/${name}/remote-entry.js`, hostApi: "^1.0.0", source: "default", integrity: server.integrity });
 
 test("a kept registry that names a version that is gone gives way to the server's", async ({ page, server }) => {
-  server.record = { versions: [version("0.9.0", "gone")] };
+  server.record = { versions: [version(server, "0.9.0", "gone")] };
   await page.goto(`${server.origin}/profile`);
   await heading(page, "Profile").waitFor();
   server.record = {};
@@ -157,7 +157,7 @@ test("a registry that nobody signed whom the page knows is refused, and the pers
 });
 
 test("where the wanted version does not come, the one behind it does, and both are told of", async ({ page, server }) => {
-  server.record = { versions: [version("2.0.0", "gone"), version("1.0.0", "fixture")] };
+  server.record = { versions: [version(server, "2.0.0", "gone"), version(server, "1.0.0", "fixture")] };
   server.interfere = (path, response) => {
     const gone = path.startsWith("/remotes/gone/");
     if (gone) {
@@ -174,7 +174,7 @@ test("where the wanted version does not come, the one behind it does, and both a
 });
 
 test("a version for another AIWeb is not fetched, and the card says so", async ({ page, server }) => {
-  server.record = { versions: [{ ...version("3.0.0", "fixture"), hostApi: "^9.0.0" }] };
+  server.record = { versions: [{ ...version(server, "3.0.0", "fixture"), hostApi: "^9.0.0" }] };
   await page.goto(`${server.origin}/fixture`);
   await expect(heading(page, "Fixture could not be loaded")).toBeVisible();
   await expect(page.getByText("It needs another AIWeb than this page is.")).toBeVisible();
@@ -198,7 +198,7 @@ test("an open page is offered the new version, and goes on with its own until th
   await page.goto(`${server.origin}/fixture`);
   await heading(page, "Fixture start").waitFor();
   await expect.poll(() => server.streams.length).toBe(1);
-  Object.assign(server, { record: { versions: [version("1.1.0", "fixture"), version("1.0.0", "fixture")] }, sequence: 2 });
+  Object.assign(server, { record: { versions: [version(server, "1.1.0", "fixture"), version(server, "1.0.0", "fixture")] }, sequence: 2 });
   server.emit("registry");
   await expect(page.getByText("There is a new version of Fixture")).toBeVisible();
   expect(server.requested.filter((path) => path.startsWith("/remotes/fixture/1.1.0/"))).toEqual([]);

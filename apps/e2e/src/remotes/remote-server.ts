@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
-import { generateKeyPairSync, randomUUID, sign } from "node:crypto";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createHash, generateKeyPairSync, randomUUID, sign } from "node:crypto";
+import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
@@ -31,6 +31,8 @@ export type RemoteServer = {
   lastId: number;
   /** Ends every connection, as a restart of the server does. */
   breakConnections(): void;
+  /** The fixture's digests, by path. */
+  integrity: Record<string, string>;
   /** Changes the registry's record of the fixture. */
   record: Record<string, unknown>;
   /** Counts the registry's changes. */
@@ -81,6 +83,12 @@ async function send(response: ServerResponse, file: string): Promise<void> {
   response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" }).end(bytes);
 }
 
+/** The digests of a folder's scripts and style sheets, by path, as publishing takes them. */
+async function digestsOf(folder: string): Promise<Record<string, string>> {
+  const paths = (await readdir(folder, { recursive: true })).filter((path) => /\.(?:js|css)$/.test(path));
+  return Object.fromEntries(await Promise.all(paths.map(async (path) => [path, `sha384-${createHash("sha384").update(await readFile(join(folder, path))).digest("base64")}`])));
+}
+
 /** The shell and one remote built for tests, served as the api serves them, by a server that a test can upset. */
 export async function startRemoteServer(): Promise<RemoteServer> {
   const folder = await mkdtemp(join(tmpdir(), "aiweb-fixture-remote-"));
@@ -89,10 +97,12 @@ export async function startRemoteServer(): Promise<RemoteServer> {
   const signing = generateKeyPairSync("ed25519");
   const keys = JSON.stringify([{ kid: "test", ...signing.publicKey.export({ format: "jwk" }) }]);
 
+  const integrity = await digestsOf(folder);
+
   /** The registry as the api signs it. */
   function signedRegistry(): string {
     const { title, owner, hostApi, routes, navigation } = built;
-    const version = { version: "1.0.0", publishedAt: new Date().toISOString(), manifestUrl: "/remotes/fixture/1.0.0/mf-manifest.json", entryUrl: "/remotes/fixture/1.0.0/remote-entry.js", hostApi, source: "default" };
+    const version = { version: "1.0.0", publishedAt: new Date().toISOString(), manifestUrl: "/remotes/fixture/1.0.0/mf-manifest.json", entryUrl: "/remotes/fixture/1.0.0/remote-entry.js", hostApi, source: "default", integrity };
     const fixture = { name: "fixture", title, owner, routes, navigation, status: "active", reason: null, storybook: null, versions: [version], ...server.record };
     const payload = JSON.stringify({ schemaVersion: 2, sequence: server.sequence, expiresAt: new Date(Date.now() + 60_000).toISOString(), keyId: "test", remotes: { fixture } });
     return JSON.stringify({ payload, signature: sign(null, Buffer.from(payload), signing.privateKey).toString("base64url"), keyId: "test" });
@@ -140,6 +150,7 @@ export async function startRemoteServer(): Promise<RemoteServer> {
     interfere: () => false,
     signedIn: true,
     running: 0,
+    integrity,
     record: {},
     sequence: 1,
     reports: [],

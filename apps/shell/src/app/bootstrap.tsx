@@ -6,6 +6,7 @@ import { createRemoteLoader, followLinks, soon, watchPage } from "@aiweb/federat
 import { beginLive, queryClient } from "@aiweb/api-client";
 import { checkKeys } from "../remotes/check-registry.ts";
 import { createFederationRuntime } from "../remotes/federation-runtime.ts";
+import { createIntegrityGuard } from "../remotes/integrity.ts";
 import { createLoadReporter } from "../remotes/load-reporter.ts";
 import { createRegistryStore } from "../remotes/registry-store.ts";
 import { createCommandStore } from "./command-store.ts";
@@ -29,7 +30,8 @@ const reporter = createLoadReporter((report) => {
   // kept alive, because the page may go meanwhile; what does not arrive is one report less
   fetch("/internal/registry/loads", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(report), keepalive: true }).catch(() => undefined);
 });
-const loader = createRemoteLoader(createFederationRuntime(), { onOutcome: reporter.tried });
+const guard = createIntegrityGuard(document, location.origin);
+const loader = createRemoteLoader(createFederationRuntime(), { expect: guard.expect, onOutcome: reporter.tried });
 
 async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(url, { headers: { accept: "application/json" }, signal });

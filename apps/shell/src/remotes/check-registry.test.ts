@@ -2,7 +2,7 @@ import { registryKeys, remoteRegistry, signedRegistry } from "@aiweb/contracts/r
 import { expect, test } from "vitest";
 import { checkKeys, checkRegistry, checkSigned } from "./check-registry.ts";
 
-const version = { version: "0.1.0-abcdef12", publishedAt: "2026-11-23T19:30:39.000Z", manifestUrl: "/remotes/a/0.1.0-abcdef12/mf-manifest.json", entryUrl: "/remotes/a/0.1.0-abcdef12/remote-entry.js", hostApi: "^1.0.0", source: "default" };
+const version = { version: "0.1.0-abcdef12", publishedAt: "2026-11-23T19:30:39.000Z", manifestUrl: "/remotes/a/0.1.0-abcdef12/mf-manifest.json", entryUrl: "/remotes/a/0.1.0-abcdef12/remote-entry.js", hostApi: "^1.0.0", source: "default", integrity: { "remote-entry.js": `sha384-${"A".repeat(64)}` } };
 const remote = { name: "a", title: "A", routes: ["/a"], navigation: [{ path: "/a/one", title: "One", icon: "model", group: "A" }], status: "active", reason: null, owner: "AIWeb", storybook: null, versions: [version] };
 const registry = { schemaVersion: 2, sequence: 3, expiresAt: "2026-11-23T19:30:39.000Z", keyId: "key", remotes: { a: remote } };
 
@@ -29,6 +29,8 @@ test.each([
   ["a version that is none", withRemote({ versions: [{ ...version, version: "latest" }] })],
   ["a version without an entry", withRemote({ versions: [{ ...version, entryUrl: undefined }] })],
   ["a version without its range of the host API", withRemote({ versions: [{ ...version, hostApi: undefined }] })],
+  ["a version without digests", withRemote({ versions: [{ ...version, integrity: undefined }] })],
+  ["a digest of another kind", withRemote({ versions: [{ ...version, integrity: { "a.js": `sha256-${"A".repeat(64)}` } }] })],
   ["a version from nowhere", withRemote({ versions: [{ ...version, source: "luck" }] })],
   ["an unknown status", withRemote({ status: "sleeping" })],
 ])("refuses %s, as the contract does", (_name, value) => {

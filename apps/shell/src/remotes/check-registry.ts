@@ -36,6 +36,8 @@ function isVersion(value: unknown): value is RemoteRecord["versions"][number] {
     isText(value["manifestUrl"]) &&
     isText(value["entryUrl"]) &&
     isText(value["hostApi"]) &&
+    isRecord(value["integrity"]) &&
+    Object.values(value["integrity"]).every((digest) => isText(digest) && /^sha384-[A-Za-z0-9+/]{64}$/.test(digest)) &&
     ["rule", "traffic", "default", "last-good"].includes(String(value["source"]))
   );
 }

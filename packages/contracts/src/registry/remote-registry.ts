@@ -17,6 +17,8 @@ export const remoteVersion = z.object({
   /** Range of the host API it was built against. */
   hostApi: z.string(),
   source: versionSource,
+  /** `sha384-…` of every script and style sheet by its path in the version's folder, as the browser checks them. */
+  integrity: z.record(z.string(), z.string().regex(/^sha384-[A-Za-z0-9+/]{64}$/)),
 });
 export type RemoteVersion = z.infer<typeof remoteVersion>;
 

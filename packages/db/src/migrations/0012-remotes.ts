@@ -35,6 +35,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       -- what the build says of itself, as it was published
       build jsonb not null,
       content_digest text not null,
+      integrity jsonb not null, -- sha384-… of every script and style sheet, by path
       file_count integer not null,
       bytes bigint not null,
       commit text,

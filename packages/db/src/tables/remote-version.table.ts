@@ -6,6 +6,8 @@ export interface RemoteVersionTable {
   version: string;
   build: Json;
   content_digest: string;
+  /** `sha384-…` of every script and style sheet, by path. */
+  integrity: Json;
   file_count: number;
   bytes: number;
   commit: string | null;

@@ -3,8 +3,9 @@ import { createRemoteLoader, retryAddress } from "./load-remote.ts";
 import type { FederationRuntime, LoadOutcome } from "./load-remote.ts";
 
 const entryUrl = "/remotes/marketplace/0.1.0-abc/remote-entry.js";
-const wanted = { version: "0.1.0-abc", entryUrl, hostApi: "^1.0.0" };
-const older = { version: "0.0.9", entryUrl: "/remotes/marketplace/0.0.9/remote-entry.js", hostApi: "^1.0.0" };
+const integrity = { "remote-entry.js": "sha384-x" };
+const wanted = { version: "0.1.0-abc", entryUrl, hostApi: "^1.0.0", integrity };
+const older = { version: "0.0.9", entryUrl: "/remotes/marketplace/0.0.9/remote-entry.js", hostApi: "^1.0.0", integrity };
 const source = { name: "marketplace", container: "aiweb_marketplace", versions: [wanted] };
 const createRoutes = () => [];
 const down = () => Promise.reject(new TypeError("Failed to fetch"));
@@ -65,6 +66,16 @@ test("a version that asks for another host API is not fetched", async () => {
   await expect(loader.load({ ...source, versions: [unfit] })).rejects.toMatchObject({ kind: "unfit", message: expect.stringContaining("Reload the page") });
   expect(await loader.load({ ...source, versions: [unfit, older] })).toMatchObject({ version: "0.0.9" });
   expect(federation.entries).toEqual([older.entryUrl]);
+});
+
+test("each address is told of before it is loaded, and a version without digests is not fetched", async () => {
+  const told: string[] = [];
+  const federation = runtime([down, async () => ({ createRoutes })]);
+  const loader = createRemoteLoader(federation, { expect: ({ version }, address) => told.push(`${version} ${address} before ${federation.entries.length}`) });
+  await expect(loader.load({ ...source, versions: [{ ...wanted, integrity: {} }] })).rejects.toMatchObject({ kind: "unverified" });
+  await expect(loader.load(source)).rejects.toMatchObject({ kind: "unreachable" });
+  await loader.load(source);
+  expect(told).toEqual([`0.1.0-abc ${entryUrl} before 0`, "0.1.0-abc /remotes/marketplace/0.1.0-abc~2/remote-entry.js before 1"]);
 });
 
 test("a remote that does not answer in time fails", async () => {

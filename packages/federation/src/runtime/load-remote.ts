@@ -4,7 +4,13 @@ import { patienceMs } from "../lazy-page.ts";
 import { servesHostApi } from "./host-api-range.ts";
 
 /** A version of a remote that can be loaded: where its entry script lies, and the range of the host API it asks for. */
-export type SourceVersion = { version: string; entryUrl: string; hostApi: string };
+export type SourceVersion = {
+  version: string;
+  entryUrl: string;
+  hostApi: string;
+  /** `sha384-…` of its scripts and style sheets, by their path in the entry's folder. */
+  integrity: Readonly<Record<string, string>>;
+};
 
 /** A remote that can be loaded: its container's name, and its versions, the wanted one first. */
 export type RemoteSource = { name: string; container: string; versions: readonly SourceVersion[] };
@@ -15,7 +21,7 @@ export type LoadedRemote = { version: string; createRoutes: CreateRoutes };
 /** Why a remote did not load; `message` says it in a sentence. */
 export class RemoteLoadError extends Error {
   readonly remote: string;
-  readonly kind: "timeout" | "unreachable" | "not-a-remote" | "unfit" | "switched-off";
+  readonly kind: "timeout" | "unreachable" | "unverified" | "not-a-remote" | "unfit" | "switched-off";
 
   constructor(remote: string, kind: RemoteLoadError["kind"], message: string, cause?: unknown) {
     super(message, { cause });
@@ -44,6 +50,8 @@ export type RemoteLoader = {
 };
 
 export type RemoteLoaderOptions = {
+  /** Has the browser check the version's files, before the first of them is fetched by this address of its entry. */
+  expect?: (version: SourceVersion, entryUrl: string) => void;
   timeoutMs?: number;
   onOutcome?: (outcome: LoadOutcome) => void;
 };
@@ -67,17 +75,23 @@ export function retryAddress(entryUrl: string, attempt: number): string {
 }
 
 /** Loads remotes through the federation runtime: within a time limit, afresh after a failure, and an older version where the wanted one does not come. */
-export function createRemoteLoader(runtime: FederationRuntime, { timeoutMs = patienceMs, onOutcome }: RemoteLoaderOptions = {}): RemoteLoader {
+export function createRemoteLoader(runtime: FederationRuntime, { timeoutMs = patienceMs, expect, onOutcome }: RemoteLoaderOptions = {}): RemoteLoader {
   const pending = new Map<string, Promise<LoadedRemote>>();
   const attempts = new Map<string, number>();
 
-  async function attempt({ name, container }: RemoteSource, { version, entryUrl, hostApi }: SourceVersion): Promise<LoadedRemote> {
+  async function attempt({ name, container }: RemoteSource, candidate: SourceVersion): Promise<LoadedRemote> {
+    const { version, entryUrl, hostApi, integrity } = candidate;
     if (!servesHostApi(hostApiVersion, hostApi)) {
       throw new RemoteLoadError(name, "unfit", "It needs another AIWeb than this page is. Reload the page.");
     }
+    if (integrity[entryUrl.slice(entryUrl.lastIndexOf("/") + 1)] === undefined) {
+      throw new RemoteLoadError(name, "unverified", "The registry does not say what its files must be, so they are not loaded.");
+    }
     const count = (attempts.get(entryUrl) ?? 0) + 1;
     attempts.set(entryUrl, count);
-    runtime.register(container, retryAddress(entryUrl, count));
+    const address = retryAddress(entryUrl, count);
+    expect?.(candidate, address);
+    runtime.register(container, address);
     const { promise: late, reject } = Promise.withResolvers<never>();
     const timer = setTimeout(() => reject(new RemoteLoadError(name, "timeout", `It did not answer within ${timeoutMs / 1000} seconds.`)), timeoutMs);
     try {
@@ -88,7 +102,7 @@ export function createRemoteLoader(runtime: FederationRuntime, { timeoutMs = pat
       }
       return { version, createRoutes };
     } catch (error) {
-      throw error instanceof RemoteLoadError ? error : new RemoteLoadError(name, "unreachable", "Its files could not be loaded.", error);
+      throw error instanceof RemoteLoadError ? error : new RemoteLoadError(name, "unreachable", "Its files could not be loaded, or are not those that were published.", error);
     } finally {
       clearTimeout(timer);
     }

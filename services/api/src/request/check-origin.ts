@@ -17,6 +17,12 @@ export function ownOrigins(config: Needed): Set<string> {
   return own;
 }
 
+/** The one of them under which a request came. */
+export function askedOrigin(config: Needed, request: FastifyRequest): string {
+  const asked = `${new URL(config.origin).protocol}//${request.headers.host ?? ""}`;
+  return ownOrigins(config).has(asked) ? asked : config.origin;
+}
+
 /**
  * Refuses a change that a page of another site sends with our cookie. Browsers name the sending origin with every
  * change; a request without either header comes from no page.

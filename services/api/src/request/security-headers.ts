@@ -3,6 +3,12 @@ import type { Config } from "@aiweb/service/config";
 
 type Needed = Pick<Config, "secureOrigin" | "WEB3AUTH_CLIENT_ID">;
 
+/** Where scripts and style sheets may come from: the shell's files, and what the registry published. What users bring lies elsewhere. */
+function ownCode(origin: string): string {
+  // No policy can name an IPv6 address (CSP 3, host-source): there it is all of this AIWeb.
+  return origin.includes("[") ? "'self'" : `${origin}/assets/ ${origin}/remotes/`;
+}
+
 const WALLETCONNECT = ["com", "org"].map((end) => `https://*.walletconnect.${end}`).join(" ");
 const HCAPTCHA = "https://hcaptcha.com https://*.hcaptcha.com";
 /** Hosts that Web3Auth's modal and its wallets talk to; only the sign-in page may, and only where it is configured. */
@@ -19,18 +25,20 @@ const WEB3AUTH = {
 /** Answers that no page shows can do nothing. */
 const CLOSED_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
-/** The policy of a page: our own scripts and styles by nonce, nothing from elsewhere. Inline style attributes are set by script (CSSOM), which needs no allowance. */
-export function pagePolicy(nonce: string, web3auth: boolean): string {
+/** The policy of a page at `origin`: our own scripts and styles by nonce, nothing from elsewhere. Inline style attributes are set by script (CSSOM), which needs no allowance. */
+export function pagePolicy(origin: string, nonce: string, web3auth: boolean): string {
+  const code = ownCode(origin);
   const also = (directive: keyof typeof WEB3AUTH) => (web3auth ? ` ${WEB3AUTH[directive]}` : "");
   const directives = [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'${also("script-src")}`,
+    `script-src ${code} 'nonce-${nonce}'${also("script-src")}`,
     // A nonce would take `unsafe-inline` back.
-    `style-src 'self'${web3auth ? also("style-src") : ` 'nonce-${nonce}'`}`,
+    `style-src ${code}${web3auth ? also("style-src") : ` 'nonce-${nonce}'`}`,
     `connect-src 'self'${also("connect-src")}`,
     `img-src 'self' data: blob:${also("img-src")}`,
     `font-src 'self'${also("font-src")}`,
-    "worker-src 'self' blob:",
+    // No page of ours has a worker, and the browser would check none.
+    `worker-src ${web3auth ? "'self' blob:" : "'none'"}`,
     `frame-src${web3auth ? also("frame-src") : " 'none'"}`,
     "manifest-src 'self'",
     "form-action 'self'",

@@ -44,6 +44,19 @@ async function storybookFolder(folder: string, name: string, version: string): P
   return (await stat(place).catch(() => undefined))?.isDirectory() === true ? place : null;
 }
 
+/** What the shell's build says of its files (integrity.json): `sha384-…` by address, in two parts. */
+const digestsByUrl = z.record(z.string().regex(/^\/assets\/[\w.-]+$/), z.string().regex(/^sha384-[A-Za-z0-9+/]{64}$/));
+const shellDigests = z.object({ pages: digestsByUrl, web3auth: digestsByUrl });
+type ShellDigests = z.infer<typeof shellDigests>;
+
+/** The page with an import map before its first script, which the browser checks lazy imports by, and each of its own files with its digest. */
+function withDigests(page: string, { pages, web3auth }: ShellDigests, withWeb3Auth: boolean): string {
+  const known = withWeb3Auth ? { ...pages, ...web3auth } : pages;
+  const scripts = Object.fromEntries(Object.entries(known).filter(([url]) => url.endsWith(".js")));
+  const map = `<script type="importmap" nonce="__CSP_NONCE__">${JSON.stringify({ integrity: scripts })}</script>`;
+  return page.replaceAll(/ (?:src|href)="(\/assets\/[^"]+)"/g, (whole, url: string) => (known[url] === undefined ? whole : `${whole} integrity="${known[url]}"`)).replace(/<script type="module"/, `${map}$&`);
+}
+
 type StorybookRecord = z.infer<typeof builtStorybook>;
 
 /** What the front end's builds left under apps/: the shell's page and the Storybooks. What is built anew is seen without a restart. */
@@ -51,17 +64,23 @@ export class BuiltApps {
   readonly folder: string;
   readonly #log: Logger;
   readonly #page: WatchedFile<string>;
+  readonly #digests: WatchedFile<ShellDigests>;
   readonly #storybooks = new Map<string, WatchedFile<StorybookRecord>>();
 
   constructor(folder: string, log: Logger) {
     this.folder = folder;
     this.#log = log;
     this.#page = new WatchedFile(join(folder, "shell", "dist", "index.html"), (text) => text);
+    this.#digests = new WatchedFile(join(folder, "shell", "dist", "integrity.json"), (text) => shellDigests.parse(JSON.parse(text)));
   }
 
-  /** The shell's page, or null when it is not built. */
-  async page(): Promise<string | null> {
-    return await this.#page.read();
+  /**
+   * The shell's page, or null when it is not built. It names the digests of the shell's scripts and style sheets, by
+   * which the browser checks them; those of Web3Auth's SDK only where it may be loaded.
+   */
+  async page(withWeb3Auth: boolean): Promise<string | null> {
+    const [page, digests] = await Promise.all([this.#page.read(), this.#digests.read()]);
+    return page === null || digests === null ? null : withDigests(page, digests, withWeb3Auth);
   }
 
   /** The version of an app's newest Storybook; null when none is built, or its record cannot be used. */

@@ -6,6 +6,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import type { Me } from "@aiweb/contracts/accounts/get-me";
 import { AppError } from "@aiweb/contracts/errors/app-error";
 import type { Services } from "../../trpc/context.ts";
+import { askedOrigin } from "../../request/check-origin.ts";
 import { findRequestSession } from "../../request/request-session.ts";
 import { pagePolicy } from "../../request/security-headers.ts";
 import { presentMe } from "../accounts/get-me.ts";
@@ -37,8 +38,8 @@ function isNavigation(request: FastifyRequest): boolean {
 }
 
 /** Names first files in the shell's page: so they come beside the shell's, not after them. */
-function withFirstFiles(page: string, files: readonly string[]): string {
-  const links = files.map((file) => (file.endsWith(".css") ? `<link rel="stylesheet" crossorigin href="${file}">` : `<link rel="modulepreload" crossorigin href="${file}">`));
+function withFirstFiles(page: string, files: readonly { url: string; integrity: string }[]): string {
+  const links = files.map(({ url, integrity }) => `<link rel="${url.endsWith(".css") ? "stylesheet" : "modulepreload"}" crossorigin integrity="${integrity}" href="${url}">`);
   return page.replace("</head>", `${links.join("")}</head>`);
 }
 
@@ -91,7 +92,8 @@ export function pageRoutes(services: Services, apps: BuiltApps, { registry, sign
   async function sendPage(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const path = pathOf(request);
     if (MACHINE_PATHS.test(path) || FILE_LIKE.test(path) || !isNavigation(request)) throw new AppError("not-found", "There is nothing at this address.");
-    const page = await apps.page();
+    const signsInElsewhere = web3auth && isUnder(path, "/sign-in");
+    const page = await apps.page(signsInElsewhere);
     if (page === null) throw new AppError("unavailable", "AIWeb's pages are not built. Run npm start.");
     const { me, registry: resolved } = await readVisit(request, reply);
     const remotes = Object.values(resolved?.remotes ?? {});
@@ -104,15 +106,18 @@ export function pageRoutes(services: Services, apps: BuiltApps, { registry, sign
     const named = withFirstFiles(page, files).replaceAll(NONCE_PLACEHOLDER, nonce);
     const listed = await withRegistry(named, resolved, request);
     const whole = me === null ? listed : withData(listed, "session", me);
-    return reply
+    reply
       .status(known ? 200 : 404)
       .headers({
         "content-type": "text/html; charset=utf-8",
         "cache-control": "no-store",
-        "content-security-policy": pagePolicy(nonce, web3auth && isUnder(path, "/sign-in")),
+        "content-security-policy": pagePolicy(askedOrigin(services.config, request), nonce, signsInElsewhere),
+        // Web3Auth brings scripts from elsewhere that have no digest; those of ours are checked there too, by the import map.
+        ...(signsInElsewhere ? {} : { "integrity-policy": "blocked-destinations=(script)" }),
         "cross-origin-opener-policy": web3auth ? "same-origin-allow-popups" : "same-origin",
       })
-      .send(whole);
+      .compress(whole);
+    return reply;
   }
 
   return async (server) => {

@@ -1,13 +1,15 @@
+import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { registryKeys, signedRegistry } from "@aiweb/contracts/registry/remote-registry";
 import { openApi, type ApiHarness } from "../../testing/api-harness.ts";
 import { publishVersion, remoteFiles } from "../../testing/publish-remote.ts";
 
 const VERSION = "0.1.0-abcd1234";
+const DIGEST = `sha384-${"A".repeat(64)}`;
 const SCRIPT = `console.log(${JSON.stringify("x".repeat(2_000))});`;
 let api: ApiHarness;
 let apps: string;
@@ -34,7 +36,8 @@ const filesOf = (style: string) =>
 
 beforeAll(async () => {
   apps = await mkdtemp(join(tmpdir(), "aiweb-apps-"));
-  await write("shell/dist/index.html", '<!doctype html><head></head><script nonce="__CSP_NONCE__" src="/assets/a.js"></script><style nonce="__CSP_NONCE__"></style>');
+  await write("shell/dist/index.html", '<!doctype html><head></head><script type="module" crossorigin nonce="__CSP_NONCE__" src="/assets/a.js"></script><style nonce="__CSP_NONCE__"></style>');
+  await write("shell/dist/integrity.json", JSON.stringify({ pages: { "/assets/a.js": DIGEST }, web3auth: { "/assets/web3auth.js": DIGEST } }));
   await write("shell/dist/assets/a.js", SCRIPT);
   await write("shell/dist/assets/a.js.br", brotliCompressSync(SCRIPT));
   await write("secret.txt", "secret");
@@ -56,14 +59,15 @@ describe("pages", () => {
     expect(first.headers).toMatchObject({ "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "x-content-type-options": "nosniff" });
     const nonce = /'nonce-([^']+)'/.exec(String(first.headers["content-security-policy"]))?.[1] ?? "none";
     expect(first.body).not.toContain("__CSP_NONCE__");
-    expect(first.body.split(`nonce="${nonce}"`)).toHaveLength(3);
+    expect(first.body.split(`nonce="${nonce}"`)).toHaveLength(4);
     expect(second.body).not.toContain(nonce);
   });
 
   test("of a remote name its first files; the others name none", async () => {
+    const sha384 = (path: string) => `sha384-${createHash("sha384").update(filesOf("a{}")[path] ?? "").digest("base64")}`;
     const links = [
-      `<link rel="modulepreload" crossorigin href="/remotes/marketplace/${VERSION}/remote-entry.js">`,
-      `<link rel="stylesheet" crossorigin href="/remotes/marketplace/${VERSION}/assets/m.css">`,
+      `<link rel="modulepreload" crossorigin integrity="${sha384("remote-entry.js")}" href="/remotes/marketplace/${VERSION}/remote-entry.js">`,
+      `<link rel="stylesheet" crossorigin integrity="${sha384("assets/m.css")}" href="/remotes/marketplace/${VERSION}/assets/m.css">`,
     ];
     expect((await get("/marketplace/models")).body).toContain(`${links.join("")}<script type="application/json" id="registry-keys">`);
     for (const page of ["/", "/profile", "/marketplacement"]) expect((await get(page)).body).not.toContain("preload");
@@ -75,7 +79,7 @@ describe("pages", () => {
     ["/marketplace/compare/gpt-4.1", "compare-page"],
   ])("%s names its own files too", async (url, file) => {
     const { body } = await get(url);
-    expect(body.match(/assets\/[\w-]+-page/g)).toEqual([`assets/${file}`]);
+    expect([...body.matchAll(/href="[^"]*assets\/([\w-]+-page)/g)].map(([, name]) => name)).toEqual([file]);
   });
 
   async function written(id: string, headers?: Record<string, string>): Promise<unknown> {
@@ -112,10 +116,27 @@ describe("pages", () => {
     }
   });
 
+  test("name the digest of each of the shell's scripts, for lazy imports too, and refuse what has none", async () => {
+    const { body, headers } = await get("/");
+    expect(body).toContain(`src="/assets/a.js" integrity="${DIGEST}"`);
+    const map = /<script type="importmap" nonce="[^"]+">(.*?)<\/script><script type="module"/.exec(body)?.[1] ?? "null";
+    expect(JSON.parse(map)).toEqual({ integrity: { "/assets/a.js": DIGEST } });
+    expect(headers["integrity-policy"]).toBe("blocked-destinations=(script)");
+  });
+
+  test("are compressed for who takes it", async () => {
+    const response = await get("/", { "accept-encoding": "br, gzip" });
+    expect(response.headers["content-encoding"]).toBe("br");
+    expect(brotliDecompressSync(response.rawPayload).toString()).toContain('id="registry"');
+    expect((await get("/registry.json", { "accept-encoding": "gzip" })).headers["content-encoding"]).toBe("gzip");
+  });
+
   test("their policy allows nothing from elsewhere and no evaluated code", async () => {
     const policy = String((await get("/")).headers["content-security-policy"]);
-    for (const part of ["default-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'", "connect-src 'self';", "img-src 'self' data: blob:;"]) expect(policy).toContain(part);
-    for (const part of ["unsafe-eval", "unsafe-inline", "http:", "https:", "*"]) expect(policy).not.toContain(part);
+    expect(policy).toMatch(/script-src http:\/\/localhost:\d+\/assets\/ http:\/\/localhost:\d+\/remotes\/ 'nonce-[^']+';/);
+    expect(policy).toMatch(/style-src http:\/\/localhost:\d+\/assets\/ http:\/\/localhost:\d+\/remotes\/ 'nonce-[^']+';/);
+    for (const part of ["default-src 'self'", "worker-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'", "connect-src 'self';", "img-src 'self' data: blob:;"]) expect(policy).toContain(part);
+    for (const part of ["unsafe-eval", "unsafe-inline", "https:", "*"]) expect(policy).not.toContain(part);
   });
 
   test("only the sign-in page may talk to Web3Auth, and only where it is configured", async () => {
@@ -124,6 +145,8 @@ describe("pages", () => {
     try {
       const policy = async (url: string) => String((await configured.app.inject({ url })).headers["content-security-policy"]).replace(/'nonce-[^']+'/g, "'nonce'");
       const signIn = await policy("/sign-in");
+      const page = await configured.app.inject({ url: "/sign-in" });
+      expect([page.headers["integrity-policy"], page.body.includes("/assets/web3auth.js")]).toEqual([undefined, true]);
       for (const host of ["https://*.web3auth.io", "wss://*.walletconnect.org", "wss://mm-sdk-relay.api.cx.metamask.io", "https://*.hcaptcha.com"]) expect(signIn).toContain(host);
       expect(signIn).not.toContain("unsafe-eval");
       expect(await policy("/profile")).toBe(String((await get("/profile")).headers["content-security-policy"]).replace(/'nonce-[^']+'/g, "'nonce'"));

@@ -13,6 +13,7 @@ import { listRemoteFiles } from "@aiweb/db/queries/remote-file/list-remote-files
 import { findRemoteVersion } from "@aiweb/db/queries/remote-version/find-remote-version";
 import { insertRemoteVersion } from "@aiweb/db/queries/remote-version/insert-remote-version";
 import type { RemoteRow } from "@aiweb/db/tables/remote.table";
+import type { RemoteFileRow } from "@aiweb/db/tables/remote-file.table";
 import { contentDigest } from "@aiweb/service/content-digest";
 import type { Storage } from "@aiweb/storage/port";
 import { publisher } from "../../trpc/procedures.ts";
@@ -21,7 +22,7 @@ import { changeRemote, MOST_REMOTES, type RemoteState } from "./change-remote.ts
 import { NOTHING_DEPLOYED, withDefault, withTraffic } from "./deployments.ts";
 import { presentRemote } from "./present-remote.ts";
 import type { Publisher } from "./publisher.ts";
-import { remoteFileKey, remoteFileType } from "./remote-files.ts";
+import { needsIntegrity, remoteFileKey, remoteFileType } from "./remote-files.ts";
 
 type Published = z.output<typeof publishRemoteInput>;
 /** Bytes of one version at most. */
@@ -30,10 +31,10 @@ const MOST_BYTES = 200 * 2 ** 20;
 const MOST_BUILD_BYTES = 256 * 2 ** 10;
 
 /** What the build says of itself, checked against its files. */
-async function readBuild(storage: Storage, { remote, files }: Published, sizes: Map<string, number>): Promise<RemoteBuild> {
+async function readBuild(storage: Storage, { remote, files }: Published, stored: ReadonlyMap<string, RemoteFileRow>): Promise<RemoteBuild> {
   const described = files.find(({ path }) => path === REMOTE_BUILD_FILE);
   if (described === undefined) throw new AppError("invalid-input", `The build has no ${REMOTE_BUILD_FILE}. Build it with the preset of @aiweb/federation.`);
-  if ((sizes.get(described.sha256) ?? 0) > MOST_BUILD_BYTES) throw new AppError("too-large", `${REMOTE_BUILD_FILE} is larger than ${MOST_BUILD_BYTES / 2 ** 10} KiB.`);
+  if ((stored.get(described.sha256)?.bytes ?? 0) > MOST_BUILD_BYTES) throw new AppError("too-large", `${REMOTE_BUILD_FILE} is larger than ${MOST_BUILD_BYTES / 2 ** 10} KiB.`);
   const parsed = remoteBuild.safeParse(parseJson(await text(await storage.read(remoteFileKey(described.sha256)))));
   if (!parsed.success) throw new AppError("invalid-input", `${REMOTE_BUILD_FILE} cannot be used: ${parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; ")}`, { cause: parsed.error });
   const build = parsed.data;
@@ -71,8 +72,21 @@ function deployed(before: RemoteState, { version, traffic, byStart }: Published)
   return { ...before, deployment, decided: before.decided || (!byStart && (nothingLive || traffic > 0)) };
 }
 
-async function insertVersion(tx: Db, input: Published, build: RemoteBuild, by: Publisher, found: { digest: string; bytes: number }): Promise<void> {
-  const version = { remote: input.remote, version: input.version, build: JSON.stringify(build), content_digest: found.digest, file_count: input.files.length, bytes: found.bytes, commit: input.commit, published_by: by.name };
+/** What the browser checks: the digest of every script and style sheet, each from the bytes that arrived. Throws where one is missing. */
+function integrityOf({ files }: Published, stored: ReadonlyMap<string, RemoteFileRow>): Record<string, string> {
+  const checked = files.filter(({ path }) => needsIntegrity(path));
+  return Object.fromEntries(
+    checked.map(({ path, sha256 }) => {
+      const found = stored.get(sha256);
+      if (found === undefined) throw new AppError("internal", `${path} has no digest.`);
+      return [path, `sha384-${found.sha384}`];
+    }),
+  );
+}
+
+async function insertVersion(tx: Db, input: Published, build: RemoteBuild, by: Publisher, found: { digest: string; bytes: number; integrity: Record<string, string> }): Promise<void> {
+  const { remote, version: name, files, commit } = input;
+  const version = { remote, version: name, build: JSON.stringify(build), content_digest: found.digest, integrity: JSON.stringify(found.integrity), file_count: files.length, bytes: found.bytes, commit, published_by: by.name };
   await insertRemoteVersion(tx, version, input.files);
 }
 
@@ -90,10 +104,10 @@ export const publishRemote = publisher
     if (existing !== undefined && row !== undefined) return { state: "published" as const, isNew: false, remote: await presentRemote(ctx.db, row) };
 
     const digests = [...new Set(input.files.map(({ sha256 }) => sha256))];
-    const stored = new Map((await listRemoteFiles(ctx.db, digests)).map((file) => [file.sha256, file.bytes]));
+    const stored = new Map((await listRemoteFiles(ctx.db, digests)).map((file) => [file.sha256, file]));
     const missing = digests.filter((one) => !stored.has(one));
     if (missing.length > 0) return { state: "incomplete" as const, missing };
-    const bytes = input.files.reduce((sum, { sha256 }) => sum + (stored.get(sha256) ?? 0), 0);
+    const bytes = input.files.reduce((sum, { sha256 }) => sum + (stored.get(sha256)?.bytes ?? 0), 0);
     if (bytes > MOST_BYTES) throw new AppError("too-large", `The version is ${Math.ceil(bytes / 2 ** 20)} MiB; at most ${MOST_BYTES / 2 ** 20} are taken.`);
     const build = await readBuild(ctx.services.storage, input, stored);
 
@@ -103,7 +117,7 @@ export const publishRemote = publisher
       const remote = await findOrInsert(tx, input);
       const again = await findRemoteVersion(tx, input.remote, input.version);
       if (again !== undefined) throw taken(again.content_digest);
-      await insertVersion(tx, input, build, ctx.publisher, { digest, bytes });
+      await insertVersion(tx, input, build, ctx.publisher, { digest, bytes, integrity: integrityOf(input, stored) });
       const note = { action: "registry.publish", publisher: ctx.publisher, reason: input.reason, requestId: ctx.requestId, version: input.version };
       return await changeRemote(tx, { remote: input.remote, revision: input.revision ?? remote.revision }, note, (before) => deployed(before, input));
     });

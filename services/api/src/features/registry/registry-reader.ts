@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { remoteBuild } from "@aiweb/contracts/registry/remote-build";
 import { remoteRegistry, type RemoteRecord, type RemoteRegistry } from "@aiweb/contracts/registry/remote-registry";
 import { findRegistrySequence } from "@aiweb/db/queries/registry-sequence/find-registry-sequence";
@@ -11,6 +12,7 @@ import { MOST_REMOTES, stateOf } from "./change-remote.ts";
 import { namedVersions } from "./deployments.ts";
 import { versionsFor, type KnownRemote, type Visitor } from "./resolve-remotes.ts";
 
+const integrityRecord = z.record(z.string(), z.string());
 /** A kept copy is good for this long at least, and at most an hour longer: so the text, and its tag, changes once an hour. */
 const GOOD_FOR_MS = 7 * 24 * 60 * 60 * 1000;
 const HOUR_MS = 60 * 60 * 1000;
@@ -48,7 +50,7 @@ export class RegistryReader {
       name,
       salt,
       state,
-      builds: new Map(versions.filter((one) => one.remote === name).map((one) => [one.version, { build: remoteBuild.parse(one.build), publishedAt: one.published_at }])),
+      builds: new Map(versions.filter((one) => one.remote === name).map((one) => [one.version, { build: remoteBuild.parse(one.build), publishedAt: one.published_at, integrity: integrityRecord.parse(one.integrity) }])),
     }));
     this.#known = { sequence, remotes };
     return this.#known;
@@ -86,9 +88,9 @@ export class RegistryReader {
     const versions = choices.flatMap(({ version, source }) => {
       const found = builds.get(version);
       if (found === undefined) return [];
-      const { build, publishedAt } = found;
+      const { build, publishedAt, integrity } = found;
       const served = `/remotes/${name}/${version}`;
-      return [{ version, source, publishedAt: publishedAt.toISOString(), manifestUrl: `${served}/${build.manifest}`, entryUrl: `${served}/${build.entry}`, hostApi: build.hostApi }];
+      return [{ version, source, publishedAt: publishedAt.toISOString(), manifestUrl: `${served}/${build.manifest}`, entryUrl: `${served}/${build.entry}`, hostApi: build.hostApi, integrity }];
     });
     const shown = { routes, navigation: state.status === "killed" ? [] : navigation };
     return {
@@ -97,12 +99,15 @@ export class RegistryReader {
     };
   }
 
-  /** What of a version stands in the page from its beginning: the files that every page of it needs, and those of this one. */
-  firstFiles(name: string, version: string, path: string): string[] {
-    const build = this.#known?.remotes.find((remote) => remote.name === name)?.builds.get(version)?.build;
-    if (build === undefined) return [];
-    const page = build.pages.find((one) => isPage(path, one.path));
-    return [...build.first, ...(page?.files ?? [])].map((file) => `/remotes/${name}/${version}/${file}`);
+  /** What of a version stands in the page from its beginning, with its digests: the files that every page of it needs, and those of this one. */
+  firstFiles(name: string, version: string, path: string): { url: string; integrity: string }[] {
+    const found = this.#known?.remotes.find((remote) => remote.name === name)?.builds.get(version);
+    if (found === undefined) return [];
+    const page = found.build.pages.find((one) => isPage(path, one.path));
+    return [...found.build.first, ...(page?.files ?? [])].flatMap((file) => {
+      const integrity = found.integrity[file];
+      return integrity === undefined ? [] : [{ url: `/remotes/${name}/${version}/${file}`, integrity }];
+    });
   }
 }
 

@@ -15,7 +15,9 @@ export function registryRoute(services: Services, registry: RegistryReader, sign
       const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
       reply.headers({ etag, "cache-control": "private, max-age=0, must-revalidate", vary: "cookie", "content-type": "application/json; charset=utf-8" });
       const known = request.headers["if-none-match"]?.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag) ?? false;
-      return known ? reply.status(304).send() : reply.send(body);
+      if (known) return await reply.status(304).send();
+      reply.compress(body);
+      return reply;
     });
   };
 }

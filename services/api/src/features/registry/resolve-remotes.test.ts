@@ -7,7 +7,7 @@ const build = { name: "a", title: "A", owner: "Tests", entry: "e.js", manifest: 
 const publishedAt = new Date();
 
 function remote(deployment: RemoteDeployment, salt = "salt"): KnownRemote {
-  return { name: "a", salt, state: { deployment, status: "active", reason: null, decided: true }, builds: new Map(["1.0.0", "2.0.0", "3.0.0"].map((version) => [version, { build, publishedAt }])) };
+  return { name: "a", salt, state: { deployment, status: "active", reason: null, decided: true }, builds: new Map(["1.0.0", "2.0.0", "3.0.0"].map((version) => [version, { build, publishedAt, integrity: {} }])) };
 }
 
 const visitor = (accountId: string, more: Partial<Visitor> = {}): Visitor => ({ accountId, handle: accountId, isOperator: false, ...more });

@@ -10,7 +10,7 @@ export interface KnownRemote {
   salt: string;
   state: RemoteState;
   /** By version. */
-  builds: ReadonlyMap<string, { build: RemoteBuild; publishedAt: Date }>;
+  builds: ReadonlyMap<string, { build: RemoteBuild; publishedAt: Date; integrity: Record<string, string> }>;
 }
 
 /** For whom the registry is resolved; null for nobody, who gets defaults. */
