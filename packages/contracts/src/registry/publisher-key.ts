@@ -27,4 +27,4 @@ export const listPublisherKeysInput = pageInput;
 export const listPublisherKeysOutput = pageOf(publisherKeySummary);
 
 export const revokePublisherKeyInput = z.object({ publisherKey: uuid });
-export const revokePublisherKeyOutput = publisherKeySummary;
+export const revokePublisherKeyOutput = z.object({ key: publisherKeySummary });

@@ -110,7 +110,7 @@ async function answer(request: Exclude<RemoteRequest, Of<"help">>): Promise<{ da
     }
     case "key-revoke": {
       const data = await registry.mutate("registry.revokeKey", { publisherKey: request.id }, revokePublisherKeyOutput);
-      return { data, text: `${data.name} is revoked.` };
+      return { data, text: `${data.key.name} is revoked.` };
     }
   }
 }

@@ -56,5 +56,5 @@ export const revokePublisherKey = operator
       await writeAudit(tx, ctx, { action: "registry.revokeKey", targetKind: "publisher-key", targetId: revoked.id, detail: { actor: ctx.publisher.name, name: revoked.name } });
       return revoked;
     });
-    return present(row);
+    return { key: present(row) };
   });
