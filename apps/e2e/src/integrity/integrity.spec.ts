@@ -1,16 +1,14 @@
 import { expect, test } from "../fixtures/test.ts";
-import { signInAsNewcomer } from "../fixtures/sign-in.ts";
 import { publishedFiles, tamper, wasLetIn } from "./tamper.ts";
 import { fileCases } from "./tamper-cases.ts";
 
 // The browser says in the console what it refused.
-test.use({ expectedConsole: [/./] });
+test.use({ expectedConsole: [/./], storageState: async ({ member }, provide) => await provide(member) });
 
 const navigation = "Pages";
 
 for (const { id, what, open, click, file, how, seen } of fileCases) {
   test(`${id}: ${what}: changed on its way, it is not let in`, async ({ page }) => {
-    await signInAsNewcomer(page, "/profile");
     const asked = await tamper(page, file, how);
     await page.goto(open);
     if (click !== undefined) await page.getByRole(click.role, { name: click.name }).click();
@@ -35,7 +33,7 @@ test("the cases see what is let in: the same changes without a digest are", asyn
 });
 
 test("a published script is let in where the cases ask for others", async ({ page }) => {
-  await signInAsNewcomer(page, "/marketplace/models");
+  await page.goto("/marketplace/models");
   const entry = (await publishedFiles(page)).find((path) => /marketplace\/.*remote-entry\.js$/.test(path)) ?? "";
   await expect(page.getByRole("heading", { level: 1, name: "Models" })).toBeVisible();
   expect(await page.evaluate((url) => import(url).then(() => "ran", () => "refused"), new URL(entry, page.url()).href)).toBe("ran");
@@ -101,7 +99,7 @@ const foreign: { id: string; what: string; act: (url: string) => Promise<string>
 
 for (const { id, what, act } of foreign) {
   test(`${id}: ${what} is refused`, async ({ page }) => {
-    await signInAsNewcomer(page, "/marketplace/models");
+    await page.goto("/marketplace/models");
     await page.route(/evil\.js/, (route) => route.fulfill({ contentType: "text/javascript", headers: { "access-control-allow-origin": "*" }, body: "globalThis.tampered = true;" }));
     await page.route(/evil\.css/, (route) => route.fulfill({ contentType: "text/css", body: "html { --tampered: yes; }" }));
     await expect(page.getByRole("heading", { level: 1, name: "Models" })).toBeVisible();
@@ -111,7 +109,7 @@ for (const { id, what, act } of foreign) {
 }
 
 test("F15-30: a registry changed on its way, which names a changed file's digest, is refused, and the page goes on with its own", async ({ page }) => {
-  await signInAsNewcomer(page, "/marketplace/models");
+  await page.goto("/marketplace/models");
   const [file = ""] = await publishedFiles(page);
   await page.route(/\/registry\.json$/, async (route) => {
     const response = await route.fetch();

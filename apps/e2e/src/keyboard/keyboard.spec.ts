@@ -70,6 +70,8 @@ test("what the palette shows at once keeps its place when the remotes' commands 
     await asked;
     await route.continue();
   });
+  // before the frame stands nobody listens to keys
+  await expect(page.getByRole("button", { name: /^Find or do/ })).toBeVisible();
   await page.keyboard.press("ControlOrMeta+K");
   const models = page.getByRole("option", { name: /^Models/ });
   await expect(models).toBeVisible();

@@ -8,21 +8,43 @@ export class UnverifiedStyle extends Error {
   }
 }
 
+/** What the page's own import map says, by whole addresses. */
+function readMap(text: string | null | undefined, origin: string): Map<string, unknown> {
+  const map: unknown = JSON.parse(text ?? "null");
+  const integrity: unknown = typeof map === "object" && map !== null && "integrity" in map ? map.integrity : null;
+  return new Map(Object.entries(integrity ?? {}).map(([url, digest]) => [new URL(url, origin).href, digest]));
+}
+
+/** Whether a bare name leads anywhere: then the import map that names it was taken. */
+function resolves(name: string): boolean {
+  try {
+    return import.meta.resolve(name) !== "";
+  } catch {
+    return false;
+  }
+}
+
 export type IntegrityGuard = {
-  /** Tells the browser what each file of a version must be, under the address that it is loaded by. Before its first import. */
-  expect(version: Pick<SourceVersion, "integrity">, entryUrl: string): void;
+  /**
+   * Tells the browser what each file of a version must be, under the address that it is loaded by. Before its first
+   * import. False where the browser takes no import map beside the page's own, and that does not name it: then only a
+   * new document can load it.
+   */
+  expect(version: Pick<SourceVersion, "integrity">, entryUrl: string): boolean;
 };
 
 /**
  * Has the browser check every file of a remote before it runs or shows it.
  *
- * Scripts: one more import map, whose `integrity` names each by its address, for the browser checks lazy imports by it.
- * What no map names is refused by the page's `Integrity-Policy`. Style sheets: no policy covers them, so those that are
+ * Scripts: the page's import map names each by its address, for the browser checks lazy imports by it. What came later
+ * (a retry's address, a version of a registry read again) needs one more map, which Firefox does not take. What no map
+ * names is refused by the page's `Integrity-Policy`. Style sheets: no policy covers them, so those that are
  * put into the head get their digest as they come, whichever of the bundler's helpers adds them, and others are refused.
  */
 export function createIntegrityGuard(page: Document, origin: string): IntegrityGuard {
   const known = new Map<string, string>();
   const nonce = page.querySelector<HTMLElement>("script[nonce]")?.nonce ?? "";
+  const written = readMap(page.querySelector('script[type="importmap"]')?.textContent, origin);
   const { head } = page;
   const append = head.appendChild.bind(head);
 
@@ -47,11 +69,17 @@ export function createIntegrityGuard(page: Document, origin: string): IntegrityG
       for (const [url, digest] of digests) {
         known.set(url, digest);
       }
+      const scripts = digests.filter(([url]) => url.endsWith(".js"));
+      if (scripts.every(([url, digest]) => written.get(url) === digest)) {
+        return true;
+      }
+      const probe = `aiweb-probe-${known.size}`;
       const map = page.createElement("script");
       map.type = "importmap";
       map.nonce = nonce;
-      map.textContent = JSON.stringify({ integrity: Object.fromEntries(digests.filter(([url]) => url.endsWith(".js"))) });
+      map.textContent = JSON.stringify({ imports: { [probe]: "/" }, integrity: Object.fromEntries(scripts) });
       append(map);
+      return resolves(probe);
     },
   };
 }

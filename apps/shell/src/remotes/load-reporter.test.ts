@@ -50,6 +50,11 @@ test("a retry that fails too is no second load of this page", () => {
   expect(sent).toHaveLength(1);
 });
 
+test("a version that this browser loads only in a new document is not at fault", () => {
+  reporter().tried({ ...failed, failure: "needs-reload" });
+  expect(sent).toEqual([]);
+});
+
 test("what was only fetched ahead says nothing, also when the page goes; what stood is told of", () => {
   const { tried, shown, flush } = reporter();
   tried(loaded);

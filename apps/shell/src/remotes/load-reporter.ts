@@ -51,7 +51,8 @@ export function createLoadReporter(send: (report: LoadReport) => void, pageLoad:
     tried({ remote, version, milliseconds, failure }) {
       if (failure === null) {
         loaded.set(remote, { version, milliseconds, timer: null });
-      } else {
+      } else if (failure !== "needs-reload") {
+        // that is the browser's doing, not the version's
         tell(remote, version, milliseconds, failure);
       }
     },

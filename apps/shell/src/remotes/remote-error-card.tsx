@@ -38,7 +38,7 @@ export function RemoteErrorCard({ title = "This part of AIWeb", error, onRetry, 
         heading="h1"
         title={heading}
         // a browser remembers a failed import: only a new document asks for it again
-        onRetry={page ? () => location.reload() : onRetry}
+        onRetry={page || (error instanceof RemoteLoadError && error.kind === "needs-reload") ? () => location.reload() : onRetry}
         retryLabel="Retry"
         traceId={requestId}
       >

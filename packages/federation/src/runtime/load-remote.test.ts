@@ -71,11 +71,17 @@ test("a version that asks for another host API is not fetched", async () => {
 test("each address is told of before it is loaded, and a version without digests is not fetched", async () => {
   const told: string[] = [];
   const federation = runtime([down, async () => ({ createRoutes })]);
-  const loader = createRemoteLoader(federation, { expect: ({ version }, address) => told.push(`${version} ${address} before ${federation.entries.length}`) });
+  const loader = createRemoteLoader(federation, { expect: ({ version }, address) => told.push(`${version} ${address} before ${federation.entries.length}`) > 0 });
   await expect(loader.load({ ...source, versions: [{ ...wanted, integrity: {} }] })).rejects.toMatchObject({ kind: "unverified" });
   await expect(loader.load(source)).rejects.toMatchObject({ kind: "unreachable" });
   await loader.load(source);
   expect(told).toEqual([`0.1.0-abc ${entryUrl} before 0`, "0.1.0-abc /remotes/marketplace/0.1.0-abc~2/remote-entry.js before 1"]);
+});
+
+test("what the browser would not check is not loaded, and the error says that a new document would", async () => {
+  const federation = runtime([async () => ({ createRoutes })]);
+  await expect(createRemoteLoader(federation, { expect: () => false }).load(source)).rejects.toMatchObject({ kind: "needs-reload" });
+  expect(federation.entries).toEqual([]);
 });
 
 test("a remote that does not answer in time fails", async () => {

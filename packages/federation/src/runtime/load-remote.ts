@@ -21,7 +21,7 @@ export type LoadedRemote = { version: string; createRoutes: CreateRoutes };
 /** Why a remote did not load; `message` says it in a sentence. */
 export class RemoteLoadError extends Error {
   readonly remote: string;
-  readonly kind: "timeout" | "unreachable" | "unverified" | "not-a-remote" | "unfit" | "switched-off";
+  readonly kind: "timeout" | "unreachable" | "unverified" | "needs-reload" | "not-a-remote" | "unfit" | "switched-off";
 
   constructor(remote: string, kind: RemoteLoadError["kind"], message: string, cause?: unknown) {
     super(message, { cause });
@@ -50,8 +50,8 @@ export type RemoteLoader = {
 };
 
 export type RemoteLoaderOptions = {
-  /** Has the browser check the version's files, before the first of them is fetched by this address of its entry. */
-  expect?: (version: SourceVersion, entryUrl: string) => void;
+  /** Has the browser check the version's files, before the first of them is fetched by this address of its entry. False where only a new document can. */
+  expect?: (version: SourceVersion, entryUrl: string) => boolean;
   timeoutMs?: number;
   onOutcome?: (outcome: LoadOutcome) => void;
 };
@@ -90,7 +90,9 @@ export function createRemoteLoader(runtime: FederationRuntime, { timeoutMs = pat
     const count = (attempts.get(entryUrl) ?? 0) + 1;
     attempts.set(entryUrl, count);
     const address = retryAddress(entryUrl, count);
-    expect?.(candidate, address);
+    if (expect?.(candidate, address) === false) {
+      throw new RemoteLoadError(name, "needs-reload", "This browser loads it only in a page that is loaded anew.");
+    }
     runtime.register(container, address);
     const { promise: late, reject } = Promise.withResolvers<never>();
     const timer = setTimeout(() => reject(new RemoteLoadError(name, "timeout", `It did not answer within ${timeoutMs / 1000} seconds.`)), timeoutMs);

@@ -49,12 +49,20 @@ const digestsByUrl = z.record(z.string().regex(/^\/assets\/[\w.-]+$/), z.string(
 const shellDigests = z.object({ pages: digestsByUrl, web3auth: digestsByUrl });
 type ShellDigests = z.infer<typeof shellDigests>;
 
-/** The page with an import map before its first script, which the browser checks lazy imports by, and each of its own files with its digest. */
-function withDigests(page: string, { pages, web3auth }: ShellDigests, withWeb3Auth: boolean): string {
+/** The shell's page, and what each script that it may load must be. */
+export interface ShellPage {
+  /** It names the digests of the files that it begins with. */
+  html: string;
+  /** `sha384-…` by address. */
+  scripts: Record<string, string>;
+}
+
+function withDigests(page: string, { pages, web3auth }: ShellDigests, withWeb3Auth: boolean): ShellPage {
   const known = withWeb3Auth ? { ...pages, ...web3auth } : pages;
-  const scripts = Object.fromEntries(Object.entries(known).filter(([url]) => url.endsWith(".js")));
-  const map = `<script type="importmap" nonce="__CSP_NONCE__">${JSON.stringify({ integrity: scripts })}</script>`;
-  return page.replaceAll(/ (?:src|href)="(\/assets\/[^"]+)"/g, (whole, url: string) => (known[url] === undefined ? whole : `${whole} integrity="${known[url]}"`)).replace(/<script type="module"/, `${map}$&`);
+  return {
+    html: page.replaceAll(/ (?:src|href)="(\/assets\/[^"]+)"/g, (whole, url: string) => (known[url] === undefined ? whole : `${whole} integrity="${known[url]}"`)),
+    scripts: Object.fromEntries(Object.entries(known).filter(([url]) => url.endsWith(".js"))),
+  };
 }
 
 type StorybookRecord = z.infer<typeof builtStorybook>;
@@ -74,11 +82,8 @@ export class BuiltApps {
     this.#digests = new WatchedFile(join(folder, "shell", "dist", "integrity.json"), (text) => shellDigests.parse(JSON.parse(text)));
   }
 
-  /**
-   * The shell's page, or null when it is not built. It names the digests of the shell's scripts and style sheets, by
-   * which the browser checks them; those of Web3Auth's SDK only where it may be loaded.
-   */
-  async page(withWeb3Auth: boolean): Promise<string | null> {
+  /** The shell's page, or null when it is not built. The scripts of Web3Auth's SDK are among those known only where it may be loaded. */
+  async page(withWeb3Auth: boolean): Promise<ShellPage | null> {
     const [page, digests] = await Promise.all([this.#page.read(), this.#digests.read()]);
     return page === null || digests === null ? null : withDigests(page, digests, withWeb3Auth);
   }

@@ -51,6 +51,8 @@ afterAll(async () => {
 
 const get = (url: string, headers: Record<string, string> = {}) => api.app.inject({ method: "GET", url, headers });
 
+const sha384 = (path: string) => `sha384-${createHash("sha384").update(filesOf("a{}")[path] ?? "").digest("base64")}`;
+
 describe("pages", () => {
   test.each(["/", "/marketplace/models", "/marketplace/jobs/7c1f4a3e-5c0b-4a52-9d3e-0a9f0c5b1a11", "/marketplace/models/openai/gpt-4.1", "/profile", "/sign-in?next=%2Fprofile"])("%s is the shell with a fresh nonce", async (url) => {
     const first = await get(url);
@@ -64,7 +66,6 @@ describe("pages", () => {
   });
 
   test("of a remote name its first files; the others name none", async () => {
-    const sha384 = (path: string) => `sha384-${createHash("sha384").update(filesOf("a{}")[path] ?? "").digest("base64")}`;
     const links = [
       `<link rel="modulepreload" crossorigin integrity="${sha384("remote-entry.js")}" href="/remotes/marketplace/${VERSION}/remote-entry.js">`,
       `<link rel="stylesheet" crossorigin integrity="${sha384("assets/m.css")}" href="/remotes/marketplace/${VERSION}/assets/m.css">`,
@@ -116,11 +117,16 @@ describe("pages", () => {
     }
   });
 
-  test("name the digest of each of the shell's scripts, for lazy imports too, and refuse what has none", async () => {
+  test("name the digest of each script of the shell and of the remotes, for lazy imports too, and refuse what has none", async () => {
     const { body, headers } = await get("/");
     expect(body).toContain(`src="/assets/a.js" integrity="${DIGEST}"`);
     const map = /<script type="importmap" nonce="[^"]+">(.*?)<\/script><script type="module"/.exec(body)?.[1] ?? "null";
-    expect(JSON.parse(map)).toEqual({ integrity: { "/assets/a.js": DIGEST } });
+    expect(JSON.parse(map)).toEqual({
+      integrity: {
+        "/assets/a.js": DIGEST,
+        ...Object.fromEntries(["assets/compare-page.js", "assets/model-page.js", "remote-entry.js"].map((path) => [`/remotes/marketplace/${VERSION}/${path}`, sha384(path)])),
+      },
+    });
     expect(headers["integrity-policy"]).toBe("blocked-destinations=(script)");
   });
 

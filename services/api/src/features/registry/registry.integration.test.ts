@@ -1,6 +1,8 @@
 import { createHash, createPublicKey, randomUUID, verify } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { registryKeys, remoteRegistry, signedRegistry, type RemoteRegistry } from "@aiweb/contracts/registry/remote-registry";
+import { countRemoteLoads } from "@aiweb/db/queries/remote-load/count-remote-loads";
+import { deleteOldRemoteLoads } from "@aiweb/db/queries/remote-load/delete-old-remote-loads";
 import { openApi, type ApiHarness, type Member } from "../../testing/api-harness.ts";
 import { installationKey, publishVersion, putFile, remoteFiles, sha256Of, ship, type Publication } from "../../testing/publish-remote.ts";
 
@@ -313,6 +315,16 @@ describe("the canary watch", () => {
     expect([(await send(load)).json(), (await send(load)).json()]).toEqual([{ counted: true }, { counted: false }]);
     expect((await send({ ...load, version: "3.0.0" })).statusCode).toBe(404);
     expect((await send({ ...load, failure: "A sentence with a secret" })).statusCode).toBe(400);
+  });
+
+  test("forgets loads after thirty days", async () => {
+    const { name: remote } = await published({ remote: newName() });
+    await report(remote, "1.0.0", "loaded");
+    await report(remote, "1.0.0", "failed");
+    const { db } = api.services;
+    await db.updateTable("remote_load").set({ at: new Date(Date.now() - 31 * 24 * 60 * 60 * 1000) }).where("remote", "=", remote).where("loaded", "=", false).execute();
+    expect(await deleteOldRemoteLoads(db)).toBe(1);
+    expect(await countRemoteLoads(db, remote, new Date(0))).toEqual([{ version: "1.0.0", loads: 1, failed: 0, p50: 40, p95: 40 }]);
   });
 
   test("hears no more of one account than a person can load", async () => {
