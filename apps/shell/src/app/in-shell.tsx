@@ -6,27 +6,28 @@ import { ShellContext, type Shell } from "./shell-context.ts";
 import type { Session } from "./session.ts";
 
 /** A shell that changes nothing, for whom the story's frame says is signed in. */
-function storyShell(session: Session): Shell {
+function storyShell(session: Session, outdated: string[]): Shell {
   return {
     session: { session: () => session, account: () => session.account, subscribe: () => () => undefined, refresh: () => Promise.resolve(), announce: () => undefined },
     registry: createRegistryStore({ keys: [], fetch: () => new Promise(() => undefined), storage: null }),
     commands: createCommandStore(),
     prepareRemotes: () => undefined,
-    outdatedRemotes: () => [],
+    outdatedRemotes: () => outdated,
   };
 }
 
-function StoryShell({ web3auth, children }: { web3auth: Session["web3auth"]; children: ReactNode }) {
+function StoryShell({ web3auth, outdated, children }: { web3auth: Session["web3auth"]; outdated: string[]; children: ReactNode }) {
   const account = useAccount();
-  const [shell] = useState(() => storyShell({ account, handleChosen: true, web3auth }));
+  const [shell] = useState(() => storyShell({ account, handleChosen: true, web3auth }, outdated));
   return <ShellContext value={shell}>{children}</ShellContext>;
 }
 
-/** A story's decorator, inside `asPage`: the shell's own services. Parameter `web3auth` is its client id. */
+/** A story's decorator, inside `asPage`: the shell's own services. Parameter `web3auth` is its client id, `outdatedRemotes` are titles of remotes that have a new version. */
 export function inShell(Story: ComponentType, { parameters }: { parameters: Record<string, unknown> }) {
-  const clientId = parameters["web3auth"];
+  const { web3auth: clientId, outdatedRemotes } = parameters;
+  const outdated = Array.isArray(outdatedRemotes) ? outdatedRemotes.map(String) : [];
   return (
-    <StoryShell web3auth={typeof clientId === "string" ? { clientId, network: "sapphire_mainnet" } : null}>
+    <StoryShell web3auth={typeof clientId === "string" ? { clientId, network: "sapphire_mainnet" } : null} outdated={outdated}>
       <Story />
     </StoryShell>
   );

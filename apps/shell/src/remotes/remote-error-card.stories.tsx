@@ -31,4 +31,14 @@ export const WithTrace: Story = {
     await expect(within(canvasElement).getByText(/req-42/)).toBeVisible();
   },
 };
+export const SwitchedOff: Story = {
+  args: { error: new RemoteLoadError("marketplace", "switched-off", "Prices were wrong for an hour; we are mending it.") },
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement);
+    await expect(canvas.getByRole("heading", { level: 1, name: "Marketplace is switched off" })).toBeVisible();
+    await expect(canvas.getByText(/Prices were wrong for an hour/)).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Retry" }));
+    await expect(args.onRetry).toHaveBeenCalledOnce();
+  },
+};
 export const Unnamed: Story = { args: { title: undefined, error: new RemoteLoadError("new", "unreachable", "Its files could not be fetched.") } };

@@ -15,8 +15,7 @@ export async function publish(env, localUrl, signal) {
     file: nodeFile(),
     args: [path.join(root, "services/launcher/src/remote/publish-built-main.ts"), localUrl],
     cwd: root,
-    // A key for another AIWeb is not for this one.
-    env: { ...env, AIWEB_PUBLISHER_KEY: "" },
+    env,
     signal,
   });
   return said === "" ? [] : said.split("\n");

@@ -53,8 +53,15 @@ function addressOf(registry: string | null): URL {
 /** A client of the AIWeb that the request names. `root` is the workspace's folder. */
 export function openRegistry(target: Pick<Target, "registry" | "dataDirectory">, root: string): RegistryClient {
   const url = addressOf(target.registry);
-  const key = keyFor(url, root, target.dataDirectory);
+  return connect(url, keyFor(url, root, target.dataDirectory));
+}
 
+/** A client of the AIWeb that this process is a part of, at an address of this machine; the launcher hands its secret key over. */
+export function openOwnRegistry(address: string, root: string): RegistryClient {
+  return connect(new URL(address), installationKey(root, null));
+}
+
+function connect(url: URL, key: string): RegistryClient {
   async function ask(path: string, init: Omit<RequestInit, "headers"> & { headers?: Record<string, string> }): Promise<Response> {
     const address = new URL(path, url.origin);
     try {

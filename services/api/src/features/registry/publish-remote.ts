@@ -18,8 +18,8 @@ import { contentDigest } from "@aiweb/service/content-digest";
 import type { Storage } from "@aiweb/storage/port";
 import { publisher } from "../../trpc/procedures.ts";
 import { checkOwnPaths } from "../pages/own-paths.ts";
-import { changeRemote, MOST_REMOTES, type RemoteState } from "./change-remote.ts";
-import { NOTHING_DEPLOYED, withDefault, withTraffic } from "./deployments.ts";
+import { changeRemote, MOST_REMOTES, stateOf, type RemoteState } from "./change-remote.ts";
+import { defaultOf, NOTHING_DEPLOYED, withDefault, withTraffic } from "./deployments.ts";
 import { presentRemote } from "./present-remote.ts";
 import type { Publisher } from "./publisher.ts";
 import { needsIntegrity, remoteFileKey, remoteFileType } from "./remote-files.ts";
@@ -101,7 +101,13 @@ export const publishRemote = publisher
     const existing = await findRemoteVersion(ctx.db, input.remote, input.version);
     if (existing !== undefined && existing.content_digest !== digest) throw taken(existing.content_digest);
     const row = await findRemote(ctx.db, input.remote);
-    if (existing !== undefined && row !== undefined) return { state: "published" as const, isNew: false, remote: await presentRemote(ctx.db, row) };
+    const note = { action: "registry.publish", publisher: ctx.publisher, reason: input.reason, requestId: ctx.requestId, version: input.version };
+    if (existing !== undefined && row !== undefined) {
+      // Back on what was built before, npm start shows that again.
+      const isWanted = input.byStart && !row.decided && defaultOf(stateOf(row).deployment) !== input.version;
+      const shown = isWanted ? await ctx.db.transaction().execute((tx) => changeRemote(tx, { remote: input.remote, revision: row.revision }, note, (before) => deployed(before, input))) : row;
+      return { state: "published" as const, isNew: false, remote: await presentRemote(ctx.db, shown) };
+    }
 
     const digests = [...new Set(input.files.map(({ sha256 }) => sha256))];
     const stored = new Map((await listRemoteFiles(ctx.db, digests)).map((file) => [file.sha256, file]));
@@ -118,7 +124,6 @@ export const publishRemote = publisher
       const again = await findRemoteVersion(tx, input.remote, input.version);
       if (again !== undefined) throw taken(again.content_digest);
       await insertVersion(tx, input, build, ctx.publisher, { digest, bytes, integrity: integrityOf(input, stored) });
-      const note = { action: "registry.publish", publisher: ctx.publisher, reason: input.reason, requestId: ctx.requestId, version: input.version };
       return await changeRemote(tx, { remote: input.remote, revision: input.revision ?? remote.revision }, note, (before) => deployed(before, input));
     });
     return { state: "published" as const, isNew: true, remote: await presentRemote(ctx.db, changed) };

@@ -136,7 +136,10 @@ describe("by npm start", () => {
     const first = await build("1.0.0-aaaa", null);
     const second = await build("1.0.0-bbbb", first.revision);
     expect(second).toMatchObject({ decided: false, deployment: { versions: [{ version: "1.0.0-bbbb", traffic: 100 }], lastGood: "1.0.0-aaaa" } });
-    const decided = await operator.call.registry.promote({ remote, revision: second.revision, version: "1.0.0-aaaa", to: { traffic: 20 }, reason: "Compare." });
+    const back = await build("1.0.0-aaaa", second.revision);
+    expect(back).toMatchObject({ versionCount: 2, deployment: { versions: [{ version: "1.0.0-aaaa", traffic: 100 }] } });
+    const again = await build("1.0.0-bbbb", back.revision);
+    const decided = await operator.call.registry.promote({ remote, revision: again.revision, version: "1.0.0-aaaa", to: { traffic: 20 }, reason: "Compare." });
     const third = await build("1.0.0-cccc", decided.revision);
     expect(third).toMatchObject({ decided: true, versionCount: 3, deployment: decided.deployment });
   });
