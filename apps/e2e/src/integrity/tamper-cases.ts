@@ -50,4 +50,5 @@ export const fileCases: FileCase[] = [
   { id: "F15-19", what: "the libraries that everything runs on", open: "/profile", file: /\/assets\/libraries-[^/]+\.js$/, how: append, seen: "nothing" },
   { id: "F15-20", what: "a lazy chunk of the shell", open: "/profile", click: { role: "button", name: /^Help$/ }, file: /\/assets\/help-[^/]+\.js$/, how: append, seen: "page" },
   { id: "F15-21", what: "the shell's style sheet", open: "/profile", file: /\/assets\/frame-[^/]+\.css$/, how: append, seen: "page" },
+  { id: "F15-31", what: "a lazy style sheet of the shell", open: "/profile", file: /\/assets\/fonts-extended-[^/]+\.css$/, how: append, seen: "page" },
 ];

@@ -1,4 +1,5 @@
 import type { Page, Route } from "@playwright/test";
+import { changeDocument, digestOf } from "../fixtures/change-document.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 // The browser says in the console what did not come or threw.
@@ -7,7 +8,7 @@ test.use({ expectedConsole: [/./], storageState: async ({ member }, provide) => 
 const remotes = [
   { name: "marketplace", title: "Marketplace", path: "/marketplace/models", own: "Models" },
   { name: "ai-workspace", title: "AI", path: "/ai/playground", own: "Playground" },
-  { name: "data-engineering", title: "Data", path: "/data/datasets", own: "Datasets" },
+  { name: "data-engineering", title: "Data Engineering", path: "/data/datasets", own: "Datasets" },
 ] as const;
 
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name, exact: true });
@@ -22,24 +23,11 @@ async function publishChanged(page: Page, name: string, change: (path: string, b
     const url = version.entryUrl.replace(/[^/]+$/, path);
     const changed = change(path, await (await page.request.get(url)).text());
     if (changed === null) continue;
-    const digest = Buffer.from(await crypto.subtle.digest("SHA-384", new TextEncoder().encode(changed))).toString("base64");
-    digests.set(version.integrity[path], `sha384-${digest}`);
+    digests.set(version.integrity[path], await digestOf(changed));
     await page.route((address) => address.pathname.replace(/~\d+\//, "/") === url, (route) => route.fulfill({ contentType: "text/javascript", body: changed }));
   }
   expect(digests.size, "files that were changed").toBeGreaterThan(0);
   await changeDocument(page, (body) => [...digests].reduce((text, [from, to]) => text.replaceAll(from, to), body));
-}
-
-/** Changes the page itself, as a server that has another registry would send it. */
-async function changeDocument(page: Page, change: (body: string) => string): Promise<void> {
-  await page.route(
-    (address) => !/\.\w+$/.test(address.pathname),
-    async (route) => {
-      if (route.request().resourceType() !== "document") return await route.fallback();
-      const response = await route.fetch();
-      return await route.fulfill({ response, body: change(await response.text()) });
-    },
-  );
 }
 
 /** Has the registry in the page say that a remote was built for another AIWeb. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { changeDocument, digestOf } from "../fixtures/change-document.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 const handedOver = z.object({ idToken: z.string(), address: z.string() });
@@ -14,7 +15,10 @@ test("a Web3Auth token becomes a session; its code is fetched only when its butt
   page.on("request", (request) => {
     if (seam.test(request.url())) fetched.push(request.url());
   });
-  await page.route(seam, (route) => route.fulfill({ contentType: "text/javascript", body: `export const openWeb3Auth = async () => ${JSON.stringify(idToken)};` }));
+  const script = `export const openWeb3Auth = async () => ${JSON.stringify(idToken)};`;
+  const digest = await digestOf(script);
+  await page.route(seam, (route) => route.fulfill({ contentType: "text/javascript", body: script }));
+  await changeDocument(page, (body) => body.replace(/("\/assets\/web3auth-[^"]*\.js":)"[^"]*"/, `$1"${digest}"`));
   await page.goto("/profile");
   await expect(page.getByRole("button", { name: "Make a wallet" })).toBeVisible();
   expect(fetched).toEqual([]);

@@ -26,7 +26,8 @@ test("a designer finds the system at a glance, and every remote's stories beside
   await expect(preview.getByRole("heading", { level: 1, name: "AIWeb's design system" })).toBeVisible({ timeout: 120_000 });
 
   // the remotes are those of the registry, each with the version of its Storybook
-  const registry: { remotes: Record<string, { title: string; storybook: { version: string } | null }> } = await (await page.request.get(`${aiwebUrl()}/registry.json`)).json();
+  const { payload } = await (await page.request.get(`${aiwebUrl()}/registry.json`)).json();
+  const registry: { remotes: Record<string, { title: string; storybook: { version: string } | null }> } = JSON.parse(payload);
   for (const name of remotes) {
     const record = registry.remotes[name];
     await expect(page.getByRole("button", { name: `${record?.title} ${record?.storybook?.version}` })).toBeVisible();

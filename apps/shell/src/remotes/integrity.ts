@@ -9,10 +9,10 @@ export class UnverifiedStyle extends Error {
 }
 
 /** What the page's own import map says, by whole addresses. */
-function readMap(text: string | null | undefined, origin: string): Map<string, unknown> {
+function readMap(text: string | null | undefined, origin: string): Map<string, string> {
   const map: unknown = JSON.parse(text ?? "null");
   const integrity: unknown = typeof map === "object" && map !== null && "integrity" in map ? map.integrity : null;
-  return new Map(Object.entries(integrity ?? {}).map(([url, digest]) => [new URL(url, origin).href, digest]));
+  return new Map(Object.entries(integrity ?? {}).map(([url, digest]) => [new URL(url, origin).href, String(digest)]));
 }
 
 /** Whether a bare name leads anywhere: then the import map that names it was taken. */
@@ -38,13 +38,14 @@ export type IntegrityGuard = {
  *
  * Scripts: the page's import map names each by its address, for the browser checks lazy imports by it. What came later
  * (a retry's address, a version of a registry read again) needs one more map, which Firefox does not take. What no map
- * names is refused by the page's `Integrity-Policy`. Style sheets: no policy covers them, so those that are
- * put into the head get their digest as they come, whichever of the bundler's helpers adds them, and others are refused.
+ * names is refused by the page's `Integrity-Policy`. Style sheets: no policy covers them, so those that are put into the
+ * head get their digest as they come, whichever of the bundler's helpers adds them, and others are refused.
  */
 export function createIntegrityGuard(page: Document, origin: string): IntegrityGuard {
-  const known = new Map<string, string>();
   const nonce = page.querySelector<HTMLElement>("script[nonce]")?.nonce ?? "";
-  const written = readMap(page.querySelector('script[type="importmap"]')?.textContent, origin);
+  const known = readMap(page.querySelector('script[type="importmap"]')?.textContent, origin);
+  // a page without a map is a development server's, whose shell has no digests
+  const published = known.size > 0 ? /^\/(?:assets|remotes)\// : /^\/remotes\//;
   const { head } = page;
   const append = head.appendChild.bind(head);
 
@@ -55,7 +56,7 @@ export function createIntegrityGuard(page: Document, origin: string): IntegrityG
       if (digest !== undefined) {
         node.crossOrigin ??= "";
         node.integrity = digest;
-      } else if (node.rel === "stylesheet" && from === origin && pathname.startsWith("/remotes/")) {
+      } else if (node.rel === "stylesheet" && from === origin && published.test(pathname)) {
         throw new UnverifiedStyle(node.href);
       }
     }
@@ -66,18 +67,17 @@ export function createIntegrityGuard(page: Document, origin: string): IntegrityG
     expect({ integrity }, entryUrl) {
       const folder = new URL(".", new URL(entryUrl, origin));
       const digests = Object.entries(integrity).map(([path, digest]) => [new URL(path, folder).href, digest] as const);
+      if (digests.every(([url, digest]) => known.get(url) === digest)) {
+        return true;
+      }
       for (const [url, digest] of digests) {
         known.set(url, digest);
-      }
-      const scripts = digests.filter(([url]) => url.endsWith(".js"));
-      if (scripts.every(([url, digest]) => written.get(url) === digest)) {
-        return true;
       }
       const probe = `aiweb-probe-${known.size}`;
       const map = page.createElement("script");
       map.type = "importmap";
       map.nonce = nonce;
-      map.textContent = JSON.stringify({ imports: { [probe]: "/" }, integrity: Object.fromEntries(scripts) });
+      map.textContent = JSON.stringify({ imports: { [probe]: "/" }, integrity: Object.fromEntries(digests) });
       append(map);
       return resolves(probe);
     },

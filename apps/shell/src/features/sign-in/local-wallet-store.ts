@@ -95,8 +95,8 @@ export async function keepLocalWallet(address: string, phrase: string): Promise<
   const encrypted = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: text.encode(address) }, await phraseKey(), text.encode(phrase));
   const wallet: StoredWallet = { address, createdAt: new Date().toISOString(), iv, phrase: encrypted };
   await withStore("wallets", "readwrite", (store) => store.put(wallet));
-  // asks the browser not to clear it by itself when space runs short
-  await navigator.storage.persist().catch(() => false);
+  // asks the browser not to clear it by itself when space runs short; Firefox asks the person, who may take their time
+  navigator.storage.persist().catch(() => false);
   return { address, createdAt: wallet.createdAt };
 }
 

@@ -49,19 +49,19 @@ const digestsByUrl = z.record(z.string().regex(/^\/assets\/[\w.-]+$/), z.string(
 const shellDigests = z.object({ pages: digestsByUrl, web3auth: digestsByUrl });
 type ShellDigests = z.infer<typeof shellDigests>;
 
-/** The shell's page, and what each script that it may load must be. */
+/** The shell's page, and what each file that it may load must be. */
 export interface ShellPage {
   /** It names the digests of the files that it begins with. */
   html: string;
-  /** `sha384-…` by address. */
-  scripts: Record<string, string>;
+  /** `sha384-…` of each script and style sheet that it may load, by address. */
+  digests: Record<string, string>;
 }
 
 function withDigests(page: string, { pages, web3auth }: ShellDigests, withWeb3Auth: boolean): ShellPage {
   const known = withWeb3Auth ? { ...pages, ...web3auth } : pages;
   return {
     html: page.replaceAll(/ (?:src|href)="(\/assets\/[^"]+)"/g, (whole, url: string) => (known[url] === undefined ? whole : `${whole} integrity="${known[url]}"`)),
-    scripts: Object.fromEntries(Object.entries(known).filter(([url]) => url.endsWith(".js"))),
+    digests: known,
   };
 }
 

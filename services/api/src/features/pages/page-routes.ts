@@ -45,12 +45,13 @@ function withFirstFiles(page: string, files: readonly { url: string; integrity: 
 
 /**
  * Puts the page's one import map before its first script: by it the browser checks every script, lazy ones too, of the
- * shell and of the versions that this visitor may get. One, because not every browser takes a second one later.
+ * shell and of the versions that this visitor may get, and the shell every style sheet. One, because not every browser
+ * takes a second one later.
  */
-function withImportMap(page: string, scripts: Record<string, string>, resolved: ResolvedRegistry | null): string {
+function withImportMap(page: string, digests: Record<string, string>, resolved: ResolvedRegistry | null): string {
   const versions = Object.values(resolved?.remotes ?? {}).flatMap((remote) => remote.versions);
   const published = versions.flatMap(({ entryUrl, integrity }) => Object.entries(integrity).map(([path, digest]): [string, string] => [`${entryUrl.slice(0, entryUrl.lastIndexOf("/"))}/${path}`, digest]));
-  const integrity = { ...scripts, ...Object.fromEntries(published.filter(([url]) => url.endsWith(".js"))) };
+  const integrity = { ...digests, ...Object.fromEntries(published) };
   const map = `<script type="importmap" nonce="${NONCE_PLACEHOLDER}">${JSON.stringify({ integrity })}</script>`;
   return page.replace('<script type="module"', `${map}$&`);
 }
@@ -115,7 +116,7 @@ export function pageRoutes(services: Services, apps: BuiltApps, { registry, sign
     const nonce = randomBytes(18).toString("base64");
     const files = remote === undefined ? [] : registry.firstFiles(remote.name, remote.versions[0]?.version ?? "", path);
     // the nonce first: what a person wrote is no place for it
-    const named = withFirstFiles(withImportMap(page.html, page.scripts, resolved), files).replaceAll(NONCE_PLACEHOLDER, nonce);
+    const named = withFirstFiles(withImportMap(page.html, page.digests, resolved), files).replaceAll(NONCE_PLACEHOLDER, nonce);
     const listed = await withRegistry(named, resolved, request);
     const whole = me === null ? listed : withData(listed, "session", me);
     reply

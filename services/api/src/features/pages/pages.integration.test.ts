@@ -124,7 +124,7 @@ describe("pages", () => {
     expect(JSON.parse(map)).toEqual({
       integrity: {
         "/assets/a.js": DIGEST,
-        ...Object.fromEntries(["assets/compare-page.js", "assets/model-page.js", "remote-entry.js"].map((path) => [`/remotes/marketplace/${VERSION}/${path}`, sha384(path)])),
+        ...Object.fromEntries(["assets/compare-page.js", "assets/m.css", "assets/model-page.js", "remote-entry.js"].map((path) => [`/remotes/marketplace/${VERSION}/${path}`, sha384(path)])),
       },
     });
     expect(headers["integrity-policy"]).toBe("blocked-destinations=(script)");
