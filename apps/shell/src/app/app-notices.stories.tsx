@@ -1,9 +1,11 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, within } from "storybook/test";
+import { asPage } from "@aiweb/federation/stories";
+import { withQueries } from "@aiweb/api-client/stories";
 import { AppNotices } from "./app-notices.tsx";
 import { inShell } from "./in-shell.tsx";
 
-const meta = { title: "Shell/AppNotices", component: AppNotices, decorators: [inShell], args: { onBadges: fn() } } satisfies Meta<typeof AppNotices>;
+const meta = { title: "Shell/AppNotices", component: AppNotices, decorators: [inShell, asPage, withQueries], args: { onBadges: fn() } } satisfies Meta<typeof AppNotices>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 

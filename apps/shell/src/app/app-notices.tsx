@@ -20,7 +20,7 @@ export function AppNotices({ onBadges }: { onBadges: (badges: Badges) => void })
       {outdated.length > 0 ? (
         <Banner
           tone="info"
-          title={`There is a new version of ${new Intl.ListFormat("en").format(outdated)}`}
+          title={`There is a new version of ${new Intl.ListFormat("en-GB").format(outdated)}`}
           role="status"
           actions={
             <Button size="s" onClick={() => location.reload()}>

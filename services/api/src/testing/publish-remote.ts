@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { deriveToken } from "@aiweb/service/derived-token";
 import { REMOTE_BUILD_FILE } from "@aiweb/contracts/registry/remote-build";
 import type { ApiHarness } from "./api-harness.ts";
@@ -53,4 +53,12 @@ export async function publishVersion(api: ApiHarness, { files, ...rest }: Public
   for (const content of Object.values(files)) await putFile(api, content, headers);
   const listed = Object.entries(files).map(([path, content]) => ({ path, sha256: sha256Of(content) }));
   return await ship(api, "publish", { revision: null, ...rest, files: listed }, headers);
+}
+
+/** A remote of its own with two versions, the first of them live, at the revision that the next change names. */
+export async function publishTwice(api: ApiHarness): Promise<{ remote: string; revision: number }> {
+  const remote = `remote-${randomUUID().slice(0, 8)}`;
+  await publishVersion(api, { remote, version: "1.0.0", files: remoteFiles(remote) });
+  await publishVersion(api, { remote, version: "2.0.0", revision: 1, files: remoteFiles(remote, { files: { "a.js": "2" } }) });
+  return { remote, revision: 2 };
 }

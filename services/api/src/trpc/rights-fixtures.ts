@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@aiweb/db/connect";
 import type { ApiHarness, Member } from "../testing/api-harness.ts";
-import { publishVersion, putFile, remoteFiles, sha256Of } from "../testing/publish-remote.ts";
+import { publishTwice, putFile, remoteFiles, sha256Of } from "../testing/publish-remote.ts";
 import type { ResourceKind } from "./resources.ts";
 
 /** One thing of each kind, of one owner, and the references by which others may try to reach them. */
@@ -179,24 +179,14 @@ export const CHANGES: Record<string, (own: Belongings, owner: Member, api: ApiHa
     return { conversation: ids.conversation, answer: message.id };
   },
   "registry.publish": async (_own, _owner, api) => {
-    const remote = newRemote();
+    const remote = `remote-${randomUUID().slice(0, 8)}`;
     const files = remoteFiles(remote);
     for (const content of Object.values(files)) await putFile(api, content);
     return { remote, version: "1.0.0", revision: null, files: Object.entries(files).map(([path, content]) => ({ path, sha256: sha256Of(content) })) };
   },
-  "registry.promote": async (_own, _owner, api) => ({ ...(await publishedTwice(api)), version: "2.0.0", to: { traffic: 10 } }),
-  "registry.rollback": async (_own, _owner, api) => ({ ...(await publishedTwice(api)), version: "2.0.0" }),
-  "registry.setStatus": async (_own, _owner, api) => ({ ...(await publishedTwice(api)), status: "paused" }),
+  "registry.promote": async (_own, _owner, api) => ({ ...(await publishTwice(api)), reason: "Tried.", version: "2.0.0", to: { traffic: 10 } }),
+  "registry.rollback": async (_own, _owner, api) => ({ ...(await publishTwice(api)), reason: "Tried.", version: "2.0.0" }),
+  "registry.setStatus": async (_own, _owner, api) => ({ ...(await publishTwice(api)), reason: "Tried.", status: "paused" }),
   "registry.createKey": async () => await Promise.resolve({ name: "CI", remotes: ["marketplace"] }),
   "registry.revokeKey": async (_own, { call }) => ({ publisherKey: (await call.registry.createKey({ name: "CI", remotes: ["marketplace"] })).key.id }),
 };
-
-const newRemote = (): string => `remote-${randomUUID().slice(0, 8)}`;
-
-/** A remote with two versions, the first of them live, and a change of it that has still to be named. */
-async function publishedTwice(api: ApiHarness): Promise<{ remote: string; revision: number; reason: string }> {
-  const remote = newRemote();
-  await publishVersion(api, { remote, version: "1.0.0", files: remoteFiles(remote) });
-  await publishVersion(api, { remote, version: "2.0.0", revision: 1, files: remoteFiles(remote, { files: { "a.js": "2" } }) });
-  return { remote, revision: 2, reason: "Tried." };
-}
