@@ -1,4 +1,9 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig } from "oxlint";
+
+/** Every app that is loaded into the shell: one that was made a minute ago has the same boundaries. */
+const REMOTES = readdirSync(join(import.meta.dirname, "apps")).filter((name) => name !== "shell" && existsSync(join(import.meta.dirname, "apps", name, "federation.config.ts")));
 
 /** An engine's adapter has its driver for itself, and no other adapter. */
 const DRIVERS = { duckdb: "@duckdb/*", postgres: "pg", mariadb: "mariadb" };
@@ -21,15 +26,13 @@ const LAYERS: { folder: string; /** A part of it that has a boundary of its own.
   { folder: "packages/api-client", mayImport: ["contracts", "api/router"], never: ["@base-ui/*", "@tanstack/react-router"] },
   { folder: "packages/federation", mayImport: [], never: ["@base-ui/*"] },
   { folder: "apps/shell", mayImport: ["ui", "api-client", "contracts", "federation"], never: ["@base-ui/*"] },
-  { folder: "apps/marketplace", mayImport: ["ui", "data-grid", "api-client", "contracts", "federation"], never: ["@base-ui/*"] },
-  { folder: "apps/ai-workspace", mayImport: ["ui", "data-grid", "api-client", "contracts", "federation"], never: ["@base-ui/*"] },
-  { folder: "apps/data-engineering", mayImport: ["ui", "data-grid", "api-client", "contracts", "federation"], never: ["@base-ui/*"] },
+  ...REMOTES.map((name) => ({ folder: `apps/${name}`, mayImport: ["ui", "data-grid", "api-client", "contracts", "federation"], never: ["@base-ui/*"] })),
   { folder: "services/api", mayImport: ["contracts", "db", "storage", "service", "data-engine"], never: ["react"] },
   { folder: "services/gateway", mayImport: ["contracts", "db", "service"], never: ["react"] },
   { folder: "services/jobs", mayImport: ["contracts", "db", "storage", "service", "data-engine"], never: ["react"] },
 ];
 
-const OURS = ["contracts", "ui", "query-model", "data-grid", "data-engine", "db", "storage", "service", "api-client", "federation", "workspace", "shell", "marketplace", "ai-workspace", "data-engineering", "api", "gateway", "jobs", "launcher"];
+const OURS = ["contracts", "ui", "query-model", "data-grid", "data-engine", "db", "storage", "service", "api-client", "federation", "workspace", "shell", ...REMOTES, "api", "gateway", "jobs", "launcher"];
 
 function boundaryOf({ folder, part, mayImport, never = [] }: (typeof LAYERS)[number]) {
   const own = folder.split("/")[1];
