@@ -14,4 +14,3 @@ export const reportLoadInput = z.object({
   /** What kind of failure: a short name, never a message. */
   failure: z.string().regex(/^[a-z-]{1,40}$/).nullable(),
 });
-export const reportLoadOutput = z.object({ counted: z.boolean() });
