@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { registryKeys, signedRegistry } from "@aiweb/contracts/registry/remote-registry";
 import { openApi, type ApiHarness } from "../../testing/api-harness.ts";
-import { publishVersion, remoteFiles } from "../../testing/publish-remote.ts";
+import { publishTwice, publishVersion, remoteFiles, ship } from "../../testing/publish-remote.ts";
 
 const VERSION = "0.1.0-abcd1234";
 const DIGEST = `sha384-${"A".repeat(64)}`;
@@ -207,6 +207,24 @@ describe("files", () => {
     expect((await get("/remotes/marketplace/0.1.0-ffffffff/assets/m.css")).statusCode).toBe(404);
     expect((await get(`/remotes/marketplace/${VERSION}/assets/gone.css`)).statusCode).toBe(404);
     expect((await get("/remotes/broken/0.1.0/assets/m.css")).statusCode).toBe(404);
+  });
+
+  test("of the shell stay byte for byte what they are when a remote is published, promoted and rolled back", async () => {
+    const shell = async () => {
+      const files = (await readdir(join(apps, "shell"), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+      return await Promise.all(files.map(async ({ parentPath, name }) => [name, (await readFile(join(parentPath, name))).toString("base64")]));
+    };
+    const [before, served] = [await shell(), (await get("/assets/a.js")).body];
+    const live = async () => signedRegistry.parse((await get("/registry.json")).json()).payload;
+    const { remote } = await publishTwice(api);
+    expect(await live()).toContain(`/remotes/${remote}/1.0.0/`);
+    for (const [procedure, input] of [["promote", { version: "2.0.0", to: { traffic: 100 } }], ["rollback", {}]] as const) {
+      const { statusCode } = await ship(api, procedure, { remote, revision: procedure === "promote" ? 2 : 3, reason: "Tried.", ...input });
+      expect(statusCode).toBe(200);
+      expect(await live()).toContain(`/remotes/${remote}/${procedure === "promote" ? "2.0.0" : "1.0.0"}/remote-entry.js`);
+    }
+    expect([await shell(), (await get("/assets/a.js")).body]).toEqual([before, served]);
+    expect(before.length).toBeGreaterThan(2);
   });
 
   test.each([`/remotes/marketplace/${VERSION}/../../../secret.txt`, `/remotes/marketplace/${VERSION}/..%2f..%2f..%2fsecret.txt`, "/assets/..%2f..%2f..%2fsecret.txt", "/remotes/..%2f../x/secret.txt", `/remotes/shell/${VERSION}/index.html`])("%s does not leave the folder", async (url) => {
