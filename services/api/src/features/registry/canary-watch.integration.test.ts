@@ -36,6 +36,15 @@ test("takes back a canary that fails, by itself, with a row that says why", asyn
   expect(api.logged.join("\n")).toContain("a canary failed too often");
 });
 
+test("judges at the twentieth load, also where that one is good", async () => {
+  const { remote, revision } = await publishTwice(api);
+  await operator.call.registry.promote({ remote, revision, version: "2.0.0", to: { traffic: 30 }, reason: "Canary." });
+  for (let load = 0; load < 19; load += 1) await report(remote, "2.0.0", load < 10 ? "failed" : "loaded");
+  expect((await operator.call.registry.get({ remote })).remote?.deployment.versions).toHaveLength(2);
+  await report(remote, "2.0.0", "loaded");
+  expect((await operator.call.registry.get({ remote })).remote?.deployment.versions).toMatchObject([{ version: "1.0.0", traffic: 100 }]);
+});
+
 test("counts a page load once, and only versions that somebody is given", async () => {
   const { remote } = await publishTwice(api);
   const load = { pageLoad: randomUUID(), remote, version: "1.0.0", outcome: "loaded", milliseconds: 40, failure: null };

@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from "fastify";
 import { AppError } from "@aiweb/contracts/errors/app-error";
-import { findRemote } from "@aiweb/db/queries/remote/find-remote";
 import { countRemoteLoads, type LoadCounts } from "@aiweb/db/queries/remote-load/count-remote-loads";
+import type { RemoteRow } from "@aiweb/db/tables/remote.table";
 import type { Services } from "../../trpc/context.ts";
 import { changeRemote, stateOf } from "./change-remote.ts";
 import { defaultOf, without } from "./deployments.ts";
@@ -21,10 +21,9 @@ export function failing(counts: readonly LoadCounts[], standard: string, canarie
   return counts.filter((one) => canaries.includes(one.version) && one.loads >= ENOUGH_LOADS && shareOf(one) > WORST_SHARE && shareOf(one) > 2 * usual);
 }
 
-/** Takes a canary that fails too often out of traffic, once; whoever changed the remote meanwhile knows better. */
-export async function watchCanary({ db, log, requestId }: Pick<Services, "db"> & { log: FastifyBaseLogger; requestId: string }, remote: string): Promise<void> {
-  const row = await findRemote(db, remote);
-  if (row === undefined) return;
+/** Looks at a remote after each report: takes a canary that fails too often out of traffic, once; whoever changed the remote meanwhile knows better. */
+export async function watchCanary({ db, log, requestId }: Pick<Services, "db"> & { log: FastifyBaseLogger; requestId: string }, row: RemoteRow): Promise<void> {
+  const remote = row.name;
   const { deployment } = stateOf(row);
   const standard = defaultOf(deployment);
   const canaries = [...deployment.versions.filter((one) => !one.default), ...deployment.rules].map(({ version }) => version).filter((version) => version !== standard);

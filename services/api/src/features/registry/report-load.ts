@@ -26,7 +26,7 @@ export function reportLoadRoute(services: Services): FastifyPluginAsync {
       if (row === undefined || !namedVersions(stateOf(row).deployment).includes(version)) throw new AppError("not-found", "No page is given this version any more.");
       if ((await countAccountLoads(db, account.id, new Date(Date.now() - HOUR_MS))) >= MOST_PER_HOUR) return { counted: false };
       const counted = await insertRemoteLoad(db, { page_load: pageLoad, remote, version, account_id: account.id, loaded: outcome === "loaded", milliseconds, failure });
-      if (counted && outcome === "failed") await watchCanary({ db, log: request.log, requestId: request.id }, remote);
+      if (counted) await watchCanary({ db, log: request.log, requestId: request.id }, row);
       return { counted };
     });
   };
