@@ -12,6 +12,7 @@ import * as versionLineage from "./migrations/0009-version-lineage.ts";
 import * as estimatedTokens from "./migrations/0010-estimated-tokens.ts";
 import * as installation from "./migrations/0011-installation.ts";
 import * as remotes from "./migrations/0012-remotes.ts";
+import * as publishers from "./migrations/0013-publishers.ts";
 
 /** In order. A migration that has landed is never edited: the next change is the next number. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -27,6 +28,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0010-estimated-tokens": estimatedTokens,
   "0011-installation": installation,
   "0012-remotes": remotes,
+  "0013-publishers": publishers,
 };
 
 /**

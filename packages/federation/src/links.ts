@@ -26,6 +26,8 @@ export const links = {
   datasets: () => "/data/datasets",
   dataset: (handle: string, name: string) => `/data/datasets/${part(handle)}/${part(name)}`,
   datasetFile: (handle: string, name: string, file: string) => `/data/datasets/${part(handle)}/${part(name)}/files/${part(file)}`,
+  remotes: () => "/platform/remotes",
+  remote: (name: string) => `/platform/remotes/${part(name)}`,
   profile: () => "/profile",
   signIn: (to?: string) => (to === undefined ? "/sign-in" : `/sign-in?to=${part(to)}`),
 } as const;

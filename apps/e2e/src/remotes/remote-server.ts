@@ -46,7 +46,7 @@ type LiveState = { signedIn: boolean; running: number; streams: (string | null)[
 
 function createApi(server: LiveState) {
   const t = initTRPC.create({ sse: { ping: { enabled: true, intervalMs: 15_000 } } });
-  const account = { id: randomUUID(), handle: "tester", handleChosen: true, name: null, address: "0x71C7656EC7ab88b098defB751B7401B5f6d8976F", isOperator: true, createdAt: new Date().toISOString() };
+  const account = { id: randomUUID(), handle: "tester", handleChosen: true, name: null, address: "0x71C7656EC7ab88b098defB751B7401B5f6d8976F", isOperator: true, shipsRemotes: false, createdAt: new Date().toISOString() };
   const row = (topic: string) => tracked(String(server.lastId), { id: String(server.lastId), topic, payload: {}, at: new Date().toISOString() });
   const listenInput = (value: unknown) => value;
   const live = t.procedure.input(listenInput).subscription(async function* ({ input, signal }) {

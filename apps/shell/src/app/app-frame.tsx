@@ -49,7 +49,7 @@ export function AppFrame() {
   const { session, registry } = useShell();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const { registry: known } = useSyncExternalStore(registry.subscribe, registry.state);
-  const { account, handleChosen } = useSyncExternalStore(session.subscribe, session.session);
+  const { account, handleChosen, shipsRemotes } = useSyncExternalStore(session.subscribe, session.session);
   const [badges, setBadges] = useState<Badges>({});
   const dialogs = useRef<Dialogs>(null);
   const openSearch = useCallback(() => dialogs.current?.openSearch(), []);
@@ -57,7 +57,7 @@ export function AppFrame() {
 
   return (
     <AppShell
-      groups={navigationGroups(known, path, badges)}
+      groups={navigationGroups(known, { path, badges, shipsRemotes })}
       onSearch={openSearch}
       onHelp={openHelp}
       guide={{ side: <Guide layout="card" />, foot: <Guide layout="bar" /> }}

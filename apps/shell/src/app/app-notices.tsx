@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { Banner, Button } from "@aiweb/ui";
 import { queryClient, trpc, useLiveTopic } from "@aiweb/api-client";
@@ -6,9 +6,13 @@ import type { Badges } from "../features/navigation/navigation-groups.ts";
 import { ConnectionNotice } from "./connection-notice.tsx";
 import { useShell } from "./shell-context.ts";
 
+/** For the few who ship remotes. */
+const RollbackNotice = lazy(async () => ({ default: (await import("../features/remotes-page/rollback-notice.tsx")).RollbackNotice }));
+
 /** What the whole app has to say: the connection is lost, the registry could not be read, jobs run. */
 export function AppNotices({ onBadges }: { onBadges: (badges: Badges) => void }) {
-  const { registry, outdatedRemotes } = useShell();
+  const { registry, session, outdatedRemotes } = useShell();
+  const { shipsRemotes } = useSyncExternalStore(session.subscribe, session.session);
   const { registry: known, failure } = useSyncExternalStore(registry.subscribe, registry.state);
   const counted = Object.values(known?.remotes ?? {}).some((remote) => remote.navigation.some((page) => page.badge === "running-jobs"));
   useLiveTopic("registry", () => void registry.refresh());
@@ -17,6 +21,11 @@ export function AppNotices({ onBadges }: { onBadges: (badges: Badges) => void })
     <>
       {counted ? <RunningJobs onBadges={onBadges} /> : null}
       <ConnectionNotice />
+      {shipsRemotes ? (
+        <Suspense>
+          <RollbackNotice />
+        </Suspense>
+      ) : null}
       {outdated.length > 0 ? (
         <Banner
           tone="info"

@@ -18,7 +18,7 @@ function storyShell(session: Session, outdated: string[]): Shell {
 
 function StoryShell({ web3auth, outdated, children }: { web3auth: Session["web3auth"]; outdated: string[]; children: ReactNode }) {
   const account = useAccount();
-  const [shell] = useState(() => storyShell({ account, handleChosen: true, web3auth }, outdated));
+  const [shell] = useState(() => storyShell({ account, handleChosen: true, shipsRemotes: account?.isOperator ?? false, web3auth }, outdated));
   return <ShellContext value={shell}>{children}</ShellContext>;
 }
 

@@ -46,6 +46,18 @@ export function createShellRouter(shell: Omit<Shell, "prepareRemotes" | "outdate
     component: lazyPage(async () => (await import("../features/profile/profile-page.tsx")).ProfilePage),
     errorComponent: PageErrorCard,
   });
+  const remotesPage = createRoute({
+    getParentRoute: () => app,
+    path: "platform/remotes",
+    component: lazyPage(async () => (await import("../features/remotes-page/remotes-page.tsx")).RemotesPage),
+    errorComponent: PageErrorCard,
+  });
+  const remotePage = createRoute({
+    getParentRoute: () => app,
+    path: "platform/remotes/$remote",
+    component: lazyPage(async () => (await import("../features/remotes-page/remote-page.tsx")).RemotePage),
+    errorComponent: PageErrorCard,
+  });
   const elsewhere = createRoute({ getParentRoute: () => app, path: "$", component: NotFoundPage });
   const signIn = createRoute({
     getParentRoute: () => root,
@@ -53,7 +65,7 @@ export function createShellRouter(shell: Omit<Shell, "prepareRemotes" | "outdate
     component: lazyPage(async () => (await import("../features/sign-in/sign-in-page.tsx")).SignInPage),
     errorComponent: PageErrorCard,
   });
-  const appChildren: AnyRoute[] = [home, profile, elsewhere];
+  const appChildren: AnyRoute[] = [home, profile, remotesPage, remotePage, elsewhere];
 
   function Home() {
     const first = Object.values(registry.state().registry?.remotes ?? {}).find((remote) => remote.navigation.length > 0);

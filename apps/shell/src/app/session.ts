@@ -4,9 +4,9 @@ import type { HostAccount } from "@aiweb/federation";
 import { takeWritten } from "./take-written.ts";
 
 /** What the shell knows of the person: who is signed in, and which ways to sign in there are. */
-export type Session = { account: HostAccount | null; handleChosen: boolean; web3auth: { clientId: string; network: Web3AuthNetwork } | null };
+export type Session = { account: HostAccount | null; handleChosen: boolean; shipsRemotes: boolean; web3auth: { clientId: string; network: Web3AuthNetwork } | null };
 
-const nobody: Session = { account: null, handleChosen: false, web3auth: null };
+const nobody: Session = { account: null, handleChosen: false, shipsRemotes: false, web3auth: null };
 const channelName = "aiweb-session";
 
 export type SessionStore = {
@@ -37,6 +37,7 @@ export function createSessionStore(): SessionStore {
     current = {
       account: account === null ? null : { id: account.id, handle: account.handle, name: account.name, address: account.address, isOperator: account.isOperator },
       handleChosen: account?.handleChosen ?? false,
+      shipsRemotes: account?.shipsRemotes ?? false,
       web3auth: clientId === null ? null : { clientId, network },
     };
     if (before !== undefined && before !== current.account?.id) {

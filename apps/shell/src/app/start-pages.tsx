@@ -21,5 +21,5 @@ export function StartErrorPage({ error, onRetry }: { error: unknown; onRetry: ()
 /** Until the server says who is signed in: the frame as the last visit left it. */
 export function StartingPage({ registry }: { registry: RemoteRegistry | null }) {
   const skeleton = <PageSkeleton of="AIWeb" />;
-  return registry === null ? <main>{skeleton}</main> : <AppShell groups={navigationGroups(registry, location.pathname)}>{skeleton}</AppShell>;
+  return registry === null ? <main>{skeleton}</main> : <AppShell groups={navigationGroups(registry, { path: location.pathname })}>{skeleton}</AppShell>;
 }

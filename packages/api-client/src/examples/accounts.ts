@@ -8,7 +8,7 @@ const at = (day: number) => new Date(Date.UTC(2026, 10, day, 9, 30)).toISOString
 
 /** Who is signed in. */
 export const exampleMe: Me = {
-  account: { id: exampleId(1), handle: "ada", handleChosen: true, name: "Ada Lovelace", address: "0x8ba1f109551bD432803012645Ac136ddd64DBA72", isOperator: false, createdAt: at(2) },
+  account: { id: exampleId(1), handle: "ada", handleChosen: true, name: "Ada Lovelace", address: "0x8ba1f109551bD432803012645Ac136ddd64DBA72", isOperator: false, shipsRemotes: false, createdAt: at(2) },
   web3authClientId: null,
   web3authNetwork: "sapphire_mainnet",
 };

@@ -15,6 +15,8 @@ export const ownAccount = z.object({
   /** EIP-55 checksummed. */
   address: z.string(),
   isOperator: z.boolean(),
+  /** An operator, or who holds a publisher key: the Remotes page is theirs. */
+  shipsRemotes: z.boolean(),
   createdAt: instant,
 });
 export type OwnAccount = z.infer<typeof ownAccount>;

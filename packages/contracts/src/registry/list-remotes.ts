@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { instant } from "../ids.ts";
 import { pageInput, pageOf } from "../page.ts";
-import { remoteName } from "./remote-name.ts";
+import { remoteDeployment, remoteStatus } from "./remote-deployment.ts";
+import { remoteName, remoteVersionName } from "./remote-name.ts";
 import { publishedVersion, remoteSummary } from "./remote.ts";
 
 export const listRemotesInput = pageInput;
@@ -15,6 +16,9 @@ export const listRemoteVersionsInput = pageInput.extend({ remote: remoteName });
 /** Newest first. */
 export const listRemoteVersionsOutput = pageOf(publishedVersion);
 
+/** What of a remote a change may change. */
+const remoteState = z.object({ deployment: remoteDeployment, status: remoteStatus, reason: z.string().nullable(), decided: z.boolean() });
+
 /** One change of a remote: who, what, why, before and after. */
 export const remoteChangeRecord = z.object({
   id: z.number().int(),
@@ -22,10 +26,14 @@ export const remoteChangeRecord = z.object({
   action: z.string(),
   actor: z.string(),
   reason: z.string(),
-  before: z.unknown(),
-  after: z.unknown(),
+  /** By the canary watch, not by a person or a pipeline. */
+  automatic: z.boolean(),
+  before: remoteState.nullable(),
+  /** The version is the one that the change was about, where it was about one. */
+  after: remoteState.extend({ version: remoteVersionName.optional() }).nullable(),
   at: instant,
 });
 export const listRemoteChangesInput = pageInput.extend({ remote: remoteName.nullable().default(null) });
+export type RemoteChangeRecord = z.infer<typeof remoteChangeRecord>;
 /** Newest first. */
 export const listRemoteChangesOutput = pageOf(remoteChangeRecord);

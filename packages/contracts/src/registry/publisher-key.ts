@@ -11,6 +11,8 @@ export const publisherKeySummary = z.object({
   prefix: z.string(),
   /** The remotes that it may publish and change. */
   remotes: z.array(remoteName),
+  /** Handle of the account that ships them from the Remotes page too; null for a pipeline's key. */
+  holder: z.string().nullable(),
   createdAt: instant,
   lastUsedAt: instant.nullable(),
   revokedAt: instant.nullable(),
@@ -19,6 +21,8 @@ export const publisherKeySummary = z.object({
 export const createPublisherKeyInput = z.object({
   name: z.string().trim().min(1, "Give the key a name that says where it is used.").max(80),
   remotes: z.array(remoteName).min(1, "Name the remotes that the key may ship.").max(50),
+  /** Handle of the account that shall see them in the Remotes page, and ship them from there. */
+  holder: z.string().max(63).nullable().default(null),
 });
 /** `secret` is shown this once. */
 export const createPublisherKeyOutput = z.object({ key: publisherKeySummary, secret: z.string() });

@@ -7,6 +7,7 @@ export interface PublisherKeyTable {
   public_id: string;
   secret_hash: Buffer;
   remotes: string[];
+  account_id: string | null;
   created_by: string;
   created_at: TimestampWithDefault;
   last_used_at: Timestamp | null;

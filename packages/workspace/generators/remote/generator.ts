@@ -4,7 +4,7 @@ import { generateFiles, installPackagesTask, readJson, type GeneratorCallback, t
 export type RemoteOptions = { name: string; title?: string; owner?: string };
 
 /** First path segments that are AIWeb's own, or would be taken for a file or a machine's address. */
-const taken = new Set(["assets", "auth", "files", "healthz", "internal", "profile", "readyz", "registry", "remotes", "sign-in", "storybook", "trpc", "uploads", "v1"]);
+const taken = new Set(["assets", "auth", "files", "healthz", "internal", "platform", "profile", "readyz", "registry", "remotes", "sign-in", "storybook", "trpc", "uploads", "v1"]);
 const namePattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const longestName = 40;
 /** Development servers of remotes have the ports from here on. */

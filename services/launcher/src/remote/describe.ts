@@ -1,20 +1,13 @@
 import type { z } from "zod";
+import { describeDeployment } from "@aiweb/contracts/registry/describe-deployment";
 import type { remoteChangeRecord } from "@aiweb/contracts/registry/list-remotes";
 import type { publisherKeySummary } from "@aiweb/contracts/registry/publisher-key";
 import type { PublishedVersion, RemoteSummary } from "@aiweb/contracts/registry/remote";
-import type { RemoteDeployment } from "@aiweb/contracts/registry/remote-deployment";
 
 /** Rows as columns, as wide as their widest cell. */
 function table(rows: string[][]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).join("\n");
-}
-
-/** `1.4.0 90 %, 1.5.0 10 %, 1.6.0 for ada`. */
-export function describeDeployment({ versions, rules }: RemoteDeployment): string {
-  const shares = versions.map(({ version, traffic }) => `${version} ${traffic} %`);
-  const named = rules.map(({ to, version }) => `${version} for ${"handle" in to ? to.handle : to.ring}`);
-  return [...shares, ...named].join(", ") || "nothing is live";
 }
 
 export function describeRemote({ name, status, reason, deployment }: RemoteSummary): string {
@@ -42,5 +35,5 @@ export function describeChanges(changes: z.infer<typeof remoteChangeRecord>[]): 
 
 export function describeKeys(keys: z.infer<typeof publisherKeySummary>[]): string {
   if (keys.length === 0) return "There is no publisher key: npm run remote -- key create NAME --name TEXT";
-  return table([["ID", "NAME", "KEY", "SHIPS", "LAST USED"], ...keys.map((key) => [key.id, key.name, `${key.prefix}…`, key.remotes.join(", "), key.revokedAt === null ? (key.lastUsedAt?.slice(0, 16).replace("T", " ") ?? "never") : "revoked"])]);
+  return table([["ID", "NAME", "KEY", "SHIPS", "FOR", "LAST USED"], ...keys.map((key) => [key.id, key.name, `${key.prefix}…`, key.remotes.join(", "), key.holder ?? "", key.revokedAt === null ? (key.lastUsedAt?.slice(0, 16).replace("T", " ") ?? "never") : "revoked"])]);
 }

@@ -101,7 +101,7 @@ async function answer(request: Exclude<RemoteRequest, Of<"help">>): Promise<{ da
       return { data, text: describeChanges(data.items) };
     }
     case "key-create": {
-      const data = await registry.mutate("registry.createKey", { name: request.name, remotes: request.remotes }, createPublisherKeyOutput);
+      const data = await registry.mutate("registry.createKey", { name: request.name, remotes: request.remotes, holder: request.holder }, createPublisherKeyOutput);
       return { data, text: `${data.secret}\nIt ships ${data.key.remotes.join(", ")}, and is shown this once: keep it as AIWEB_PUBLISHER_KEY.` };
     }
     case "key-list": {

@@ -16,7 +16,8 @@ test.each<[string, object]>([
   ["resume marketplace", { action: "status", remote: "marketplace", status: "active", reason: null }],
   ["list", { action: "list", remote: null }],
   ["audit marketplace", { action: "audit", remote: "marketplace" }],
-  ["key create a b --name CI", { action: "key-create", remotes: ["a", "b"], name: "CI" }],
+  ["key create a b --name CI", { action: "key-create", remotes: ["a", "b"], name: "CI", holder: null }],
+  ["key create a --name Ada --for ada", { action: "key-create", remotes: ["a"], name: "Ada", holder: "ada" }],
   ["key list", { action: "key-list" }],
   ["key revoke 1", { action: "key-revoke", id: "1" }],
 ])("%s", (line, request) => {

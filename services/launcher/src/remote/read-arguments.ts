@@ -6,7 +6,8 @@ export const USAGE = `npm run remote -- publish NAME [--traffic N] [--reason TEX
   rollback NAME [VERSION]
   pause NAME --reason TEXT        kill NAME --reason TEXT        resume NAME
   list [NAME]                     audit [NAME]
-  key create NAME … --name TEXT   key list                       key revoke ID
+  key create NAME … --name TEXT [--for HANDLE]
+  key list                        key revoke ID
 
   --registry URL   the AIWeb to ship to (default: the one that runs here, at AIWEB_PORT or 4300)
   --data-dir D     where that one keeps its data (AIWEB_DATA_DIR; default .aiweb)
@@ -31,7 +32,7 @@ export type RemoteRequest = Target &
     | { action: "rollback"; remote: string; version: string | null; reason: string | null }
     | { action: "status"; remote: string; status: "active" | "paused" | "killed"; reason: string | null }
     | { action: "list" | "audit"; remote: string | null }
-    | { action: "key-create"; remotes: string[]; name: string }
+    | { action: "key-create"; remotes: string[]; name: string; holder: string | null }
     | { action: "key-list" }
     | { action: "key-revoke"; id: string }
   );
@@ -65,6 +66,7 @@ function parse(given: readonly string[]) {
         ring: { type: "string" },
         reason: { type: "string" },
         name: { type: "string" },
+        for: { type: "string" },
         "no-build": { type: "boolean" },
         json: { type: "boolean" },
         help: { type: "boolean", short: "h" },
@@ -87,7 +89,7 @@ export function readArguments(given: readonly string[]): RemoteRequest {
   const [first = null, second = null, ...surplus] = words;
   const reason = values.reason ?? null;
   const traffic = percent(values.traffic);
-  if (action === "key") return { ...readKey(words, values.name), ...target };
+  if (action === "key") return { ...readKey(words, { name: values.name, holder: values.for ?? null }), ...target };
   if (surplus.length > 0) throw usage(`There is a word too many: ${surplus.join(" ")}.`);
   const needed = (): string => {
     if (first === null) throw usage(`Say which remote to ${action}.`);
@@ -114,12 +116,12 @@ export function readArguments(given: readonly string[]): RemoteRequest {
   }
 }
 
-function readKey([action = "", ...words]: string[], name: string | undefined) {
+function readKey([action = "", ...words]: string[], { name, holder }: { name: string | undefined; holder: string | null }) {
   switch (action) {
     case "create":
       if (words.length === 0) throw usage("Say which remotes the key may ship.");
       if (name === undefined) throw usage("Say where the key is used: --name TEXT.");
-      return { action: "key-create" as const, remotes: words, name };
+      return { action: "key-create" as const, remotes: words, name, holder };
     case "list":
       return { action: "key-list" as const };
     case "revoke": {

@@ -1,5 +1,6 @@
 import type { RemoteRegistry } from "@aiweb/contracts/registry/remote-registry";
-import { navigationIcon } from "@aiweb/ui";
+import { links } from "@aiweb/federation";
+import { LayersIcon, navigationIcon } from "@aiweb/ui";
 import type { NavigationGroup, NavigationItem } from "@aiweb/ui";
 
 /** What stands beside a page's title, by the name that the registry gives it. */
@@ -9,8 +10,15 @@ function isWithin(path: string, page: string): boolean {
   return path === page || path.startsWith(`${page}/`);
 }
 
-/** The pages that the registry lists, under their groups, in its order. */
-export function navigationGroups(registry: RemoteRegistry | null, path: string, badges: Badges = {}): NavigationGroup[] {
+type Shown = {
+  path: string;
+  badges?: Badges;
+  /** The Remotes page is for those who ship some. */
+  shipsRemotes?: boolean;
+};
+
+/** The pages that the registry lists, under their groups, in its order; after them the shell's own. */
+export function navigationGroups(registry: RemoteRegistry | null, { path, badges = {}, shipsRemotes = false }: Shown): NavigationGroup[] {
   const groups = new Map<string, NavigationItem[]>();
   for (const remote of Object.values(registry?.remotes ?? {})) {
     for (const page of remote.navigation) {
@@ -18,6 +26,9 @@ export function navigationGroups(registry: RemoteRegistry | null, path: string, 
       groups.set(page.group, items);
       items.push({ href: page.path, label: page.title, icon: navigationIcon(page.icon), current: isWithin(path, page.path), note: badges[page.badge ?? ""] });
     }
+  }
+  if (shipsRemotes) {
+    groups.set("Platform", [...(groups.get("Platform") ?? []), { href: links.remotes(), label: "Remotes", icon: LayersIcon, current: isWithin(path, links.remotes()) }]);
   }
   return [...groups].map(([label, items]) => ({ label, items }));
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { useRouter } from "@tanstack/react-router";
-import { UserIcon, navigationIcon, setThemeChoice } from "@aiweb/ui";
+import { LayersIcon, UserIcon, navigationIcon, setThemeChoice } from "@aiweb/ui";
 import type { HostCommand } from "@aiweb/federation";
 import { links } from "@aiweb/federation";
 import { CommandPalette } from "@aiweb/ui/command-palette";
@@ -17,6 +17,7 @@ export function ShellPalette({ open, onOpenChange, onHelp }: ShellPaletteProps) 
   const { registry, commands, session, prepareRemotes } = useShell();
   const guide = useGuide();
   const { registry: known } = useSyncExternalStore(registry.subscribe, registry.state);
+  const { shipsRemotes } = useSyncExternalStore(session.subscribe, session.session);
   const added = useSyncExternalStore(commands.subscribe, commands.lists);
   // what a remote adds comes with its code
   useEffect(prepareRemotes, [prepareRemotes]);
@@ -27,8 +28,9 @@ export function ShellPalette({ open, onOpenChange, onHelp }: ShellPaletteProps) 
     const pages: CommandItem[] = Object.values(known?.remotes ?? {}).flatMap((remote) =>
       remote.navigation.map((page) => ({ id: page.path, label: page.title, note: page.group, icon: navigationIcon(page.icon), onSelect: () => go(page.path) })),
     );
+    const platform: CommandItem[] = shipsRemotes ? [{ id: "remotes", label: "Remotes", note: "versions, traffic, load failures", icon: LayersIcon, onSelect: () => go(links.remotes()) }] : [];
     return [
-      { label: "Pages", items: [...pages, { id: "profile", label: "Profile", note: "keys, sessions, theme", icon: UserIcon, onSelect: () => go(links.profile()) }] },
+      { label: "Pages", items: [...pages, ...platform, { id: "profile", label: "Profile", note: "keys, sessions, theme", icon: UserIcon, onSelect: () => go(links.profile()) }] },
       // below what is there at once: they come with their remote's code, and must push nothing away that one is about to press
       ...added.map(({ group, commands: lines }) => ({ label: group, items: lines.map((line) => commandItem(line, go)) })),
       {
@@ -43,7 +45,7 @@ export function ShellPalette({ open, onOpenChange, onHelp }: ShellPaletteProps) 
         ],
       },
     ];
-  }, [router, known, added, session, openGuide, onHelp]);
+  }, [router, known, added, session, shipsRemotes, openGuide, onHelp]);
   return <CommandPalette open={open} onOpenChange={onOpenChange} groups={groups} placeholder="Find or do" />;
 }
 

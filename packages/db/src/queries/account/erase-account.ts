@@ -30,5 +30,7 @@ export async function eraseAccount(tx: Db, accountId: string): Promise<void> {
     on conflict (id) do nothing`.execute(tx);
   for (const table of ["deployment", "job", "model", "dataset", "conversation"] as const) await tx.deleteFrom(table).where("owner_id", "=", accountId).execute();
   for (const table of ["upload", "api_key", "provider_key", "session", "identity", "live_event"] as const) await tx.deleteFrom(table).where("account_id", "=", accountId).execute();
+  // its publisher keys end with it; the audit goes on naming them
+  await tx.updateTable("publisher_key").set({ revoked_at: new Date(), account_id: null }).where("account_id", "=", accountId).where("revoked_at", "is", null).execute();
   await tx.updateTable("account").set({ name: null, address: null, deleted_at: new Date() }).where("id", "=", accountId).execute();
 }

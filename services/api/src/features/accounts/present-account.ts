@@ -1,5 +1,6 @@
 import type { OwnAccount } from "@aiweb/contracts/accounts/account";
 import { findFirstAccountId } from "@aiweb/db/queries/account/find-first-account-id";
+import { listHeldRemotes } from "@aiweb/db/queries/publisher-key/list-held-remotes";
 import type { AccountRow } from "@aiweb/db/tables/account.table";
 import type { Services } from "../../trpc/context.ts";
 
@@ -12,13 +13,15 @@ export async function isOperator(services: Pick<Services, "db" | "config">, acco
 
 /** An account as its owner sees it. */
 export async function presentAccount(services: Pick<Services, "db" | "config">, account: AccountRow): Promise<OwnAccount> {
+  const operator = await isOperator(services, account);
   return {
     id: account.id,
     handle: account.handle,
     handleChosen: account.handle_chosen,
     name: account.name,
     address: account.address ?? "",
-    isOperator: await isOperator(services, account),
+    isOperator: operator,
+    shipsRemotes: operator || (await listHeldRemotes(services.db, account.id)).length > 0,
     createdAt: account.created_at.toISOString(),
   };
 }

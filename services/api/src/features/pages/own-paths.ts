@@ -1,7 +1,7 @@
 import { AppError } from "@aiweb/contracts/errors/app-error";
 
 /** Pages that the shell has itself. */
-export const SHELL_PAGES = ["/profile", "/sign-in"];
+export const SHELL_PAGES = ["/platform", "/profile", "/sign-in"];
 /** Addresses of machines and files. */
 const MACHINES = ["trpc", "auth", "uploads", "files", "v1", "internal", "remotes", "storybook", "assets", "registry\\.json", "healthz", "readyz"];
 export const MACHINE_PATHS = new RegExp(`^/(?:${MACHINES.join("|")})(?:/|$)`);

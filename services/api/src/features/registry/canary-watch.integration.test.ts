@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { countRemoteLoads } from "@aiweb/db/queries/remote-load/count-remote-loads";
+import { countVersionLoads } from "@aiweb/db/queries/remote-load/count-remote-loads";
 import { deleteOldRemoteLoads } from "@aiweb/db/queries/remote-load/delete-old-remote-loads";
 import { openApi, type ApiHarness, type Member } from "../../testing/api-harness.ts";
 import { publishTwice } from "../../testing/publish-remote.ts";
@@ -32,7 +32,7 @@ test("takes back a canary that fails, by itself, with a row that says why", asyn
   const after = (await operator.call.registry.get({ remote })).remote;
   expect(after?.deployment).toMatchObject({ versions: [{ version: "1.0.0", traffic: 100, default: true }] });
   const { items } = await operator.call.registry.listChanges({ remote, limit: 1 });
-  expect(items).toMatchObject([{ action: "rollback", actor: "the canary watch", reason: "2 of 20 page loads failed with 2.0.0: it went back to 1.0.0 by itself." }]);
+  expect(items).toMatchObject([{ action: "rollback", actor: "the canary watch", automatic: true, reason: "2 of 20 page loads failed with 2.0.0: it went back to 1.0.0 by itself." }]);
   expect(api.logged.join("\n")).toContain("a canary failed too often");
 });
 
@@ -61,7 +61,7 @@ test("forgets loads after thirty days", async () => {
   const { db } = api.services;
   await db.updateTable("remote_load").set({ at: new Date(Date.now() - 31 * 24 * 60 * 60 * 1000) }).where("remote", "=", remote).where("loaded", "=", false).execute();
   expect(await deleteOldRemoteLoads(db)).toBe(1);
-  expect(await countRemoteLoads(db, remote, new Date(0))).toEqual([{ version: "1.0.0", loads: 1, failed: 0, p50: 40, p95: 40 }]);
+  expect(await countVersionLoads(db, remote, new Date(0))).toEqual([{ version: "1.0.0", loads: 1, failed: 0, p50: 40, p95: 40 }]);
 });
 
 test("hears no more of one account than a person can load", async () => {

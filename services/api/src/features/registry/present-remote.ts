@@ -1,22 +1,36 @@
 import { remoteBuild } from "@aiweb/contracts/registry/remote-build";
-import type { PublishedVersion, RemoteSummary } from "@aiweb/contracts/registry/remote";
+import type { LoadCounts, PublishedVersion, RemoteSummary } from "@aiweb/contracts/registry/remote";
 import type { Db } from "@aiweb/db/connect";
 import { countRemoteVersions } from "@aiweb/db/queries/remote-version/count-remote-versions";
+import { countRemoteLoads } from "@aiweb/db/queries/remote-load/count-remote-loads";
 import { listNamedVersions } from "@aiweb/db/queries/remote-version/list-named-versions";
+import { listNewestVersions } from "@aiweb/db/queries/remote-version/list-newest-versions";
 import type { RemoteRow } from "@aiweb/db/tables/remote.table";
 import type { RemoteVersionRow } from "@aiweb/db/tables/remote-version.table";
+import { WINDOW_MS } from "./canary-watch.ts";
 import { stateOf } from "./change-remote.ts";
 import { defaultOf } from "./deployments.ts";
 
-/** Remotes as publishers see them, in two queries whatever their number. */
+const NO_LOADS: LoadCounts = { loads: 0, failed: 0, p50: null, p95: null };
+
+/** Loads before this are not counted. */
+export const loadsSince = (): Date => new Date(Date.now() - WINDOW_MS);
+
+/** Remotes as publishers see them, in four queries whatever their number. */
 export async function presentRemotes(db: Db, rows: RemoteRow[]): Promise<RemoteSummary[]> {
   const states = rows.map((row) => ({ row, state: stateOf(row) }));
   const defaults = await listNamedVersions(db, states.map(({ row, state }) => ({ remote: row.name, version: defaultOf(state.deployment) ?? "" })));
-  const counts = await countRemoteVersions(db, rows.map(({ name }) => name));
+  const names = rows.map(({ name }) => name);
+  const counts = await countRemoteVersions(db, names);
+  const newest = await listNewestVersions(db, names);
+  const loads = await countRemoteLoads(db, names, loadsSince());
   return states.map(({ row, state: { deployment, status, reason, decided } }) => {
     const live = defaults.find(({ remote }) => remote === row.name);
     const { title, owner } = live === undefined ? { title: row.name, owner: "" } : remoteBuild.parse(live.build);
-    return { name: row.name, title, owner, revision: row.revision, status, reason, deployment, decided, versionCount: counts.get(row.name) ?? 0 };
+    const last = newest.find(({ remote }) => remote === row.name);
+    const { remote: _remote, ...counted } = loads.find(({ remote }) => remote === row.name) ?? { remote: row.name, ...NO_LOADS };
+    const shipped = last === undefined ? null : { version: last.version, by: last.published_by, at: last.published_at.toISOString() };
+    return { name: row.name, title, owner, revision: row.revision, status, reason, deployment, decided, versionCount: counts.get(row.name) ?? 0, shipped, loads: counted };
   });
 }
 
@@ -27,7 +41,7 @@ export async function presentRemote(db: Db, row: RemoteRow): Promise<RemoteSumma
 }
 
 /** A version as publishers see it. */
-export function presentVersion(row: RemoteVersionRow): PublishedVersion {
+export function presentVersion(row: RemoteVersionRow, loads: LoadCounts = NO_LOADS): PublishedVersion {
   return {
     version: row.version,
     commit: row.commit,
@@ -37,5 +51,6 @@ export function presentVersion(row: RemoteVersionRow): PublishedVersion {
     files: row.file_count,
     bytes: row.bytes,
     contentDigest: row.content_digest,
+    loads,
   };
 }
