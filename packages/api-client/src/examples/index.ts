@@ -6,3 +6,4 @@ export * from "./fine-tuning.ts";
 export * from "./jobs.ts";
 export * from "./lists.ts";
 export * from "./models.ts";
+export * from "./remotes.ts";

@@ -9,10 +9,10 @@ export function failsOften({ loads, failed }: LoadCounts): boolean {
   return loads > 0 && failed / loads > worstShare;
 }
 
-/** `12 of 240, 5 %`; a dash while nobody loaded it. */
+/** `12 (5 %)`; a dash while nobody loaded it. */
 export function failureWords({ loads, failed }: LoadCounts): string {
   if (loads === 0) return "–";
-  return failed === 0 ? "none" : `${formatCount(failed)}, ${formatPercent(failed / loads)}`;
+  return failed === 0 ? "none" : `${formatCount(failed)} (${formatPercent(failed / loads)})`;
 }
 
 function time(milliseconds: number): string {

@@ -23,7 +23,7 @@ const RemoteActions = lazy(async () => ({ default: (await import("./remote-actio
 export function RemotePage() {
   return (
     <Page>
-      <ForShippers>
+      <ForShippers heading="h1">
         <Remote />
       </ForShippers>
     </Page>
@@ -71,15 +71,15 @@ function Record({ remote }: { remote: RemoteSummary }) {
           </Suspense>
         }
         versions={
-          <Card title="Versions" padding="none">
+          <Card title="Versions">
             <QueryView query={versions} what="its versions">
               {({ pages }) => {
                 const rows = pages.flatMap((page) => page.items);
                 return (
-                  <>
+                  <Stack gap={3}>
                     <VersionTable remote={remote} versions={rows} onPromote={setPromoting} />
                     <LoadMore hasMore={versions.hasNextPage} loading={versions.isFetchingNextPage} failed={versions.isFetchNextPageError} onLoadMore={() => void versions.fetchNextPage()} shown={rows.length} total={remote.versionCount} noun="versions" />
-                  </>
+                  </Stack>
                 );
               }}
             </QueryView>

@@ -49,7 +49,7 @@ export function RemoteRecord({ remote, latest, actions, versions, history }: Rem
             {latest.reason} <RelativeTime at={latest.at} />.
           </Banner>
         ) : null}
-        <SplitLayout asideWidth={400} aside={history}>
+        <SplitLayout asideWidth={300} aside={history}>
           <Stack gap={4}>
             <StatGrid>
               <StatTile label="Page loads" value={formatCount(loads.loads)} note="in 24 hours" />
@@ -87,7 +87,7 @@ function Rules({ of: { deployment } }: { of: RemoteSummary }) {
       )}
       {lastGood === null ? null : (
         <Text size="xs" tone="3">
-          Before it: {lastGood}
+          The default before: {lastGood}
         </Text>
       )}
     </>

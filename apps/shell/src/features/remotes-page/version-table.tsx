@@ -1,7 +1,8 @@
 import type { PublishedVersion, RemoteSummary } from "@aiweb/contracts/registry/remote";
-import { Badge, Button, Bytes, formatCount, Hash, RelativeTime, Row, Stack, Table, Text } from "@aiweb/ui";
+import { Badge, Button, formatBytes, formatCount, RelativeTime, Row, Stack, Table, Text } from "@aiweb/ui";
 import type { TableColumn } from "@aiweb/ui";
 import { failsOften, failureWords, timeWords } from "./load-words.ts";
+import styles from "./remotes-page.module.css";
 
 type VersionTableProps = { remote: RemoteSummary; versions: readonly PublishedVersion[]; onPromote: (version: string) => void };
 
@@ -26,13 +27,17 @@ export function VersionTable({ remote: { deployment }, versions, onPromote }: Ve
     {
       key: "version",
       header: "Version",
-      cell: ({ version, publishedAt, publishedBy }) => (
+      cell: ({ version, publishedAt, publishedBy, bytes, hostApi, commit }) => (
         <Stack gap={0}>
           <Text size="s" strong mono>
             {version}
           </Text>
           <Text size="xs" tone="3">
             <RelativeTime at={publishedAt} /> by {publishedBy}
+          </Text>
+          <Text size="xs" tone="3">
+            {formatBytes(bytes)} · host API {hostApi}
+            {commit === null ? "" : ` · commit ${commit.slice(0, 8)}`}
           </Text>
         </Stack>
       ),
@@ -44,16 +49,14 @@ export function VersionTable({ remote: { deployment }, versions, onPromote }: Ve
       header: "Failed",
       align: "end",
       cell: ({ loads }) => (
-        <Text size="s" tone={failsOften(loads) ? "bad" : "ink"}>
-          {failureWords(loads)}
-        </Text>
+        <span className={styles.figure}>
+          <Text size="s" tone={failsOften(loads) ? "bad" : "ink"}>
+            {failureWords(loads)}
+          </Text>
+        </span>
       ),
     },
-    { key: "p50", header: "p50", align: "end", cell: ({ loads }) => timeWords(loads.p50) },
-    { key: "p95", header: "p95", align: "end", cell: ({ loads }) => timeWords(loads.p95) },
-    { key: "size", header: "Size", align: "end", cell: ({ bytes }) => <Bytes value={bytes} /> },
-    { key: "host", header: "Host API", cell: ({ hostApi }) => <Text size="s" mono>{hostApi}</Text> },
-    { key: "commit", header: "Commit", cell: ({ commit }) => (commit === null ? "–" : <Hash value={commit} head={8} tail={0} label="Commit" />) },
+    { key: "time", header: "p50 · p95", align: "end", cell: ({ loads }) => <span className={styles.figure}>{loads.p50 === null ? "–" : `${timeWords(loads.p50)} · ${timeWords(loads.p95)}`}</span> },
     {
       key: "promote",
       header: "Promote",
@@ -61,9 +64,11 @@ export function VersionTable({ remote: { deployment }, versions, onPromote }: Ve
       cell: ({ version }) => {
         const whole = deployment.versions.some((one) => one.version === version && one.traffic === 100) && deployment.rules.every((rule) => rule.version === version);
         return (
-          <Button size="s" onClick={() => onPromote(version)} aria-label={`Promote ${version}`} {...(whole ? { disabledReason: "Everybody has it." } : {})}>
-            Promote
-          </Button>
+          <span className={styles.figure}>
+            <Button size="s" onClick={() => onPromote(version)} aria-label={`Promote ${version}`} disabledReason={whole ? "Everybody has it." : undefined}>
+              Promote
+            </Button>
+          </span>
         );
       },
     },
