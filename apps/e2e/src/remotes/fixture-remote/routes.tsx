@@ -1,9 +1,9 @@
 import { createRoute, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useLiveTopic } from "@aiweb/api-client";
-import { createFrame, lazyPage, useAccount } from "@aiweb/federation";
+import { createFrame, lazyPage, toast, useAccount } from "@aiweb/federation";
 import type { CreateRoutes } from "@aiweb/federation";
-import { Page, PageHeader, toast } from "@aiweb/ui";
+import { Page, PageHeader } from "@aiweb/ui";
 
 declare global {
   interface Window {
