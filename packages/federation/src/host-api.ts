@@ -1,6 +1,8 @@
+import type { ComponentType } from "react";
 import type { HostAppearance } from "./appearance.ts";
 import type { HostTelemetry } from "./telemetry.ts";
 import type { HostToast } from "./toast.ts";
+import type { HostWidgetProps } from "./widgets.tsx";
 
 /** Contract between the shell and remotes, by semantic version: a remote asks for a range of it. */
 export const hostApiVersion = "1.2.0";
@@ -44,4 +46,6 @@ export type HostApi = {
   onAppearanceChange(listener: () => void): () => void;
   /** Tells the server how the remote does. Since 1.2. */
   readonly telemetry: HostTelemetry;
+  /** Draws a part that another remote exposes, with a boundary of its own around it. Since 1.2. */
+  readonly Widget: ComponentType<HostWidgetProps>;
 };

@@ -14,3 +14,5 @@ export { firstAnswers } from "./soon.ts";
 export { links } from "./links.ts";
 export { linkTo } from "./links.ts";
 export type { PathParameters } from "./links.ts";
+export { RemoteWidget, defineWidget } from "./widgets.tsx";
+export type { CreateWidget, HostWidgetProps, RemoteWidgetProps, Widgets } from "./widgets.tsx";

@@ -19,6 +19,8 @@ export function quietHost(own: Partial<HostApi> = {}): HostApi {
     refreshSession: () => Promise.resolve(),
     addCommands: () => () => undefined,
     telemetry: noTelemetry,
+    // nobody else's parts are there
+    Widget: ({ remote, name }) => `${name} of ${remote}`,
     ...own,
   };
 }

@@ -2,7 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { createRemoteLoader, followLinks, soon, watchPage } from "@aiweb/federation/runtime";
+import { createRemoteLoader, createWidgetLoader, followLinks, soon, watchPage } from "@aiweb/federation/runtime";
 import { beginLive, queryClient } from "@aiweb/api-client";
 import type { TelemetryBatch } from "@aiweb/contracts/registry/report-telemetry";
 import { checkKeys } from "../remotes/check-registry.ts";
@@ -37,7 +37,9 @@ function tell(path: "loads" | "telemetry", body: LoadReport | TelemetryBatch): v
 const reporter = createLoadReporter((report) => tell("loads", report), pageLoad);
 const telemetry = createTelemetry((batch) => tell("telemetry", batch), pageLoad);
 const guard = createIntegrityGuard(document, location.origin);
-const loader = createRemoteLoader(createFederationRuntime(), { expect: guard.expect, onOutcome: reporter.tried });
+const runtime = createFederationRuntime();
+const loader = createRemoteLoader(runtime, { expect: guard.expect, onOutcome: reporter.tried });
+const widgets = createWidgetLoader(runtime, loader, { expect: guard.expect });
 
 async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(url, { headers: { accept: "application/json" }, signal });
@@ -72,7 +74,7 @@ export async function start(): Promise<void> {
   });
   await registry.ready;
 
-  const { router, mountOf, prepareRemotes, outdatedRemotes } = createShellRouter(services, { loader, reporter, telemetry });
+  const { router, mountOf, prepareRemotes, outdatedRemotes } = createShellRouter(services, { loader, widgets, reporter, telemetry });
   const asked = mountOf(location.pathname);
   void asked?.preload();
   await known;

@@ -1,9 +1,10 @@
+import { Suspense, lazy } from "react";
 import { Navigate, Outlet, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import type { AnyRoute, AnyRouter } from "@tanstack/react-router";
 import type { CreateRoutes, HostApi } from "@aiweb/federation";
 import { lazyPage, links } from "@aiweb/federation";
 import { pageHost } from "@aiweb/federation/runtime";
-import type { RemoteLoader } from "@aiweb/federation/runtime";
+import type { RemoteLoader, WidgetLoader } from "@aiweb/federation/runtime";
 import type { LoadReporter } from "../remotes/load-reporter.ts";
 import { RemoteFailure } from "../remotes/remote-failure.tsx";
 import { PageSkeleton, RemoteGate } from "../remotes/remote-gate.tsx";
@@ -25,10 +26,10 @@ export type ShellRouter = {
 };
 
 /** What loads remotes, and hears how they do. */
-type RemoteServices = { loader: RemoteLoader; reporter: LoadReporter; telemetry: Telemetry };
+type RemoteServices = { loader: RemoteLoader; widgets: WidgetLoader; reporter: LoadReporter; telemetry: Telemetry };
 
 /** The one router of the page. Remotes are grafted into it: see `addMount`. */
-export function createShellRouter(shell: Omit<Shell, "prepareRemotes" | "outdatedRemotes">, { loader, reporter, telemetry }: RemoteServices): ShellRouter {
+export function createShellRouter(shell: Omit<Shell, "prepareRemotes" | "outdatedRemotes">, { loader, widgets, reporter, telemetry }: RemoteServices): ShellRouter {
   const { session, registry } = shell;
   const mounts = new Map<string, RemoteMount>();
 
@@ -65,7 +66,18 @@ export function createShellRouter(shell: Omit<Shell, "prepareRemotes" | "outdate
     return <Navigate to={first?.navigation[0]?.path ?? links.profile()} replace />;
   }
 
-  const hostOf = (mount: RemoteMount, remote: string): HostApi => ({
+  /** Few pages show another remote's part: what draws it comes with the first. Without it, its place stays empty. */
+  const RemoteWidget = lazy<HostApi["Widget"]>(async () => {
+    const loaded = await import("../features/remote-widget/remote-widget.tsx").catch(() => null);
+    return { default: loaded === null ? () => null : loaded.createRemoteWidget({ registry, loader: widgets, reporter, hostOf: (remote, version) => hostOf(remote, () => version) }) };
+  });
+  const Widget: HostApi["Widget"] = (props) => (
+    <Suspense fallback={props.fallback}>
+      <RemoteWidget {...props} />
+    </Suspense>
+  );
+
+  const hostOf = (remote: string, version: () => string | null): HostApi => ({
     ...pageHost,
     locale: navigator.language,
     navigate: (path, options) => void router.navigate({ href: path, replace: options?.replace ?? false }),
@@ -74,7 +86,8 @@ export function createShellRouter(shell: Omit<Shell, "prepareRemotes" | "outdate
     signIn: () => location.assign(links.signIn(router.state.location.href)),
     refreshSession: session.refresh,
     addCommands: shell.commands.add,
-    telemetry: telemetry.of(remote, () => mount.version),
+    telemetry: telemetry.of(remote, version),
+    Widget,
   });
 
   /**
@@ -111,7 +124,7 @@ export function createShellRouter(shell: Omit<Shell, "prepareRemotes" | "outdate
     appChildren.push(route);
 
     async function graft(createRoutes: CreateRoutes): Promise<void> {
-      route.addChildren([...createRoutes(route, hostOf(mount, remote)), splat]);
+      route.addChildren([...createRoutes(route, hostOf(remote, () => mount.version)), splat]);
       // `router.update` with the same root does nothing: the tree is rebuilt and the address matched again
       router.setRoutes(router.buildRouteTree());
       await router.load();

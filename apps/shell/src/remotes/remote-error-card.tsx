@@ -1,10 +1,7 @@
 import { Suspense, lazy, useEffect, useState } from "react";
 import { Button, ErrorState, Page } from "@aiweb/ui";
-import { isPageLoadError } from "@aiweb/federation";
-import { RemoteLoadError } from "@aiweb/federation/runtime";
-import { parseError } from "@aiweb/api-client";
-import type { Failure, ReportFailureDialogProps } from "./report-failure-dialog.tsx";
-import { runtimeFailureOf } from "./runtime-codes.ts";
+import { readFailure } from "./read-failure.ts";
+import type { Failure, ReportFailureDialogProps } from "../features/report-failure/report-failure-dialog.tsx";
 
 /** A part of AIWeb that failed, as its card and a report of it name it. */
 export type FailedPart = Pick<Failure, "remote" | "version" | "pageLoad" | "path"> & { owner: string };
@@ -25,32 +22,12 @@ const reload = (): void => location.reload();
 /** Most visits need no report: its form comes with the wish for one. */
 const ReportFailureDialog = lazy(async () => {
   const NotThere = ({ open }: ReportFailureDialogProps) => (open ? <p role="alert">The form for a report could not be loaded. Tell whoever runs this AIWeb the trace.</p> : null);
-  return { default: await import("./report-failure-dialog.tsx").then((loaded) => loaded.ReportFailureDialog, () => NotThere) };
+  return { default: await import("../features/report-failure/report-failure-dialog.tsx").then((loaded) => loaded.ReportFailureDialog, () => NotThere) };
 });
-
-/** What the person is told of an error, and what a report calls it. */
-function read(error: unknown, owner: string | undefined) {
-  const { code, message, requestId } = parseError(error);
-  const page = isPageLoadError(error);
-  const remote = error instanceof RemoteLoadError ? error : undefined;
-  const loading = page || remote !== undefined;
-  const runtime = runtimeFailureOf(error);
-  const sides = { remote: owner === undefined ? "Its team can mend that." : `Its team, ${owner}, can mend that.`, shell: "The shell's team can mend that.", way: "That lies between this browser and the server." };
-  const own = loading || code !== "unknown" ? message : "Something in this page's own code failed.";
-  return {
-    page,
-    loading,
-    kind: remote?.kind ?? (page ? "page" : code === "unknown" ? "threw" : code),
-    runtimeCode: runtime?.code ?? null,
-    told: runtime === undefined ? own : `${runtime.sentence} ${sides[runtime.side]}`,
-    requestId,
-    atFault: page || (!loading && code === "unknown"),
-  };
-}
 
 /** Stands in the place of a remote, or of one of its pages, that is missing, slow or threw; the rest of the app works on. */
 export function RemoteErrorCard({ title = "This part of AIWeb", error, onRetry, onThrew, part }: RemoteErrorCardProps) {
-  const { page, loading, kind, runtimeCode, told, requestId, atFault } = read(error, part?.owner);
+  const { told, kind, runtimeCode, requestId, loading, needsReload, atFault } = readFailure(error, part?.owner);
   const [reporting, setReporting] = useState(false);
   const [reported, setReported] = useState(false);
   useEffect(() => {
@@ -66,8 +43,6 @@ export function RemoteErrorCard({ title = "This part of AIWeb", error, onRetry, 
       ? "The rest of AIWeb works, and nothing you saved is affected. Retry; if it stays like this, reload the page."
       : "What you saved is safe. Retry opens the page again.";
   const trace = off ? undefined : (requestId ?? part?.pageLoad);
-  // a browser remembers a failed import: only a new document asks for it again
-  const needsReload = page || kind === "needs-reload";
   const canReport = part !== undefined && trace !== undefined;
   return (
     <Page>

@@ -17,7 +17,8 @@ export type RemoteMountOptions = {
   graft: (createRoutes: CreateRoutes) => Promise<void>;
 };
 
-function switchedOff({ name, reason }: RemoteRecord): RemoteLoadError {
+/** Why a remote may not be shown now, in its team's words. */
+export function switchedOff({ name, reason }: RemoteRecord): RemoteLoadError {
   return new RemoteLoadError(name, "switched-off", reason ?? "It is switched off at the moment.");
 }
 
