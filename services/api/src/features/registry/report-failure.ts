@@ -25,7 +25,7 @@ export const reportFailure = signedIn
       if ((await findRemote(tx, remote)) === undefined) throw new AppError("not-found", `There is no remote called ${remote}.`);
       const told = await countAccountEvents(tx, { accountId: ctx.account.id, action: ACTION, since: new Date(Date.now() - HOUR_MS) });
       if (told >= MOST_PER_HOUR) throw new AppError("limit-reached", `You reported ${MOST_PER_HOUR} failures within an hour, which is as many as are taken. Its team has them.`, { retryAfterSeconds: HOUR_MS / 1000 });
-      const detail = { actor: ctx.account.handle, reason: sentence === "" ? what : `“${sentence}” ${what}`, before: null, after: facts };
+      const detail = { actor: ctx.account.handle, reason: sentence === "" ? what : `“${sentence}” ${what}`, before: null, after: null, report: facts };
       await insertAuditEvent(tx, { accountId: ctx.account.id, action: ACTION, targetKind: "remote", targetId: remote, requestId: ctx.requestId, detail });
     });
     ctx.log.warn({ remote, ...facts }, "a person reported a remote that failed");
