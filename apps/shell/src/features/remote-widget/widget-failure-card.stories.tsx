@@ -11,7 +11,7 @@ export const Missing: Story = {
   args: { error: new RemoteLoadError("marketplace", "unreachable", "Its files could not be loaded, or are not those that were published.") },
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement);
-    await expect(canvas.getByRole("status")).toHaveTextContent(/What Marketplace shows here could not be loaded.*The rest of this page works\. trace 0b5c3f9e/);
+    await expect(canvas.getByRole("status")).toHaveTextContent(/What Marketplace shows here could not be loaded.*The rest of this page works\.\s*trace 0b5c3f9e/);
     await userEvent.click(canvas.getByRole("button", { name: "Retry" }));
     await expect(args.onRetry).toHaveBeenCalledOnce();
   },

@@ -25,9 +25,9 @@ export function WidgetFailureCard({ title = "another part of AIWeb", owner, erro
         </Button>
       }
     >
-      {told} The rest of this page works.{" "}
+      {told} The rest of this page works.
       {off ? null : (
-        <Text size="xs" mono>
+        <Text as="p" size="xs" mono>
           trace {requestId ?? pageLoad}
         </Text>
       )}

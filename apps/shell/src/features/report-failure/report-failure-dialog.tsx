@@ -37,7 +37,7 @@ export function ReportFailureDialog({ open, onOpenChange, title, failure, onSent
       open={open}
       onOpenChange={onOpenChange}
       title="Report this failure"
-      description={`This goes to the team of ${title}, with your handle. Nothing of what you typed or opened is in it.`}
+      description={`The team of ${title} gets this, with your handle and what you write below, and nothing else.`}
       actions={
         <>
           <Button variant="ghost" onClick={() => onOpenChange(false)}>

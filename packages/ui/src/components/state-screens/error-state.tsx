@@ -43,7 +43,8 @@ export function ErrorState({ title, children, onRetry, retryLabel = "Try again",
       note={
         traceId === undefined ? undefined : (
           <>
-            <code>trace {traceId}</code> <CopyButton value={traceId} label="Copy the trace" />
+            <code>trace {traceId}</code>
+            <CopyButton value={traceId} label="Copy the trace" />
           </>
         )
       }
