@@ -26,7 +26,8 @@ const LAYERS: { folder: string; /** A part of it that has a boundary of its own.
   { folder: "packages/api-client", mayImport: ["contracts", "api/router"], never: ["@base-ui/*", "@tanstack/react-router"] },
   { folder: "packages/federation", mayImport: [], never: ["@base-ui/*"] },
   { folder: "apps/shell", mayImport: ["ui", "api-client", "contracts", "federation"], never: ["@base-ui/*"] },
-  ...REMOTES.map((name) => ({ folder: `apps/${name}`, mayImport: ["ui", "data-grid", "api-client", "contracts", "federation"], never: ["@base-ui/*"] })),
+  // of another remote only the links that it offers
+  ...REMOTES.map((name) => ({ folder: `apps/${name}`, mayImport: ["ui", "data-grid", "api-client", "contracts", "federation", ...REMOTES.filter((other) => other !== name).map((other) => `${other}/links`)], never: ["@base-ui/*"] })),
   { folder: "services/api", mayImport: ["contracts", "db", "storage", "service", "data-engine"], never: ["react"] },
   { folder: "services/gateway", mayImport: ["contracts", "db", "service"], never: ["react"] },
   { folder: "services/jobs", mayImport: ["contracts", "db", "storage", "service", "data-engine"], never: ["react"] },
@@ -117,8 +118,12 @@ export default defineConfig({
     "react/no-danger": "error",
     "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
   },
+  jsPlugins: ["./packages/workspace/lint/raw-paths.ts"],
   overrides: [
     ...LAYERS.map(boundaryOf),
+    // Stories stand at addresses, and tests compare with them.
+    { files: [...REMOTES, "shell"].map((name) => `apps/${name}/src/**/*.{ts,tsx}`), rules: { "aiweb/raw-paths": "error" } },
+    { files: ["apps/*/src/**/*.{stories,test}.{ts,tsx}"], rules: { "aiweb/raw-paths": "off" } },
     // The model reads and writes nothing; its tests read the published examples and ask real engines.
     { files: ["packages/query-model/src/**/*.test.ts", "packages/query-model/src/testing/**/*.ts"], rules: { "no-restricted-imports": "off" } },
     // A Playwright fixture that needs no other takes an empty pattern.

@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
+import type { HostAppearance } from "./appearance.ts";
 import type { HostAccount, HostApi } from "./host-api.ts";
 
 /** Filled by `createFrame` in the remote's own copy of this package; stories fill it by hand. */
@@ -22,4 +23,10 @@ export function useSignIn(): () => void {
 export function useAccount(): HostAccount | null {
   const host = useHostApi();
   return useSyncExternalStore(host.onAccountChange, host.account);
+}
+
+/** How the page looks, kept current. */
+export function useAppearance(): HostAppearance {
+  const host = useHostApi();
+  return useSyncExternalStore(host.onAppearanceChange, host.appearance);
 }

@@ -1,5 +1,11 @@
+import type { ComponentType } from "react";
+import type { HostAppearance } from "./appearance.ts";
+import type { HostTelemetry } from "./telemetry.ts";
+import type { HostToast } from "./toast.ts";
+import type { HostWidgetProps } from "./widgets.tsx";
+
 /** Contract between the shell and remotes, by semantic version: a remote asks for a range of it. */
-export const hostApiVersion = "1.1.0";
+export const hostApiVersion = "1.2.0";
 
 /** Who is signed in. */
 export type HostAccount = { id: string; handle: string; name: string | null; address: string; isOperator: boolean };
@@ -28,6 +34,18 @@ export type HostApi = {
   onAccountChange(listener: () => void): () => void;
   /** Goes to the sign-in page and back to where one is. */
   signIn(): void;
+  /** Asks the server anew who is signed in: for a remote whose own call was refused. Since 1.2. */
+  refreshSession(): Promise<void>;
   /** Adds lines to the command palette; returns the way to take them out. */
   addCommands(group: string, commands: readonly HostCommand[]): () => void;
+  /** Shows a message in the page's one toaster; returns its id, by which a later one takes its place. Since 1.2. */
+  toast(message: HostToast): string;
+  /** How the page looks now; the same object as long as nothing changes. Since 1.2. */
+  appearance(): HostAppearance;
+  /** Calls back when theme or density change; returns the way to stop. Since 1.2. */
+  onAppearanceChange(listener: () => void): () => void;
+  /** Tells the server how the remote does. Since 1.2. */
+  readonly telemetry: HostTelemetry;
+  /** Draws a part that another remote exposes, with a boundary of its own around it. Since 1.2. */
+  readonly Widget: ComponentType<HostWidgetProps>;
 };

@@ -1,8 +1,18 @@
 export { createFrame } from "./create-frame.tsx";
 export type { CreateRoutes } from "./create-frame.tsx";
+export { telemetry, toast, token } from "./facade.ts";
+export type { HostAppearance } from "./appearance.ts";
+export type { HostTelemetry, TelemetryAttributes } from "./telemetry.ts";
+export type { HostToast } from "./toast.ts";
+export type { Tokens } from "./token-names.ts";
 export { hostApiVersion } from "./host-api.ts";
 export type { HostAccount, HostApi, HostCommand } from "./host-api.ts";
+export { useAppearance } from "./host-api-context.tsx";
 export { HostApiContext, useAccount, useHostApi, useSignIn } from "./host-api-context.tsx";
 export { inTime, isPageLoadError, lazyPage } from "./lazy-page.ts";
 export { firstAnswers } from "./soon.ts";
 export { links } from "./links.ts";
+export { linkTo } from "./links.ts";
+export type { PathParameters } from "./links.ts";
+export { RemoteWidget, defineWidget } from "./widgets.tsx";
+export type { CreateWidget, HostWidgetProps, RemoteWidgetProps, Widgets } from "./widgets.tsx";

@@ -31,3 +31,22 @@ export const links = {
   profile: () => "/profile",
   signIn: (to?: string) => (to === undefined ? "/sign-in" : `/sign-in?to=${part(to)}`),
 } as const;
+
+/** The parameters in a path as the router writes it: `/sales/$year` has `year`. */
+export type PathParameters<Path extends string> = Path extends `${infer Head}/${infer Tail}` ? PathParameters<Head> & PathParameters<Tail> : Path extends `$${infer Name}` ? Record<Name, string> : object;
+
+/**
+ * A link that a remote offers to others, by the path of its page as the router writes it: `linkTo("/sales/$year")` is a
+ * function of `{ year }`, and of what stands in the search. They stand in src/expose/links.ts, which others import as
+ * `@aiweb/NAME/links`.
+ */
+export function linkTo<const Path extends `/${string}`>(path: Path): (parameters: PathParameters<Path>, search?: Record<string, string | undefined>) => string {
+  return (parameters, search = {}) => {
+    const given = new Map<string, unknown>(Object.entries({ ...parameters }));
+    const written = path.replaceAll(/\$(\w+)/g, (_whole, name: string) => {
+      const value = given.get(name);
+      return typeof value === "string" ? part(value) : "";
+    });
+    return `${written}${searchOf(search)}`;
+  };
+}

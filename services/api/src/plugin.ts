@@ -20,6 +20,7 @@ import { RegistrySigner } from "./features/registry/registry-signer.ts";
 import { registryRoute } from "./features/registry/registry-route.ts";
 import { remoteFileRoutes } from "./features/registry/remote-file-routes.ts";
 import { reportLoadRoute } from "./features/registry/report-load.ts";
+import { reportTelemetryRoute } from "./features/registry/report-telemetry.ts";
 import { uploadsPlugin } from "./features/uploads/uploads-plugin.ts";
 import { checkHost, checkOrigin } from "./request/check-origin.ts";
 import { setSecurityHeaders } from "./request/security-headers.ts";
@@ -69,6 +70,7 @@ export function apiPlugin(config: Config, services: Services, appsFolder: string
     await server.register(registryRoute(services, registry, signer));
     await server.register(remoteFileRoutes(services));
     await server.register(reportLoadRoute(services));
+    await server.register(reportTelemetryRoute(services));
     await server.register(storybookRoutes(apps, registry));
     await server.register(pageRoutes(services, apps, { registry, signer }));
   };

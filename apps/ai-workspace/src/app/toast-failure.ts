@@ -1,5 +1,5 @@
 import { parseError } from "@aiweb/api-client";
-import { toast } from "@aiweb/ui";
+import { toast } from "@aiweb/federation";
 
 /** For `onError`: says what did not happen, and why. */
 export function toastFailure(title: string): (error: unknown) => void {

@@ -4,6 +4,7 @@ import { createFrame, firstAnswers, lazyPage, links } from "@aiweb/federation";
 import type { CreateRoutes } from "@aiweb/federation";
 import { setFormatLocale } from "@aiweb/ui";
 import { firstEventsQuery, firstMetricsQuery, jobQuery } from "../features/fine-tuning-jobs/job-queries.ts";
+import { buildSearch } from "../features/model-builder/build-search.ts";
 import { playgroundSearch } from "../features/playground/playground-search.ts";
 
 /** The routes of this remote, born under the shell's mount. One line a page: see packages/federation/README.md. */
@@ -26,7 +27,7 @@ export const createRoutes: CreateRoutes = (parent, host) => {
           firstAnswers(queryClient.query(trpc.conversations.listRunnableModels.queryOptions({})), ...(conversation === undefined ? [] : [queryClient.query(trpc.conversations.get.queryOptions({ conversation }))])),
         component: lazyPage(async () => (await import("../features/playground/playground-page.tsx")).PlaygroundPage),
       }),
-      createRoute({ getParentRoute: () => frame, path: "build", component: lazyPage(async () => (await import("../features/model-builder/model-builder-page.tsx")).ModelBuilderPage) }),
+      createRoute({ getParentRoute: () => frame, path: "build", validateSearch: buildSearch, component: lazyPage(async () => (await import("../features/model-builder/model-builder-page.tsx")).ModelBuilderPage) }),
       createRoute({ getParentRoute: () => frame, path: "jobs", component: lazyPage(async () => (await import("../features/fine-tuning-jobs/job-list-page.tsx")).JobListPage) }),
       createRoute({
         getParentRoute: () => frame,

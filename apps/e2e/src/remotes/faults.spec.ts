@@ -1,5 +1,6 @@
 import type { Page, Route } from "@playwright/test";
-import { changeDocument, digestOf } from "../fixtures/change-document.ts";
+import { changeDocument } from "../fixtures/change-document.ts";
+import { publishChanged, throwing } from "../fixtures/publish-changed.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 // The browser says in the console what did not come or threw.
@@ -13,22 +14,6 @@ const remotes = [
 
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name, exact: true });
 const link = (page: Page, path: string) => page.locator(`nav[aria-label="Pages"] a[href="${path}"]`);
-
-/** Files of a version go by the digests that the registry names: a remote that throws is one that was published so. */
-async function publishChanged(page: Page, name: string, change: (path: string, body: string) => string | null): Promise<void> {
-  const digests = new Map<string, string>();
-  const { payload } = await (await page.request.get("/registry.json")).json();
-  const [version] = JSON.parse(payload).remotes[name].versions;
-  for (const path of Object.keys(version.integrity)) {
-    const url = version.entryUrl.replace(/[^/]+$/, path);
-    const changed = change(path, await (await page.request.get(url)).text());
-    if (changed === null) continue;
-    digests.set(version.integrity[path], await digestOf(changed));
-    await page.route((address) => address.pathname.replace(/~\d+\//, "/") === url, (route) => route.fulfill({ contentType: "text/javascript", body: changed }));
-  }
-  expect(digests.size, "files that were changed").toBeGreaterThan(0);
-  await changeDocument(page, (body) => [...digests].reduce((text, [from, to]) => text.replaceAll(from, to), body));
-}
 
 /** Has the registry in the page say that a remote was built for another AIWeb. */
 async function makeUnfit(page: Page, name: string): Promise<void> {
@@ -75,16 +60,8 @@ const faults: Fault[] = [
   },
   { what: "for another AIWeb", begin: makeUnfit, card: couldNot },
   { what: "throwing when it is loaded", begin: (page, name) => publishChanged(page, name, (path, body) => (path === "remote-entry.js" ? `throw new Error("at load");${body}` : null)), card: couldNot },
-  { what: "throwing when it is drawn", begin: (page, name) => publishChanged(page, name, (path, body) => (/\/(?:model-list|playground|dataset-list)-page-[^/]+\.js$/.test(path) ? body.replaceAll(/export\s*\{[^}]*\}/g, (list) => `const thrower=()=>{throw new Error("at render")};export{${names(list).map((exported) => `thrower as ${exported}`).join(",")}}`) : null)), card: stopped },
+  { what: "throwing when it is drawn", begin: (page, name) => publishChanged(page, name, (path, body) => (/\/(?:model-list|playground|dataset-list)-page-[^/]+\.js$/.test(path) ? throwing(body) : null)), card: stopped },
 ];
-
-/** `a as b, c`: what a module is asked for. */
-function names(list: string): string[] {
-  return list
-    .replaceAll(/export\s*\{|\}/g, "")
-    .split(",")
-    .map((one) => one.trim().split(/\s+as\s+/).at(-1) ?? "");
-}
 
 for (const { what, begin, card } of faults) {
   for (const { name, title, path, own } of remotes) {

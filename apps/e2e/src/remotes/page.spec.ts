@@ -94,9 +94,27 @@ test("the navigation counts the jobs at work, and follows them", async ({ page, 
 
 test("a remote's toast shows in the shell", async ({ page, server, complaints }) => {
   await page.goto(`${server.origin}/fixture`);
-  await page.getByRole("button", { name: "Say so" }).click();
+  await page.getByRole("button", { name: "Say so", exact: true }).click();
   await expect(page.getByText("The fixture says so")).toBeVisible();
+  await page.getByRole("button", { name: "Say so without the host" }).click();
+  await expect(page.getByText("Its own design system says so")).toBeVisible();
   expect(complaints).toEqual([]);
+});
+
+test("a remote hears how the page looks, and when that changes", async ({ page, server }) => {
+  await page.goto(`${server.origin}/fixture`);
+  await expect(page.getByText("It is light and comfortable")).toBeVisible();
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.evaluate(() => (document.documentElement.dataset["density"] = "compact"));
+  await expect(page.getByText("It is dark and compact")).toBeVisible();
+});
+
+test("what a remote tells of itself arrives with its name, its version and the page load's, also when the page goes", async ({ page, server }) => {
+  await page.goto(`${server.origin}/fixture`);
+  await page.getByRole("button", { name: "Tell the server" }).click();
+  await page.goto("about:blank");
+  await expect.poll(() => server.told).toMatchObject([{ pageLoad: expect.stringMatching(/^[\w-]{36}$/), dropped: 0, records: [{ remote: "fixture", version: "1.0.0", kind: "event", name: "said-so", attributes: { times: 1 } }] }]);
+  expect(JSON.stringify(server.told)).not.toContain("business");
 });
 
 test("a link to a file of the server is the browser's", async ({ page, server }) => {

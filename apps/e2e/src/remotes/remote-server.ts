@@ -39,6 +39,8 @@ export type RemoteServer = {
   sequence: number;
   /** What pages told of how the fixture came up. */
   reports: unknown[];
+  /** Batches of what remotes told of themselves. */
+  told: unknown[];
   close(): Promise<void>;
 };
 
@@ -125,6 +127,9 @@ export async function startRemoteServer(): Promise<RemoteServer> {
     } else if (path === "/internal/registry/loads") {
       server.reports.push(JSON.parse(await text(request)));
       response.writeHead(200, { "content-type": "application/json" }).end('{"counted":true}');
+    } else if (path === "/internal/registry/telemetry") {
+      server.told.push(JSON.parse(await text(request)));
+      response.writeHead(200, { "content-type": "application/json" }).end('{"taken":1}');
     } else if (extname(path) === "") {
       const page = await readFile(join(shell, "index.html"), "utf8");
       response.writeHead(200, { "content-type": "text/html" }).end(page.replace("</head>", `<script type="application/json" id="registry-keys">${keys}</script></head>`));
@@ -154,6 +159,7 @@ export async function startRemoteServer(): Promise<RemoteServer> {
     record: {},
     sequence: 1,
     reports: [],
+    told: [],
     async close() {
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));

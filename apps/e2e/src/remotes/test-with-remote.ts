@@ -13,7 +13,7 @@ export const test = base.extend<{ server: RemoteServer; complaints: string[] }, 
     { scope: "worker" },
   ],
   server: async ({ built }, provide) => {
-    Object.assign(built, { requested: [], interfere: () => false, signedIn: true, running: 0, record: {}, sequence: 1, reports: [], streams: [], lastId: 1 });
+    Object.assign(built, { requested: [], interfere: () => false, signedIn: true, running: 0, record: {}, sequence: 1, reports: [], told: [], streams: [], lastId: 1 });
     await provide(built);
   },
   complaints: [

@@ -2,13 +2,16 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { createRemoteLoader, followLinks, soon, watchPage } from "@aiweb/federation/runtime";
+import { createRemoteLoader, createWidgetLoader, followLinks, soon, watchPage } from "@aiweb/federation/runtime";
 import { beginLive, queryClient } from "@aiweb/api-client";
+import type { TelemetryBatch } from "@aiweb/contracts/registry/report-telemetry";
 import { checkKeys } from "../remotes/check-registry.ts";
 import { createFederationRuntime } from "../remotes/federation-runtime.ts";
 import { createIntegrityGuard } from "../remotes/integrity.ts";
-import { createLoadReporter } from "../remotes/load-reporter.ts";
+import { createLoadReporter, type LoadReport } from "../remotes/load-reporter.ts";
+import { pageLoad } from "../remotes/page-load.ts";
 import { createRegistryStore } from "../remotes/registry-store.ts";
+import { createTelemetry } from "../remotes/telemetry.ts";
 import { createCommandStore } from "./command-store.ts";
 import { preloadRemotes } from "./preload-remotes.ts";
 import { readSession } from "./read-session.ts";
@@ -26,12 +29,17 @@ const inOnePieceMs = 700;
 /** What no page begins with comes after it, which matters more. */
 const afterPageMs = 1_500;
 
-const reporter = createLoadReporter((report) => {
-  // kept alive, because the page may go meanwhile; what does not arrive is one report less
-  fetch("/internal/registry/loads", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(report), keepalive: true }).catch(() => undefined);
-});
+/** Kept alive, because the page may go meanwhile; what does not arrive is one report less. */
+function tell(path: "loads" | "telemetry", body: LoadReport | TelemetryBatch): void {
+  fetch(`/internal/registry/${path}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body), keepalive: true }).catch(() => undefined);
+}
+
+const reporter = createLoadReporter((report) => tell("loads", report), pageLoad);
+const telemetry = createTelemetry((batch) => tell("telemetry", batch), pageLoad);
 const guard = createIntegrityGuard(document, location.origin);
-const loader = createRemoteLoader(createFederationRuntime(), { expect: guard.expect, onOutcome: reporter.tried });
+const runtime = createFederationRuntime();
+const loader = createRemoteLoader(runtime, { expect: guard.expect, onOutcome: reporter.tried });
+const widgets = createWidgetLoader(runtime, loader, { expect: guard.expect });
 
 async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(url, { headers: { accept: "application/json" }, signal });
@@ -66,7 +74,7 @@ export async function start(): Promise<void> {
   });
   await registry.ready;
 
-  const { router, mountOf, prepareRemotes, outdatedRemotes } = createShellRouter(services, loader, reporter);
+  const { router, mountOf, prepareRemotes, outdatedRemotes } = createShellRouter(services, { loader, widgets, reporter, telemetry });
   const asked = mountOf(location.pathname);
   void asked?.preload();
   await known;
@@ -75,6 +83,7 @@ export async function start(): Promise<void> {
   preloadRemotes((path) => void mountOf(path)?.preload());
   watchPage(router);
   addEventListener("pagehide", reporter.flush);
+  addEventListener("pagehide", telemetry.flush);
   session.subscribe(() => void router.invalidate());
   // without it these letters are the system's
   setTimeout(() => void import("@aiweb/ui/fonts-extended.css").catch(() => undefined), afterPageMs);

@@ -1,12 +1,15 @@
+import { Suspense, lazy } from "react";
 import { Navigate, Outlet, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import type { AnyRoute, AnyRouter } from "@tanstack/react-router";
 import type { CreateRoutes, HostApi } from "@aiweb/federation";
-import { hostApiVersion, lazyPage, links } from "@aiweb/federation";
-import type { RemoteLoader } from "@aiweb/federation/runtime";
+import { lazyPage, links } from "@aiweb/federation";
+import { pageHost } from "@aiweb/federation/runtime";
+import type { RemoteLoader, WidgetLoader } from "@aiweb/federation/runtime";
 import type { LoadReporter } from "../remotes/load-reporter.ts";
-import { RemoteErrorCard } from "../remotes/remote-error-card.tsx";
+import { RemoteFailure } from "../remotes/remote-failure.tsx";
 import { PageSkeleton, RemoteGate } from "../remotes/remote-gate.tsx";
 import { RemoteMount } from "../remotes/remote-mount.ts";
+import type { Telemetry } from "../remotes/telemetry.ts";
 import { AppFrame } from "./app-frame.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { PageErrorCard } from "./page-error-card.tsx";
@@ -22,8 +25,11 @@ export type ShellRouter = {
   prepareRemotes(): void;
 };
 
+/** What loads remotes, and hears how they do. */
+type RemoteServices = { loader: RemoteLoader; widgets: WidgetLoader; reporter: LoadReporter; telemetry: Telemetry };
+
 /** The one router of the page. Remotes are grafted into it: see `addMount`. */
-export function createShellRouter(shell: Omit<Shell, "prepareRemotes" | "outdatedRemotes">, loader: RemoteLoader, reporter: LoadReporter): ShellRouter {
+export function createShellRouter(shell: Omit<Shell, "prepareRemotes" | "outdatedRemotes">, { loader, widgets, reporter, telemetry }: RemoteServices): ShellRouter {
   const { session, registry } = shell;
   const mounts = new Map<string, RemoteMount>();
 
@@ -72,15 +78,29 @@ export function createShellRouter(shell: Omit<Shell, "prepareRemotes" | "outdate
     return <Navigate to={first?.navigation[0]?.path ?? links.profile()} replace />;
   }
 
-  const host: HostApi = {
-    version: hostApiVersion,
+  /** Few pages show another remote's part: what draws it comes with the first. Without it, its place stays empty. */
+  const RemoteWidget = lazy<HostApi["Widget"]>(async () => {
+    const loaded = await import("../features/remote-widget/remote-widget.tsx").catch(() => null);
+    return { default: loaded === null ? () => null : loaded.createRemoteWidget({ registry, loader: widgets, reporter, hostOf: (remote, version) => hostOf(remote, () => version) }) };
+  });
+  const Widget: HostApi["Widget"] = (props) => (
+    <Suspense fallback={props.fallback}>
+      <RemoteWidget {...props} />
+    </Suspense>
+  );
+
+  const hostOf = (remote: string, version: () => string | null): HostApi => ({
+    ...pageHost,
     locale: navigator.language,
     navigate: (path, options) => void router.navigate({ href: path, replace: options?.replace ?? false }),
     account: session.account,
     onAccountChange: session.subscribe,
     signIn: () => location.assign(links.signIn(router.state.location.href)),
+    refreshSession: session.refresh,
     addCommands: shell.commands.add,
-  };
+    telemetry: telemetry.of(remote, version),
+    Widget,
+  });
 
   /**
    * A mount is a static route whose component waits for the remote. It has one permanent child, the splat, whose
@@ -99,8 +119,8 @@ export function createShellRouter(shell: Omit<Shell, "prepareRemotes" | "outdate
       path: prefix,
       component: () => <RemoteGate mount={mount} registry={registry} />,
       errorComponent: ({ error, reset }) => (
-        <RemoteErrorCard
-          title={mount.record?.title}
+        <RemoteFailure
+          mount={mount}
           error={error}
           onThrew={() => mount.threw()}
           onRetry={() => {
@@ -116,7 +136,7 @@ export function createShellRouter(shell: Omit<Shell, "prepareRemotes" | "outdate
     appChildren.push(route);
 
     async function graft(createRoutes: CreateRoutes): Promise<void> {
-      route.addChildren([...createRoutes(route, host), splat]);
+      route.addChildren([...createRoutes(route, hostOf(remote, () => mount.version)), splat]);
       // `router.update` with the same root does nothing: the tree is rebuilt and the address matched again
       router.setRoutes(router.buildRouteTree());
       await router.load();

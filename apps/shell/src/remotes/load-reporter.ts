@@ -21,7 +21,7 @@ export type LoadReporter = {
  * Tells the server once per page load, remote and version how it came up, so that a canary that breaks is noticed. What
  * was only fetched ahead and is not shown says nothing.
  */
-export function createLoadReporter(send: (report: LoadReport) => void, pageLoad: string = crypto.randomUUID()): LoadReporter {
+export function createLoadReporter(send: (report: LoadReport) => void, pageLoad: string): LoadReporter {
   const told = new Set<string>();
   /** Loaded and not told of yet, by remote. */
   const loaded = new Map<string, { version: string; milliseconds: number; timer: ReturnType<typeof setTimeout> | null }>();

@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { Outlet } from "@tanstack/react-router";
 import { Page, SkeletonList } from "@aiweb/ui";
-import { RemoteErrorCard } from "./remote-error-card.tsx";
+import { RemoteFailure } from "./remote-failure.tsx";
 import type { RegistryStore } from "./registry-store.ts";
 import type { RemoteMount } from "./remote-mount.ts";
 
@@ -31,13 +31,13 @@ export function RemoteGate({ mount, registry }: { mount: RemoteMount; registry: 
   }, [mount, state]);
 
   if (killed !== null) {
-    return <RemoteErrorCard title={mount.record?.title} error={killed} onRetry={() => void registry.refresh()} />;
+    return <RemoteFailure mount={mount} error={killed} onRetry={() => void registry.refresh()} />;
   }
   if (state.kind === "ready") {
     return <Outlet />;
   }
   if (state.kind === "failed") {
-    return <RemoteErrorCard title={mount.record?.title} error={state.error} onRetry={() => void mount.load()} />;
+    return <RemoteFailure mount={mount} error={state.error} onRetry={() => void mount.load()} />;
   }
   return <PageSkeleton of={mount.record?.title} />;
 }

@@ -17,7 +17,8 @@ export type RemoteMountOptions = {
   graft: (createRoutes: CreateRoutes) => Promise<void>;
 };
 
-function switchedOff({ name, reason }: RemoteRecord): RemoteLoadError {
+/** Why a remote may not be shown now, in its team's words. */
+export function switchedOff({ name, reason }: RemoteRecord): RemoteLoadError {
   return new RemoteLoadError(name, "switched-off", reason ?? "It is switched off at the moment.");
 }
 
@@ -29,6 +30,7 @@ export class RemoteMount {
   #beginning: Promise<void> | undefined;
   /** The version that this person was to get when it was loaded. */
   #offered: string | undefined;
+  #loaded: string | undefined;
 
   constructor(options: RemoteMountOptions) {
     this.#options = options;
@@ -43,6 +45,11 @@ export class RemoteMount {
 
   get record(): RemoteRecord | undefined {
     return this.#options.record();
+  }
+
+  /** The version that this document has; until then the one that it is to get, null where there is none. */
+  get version(): string | null {
+    return this.#loaded ?? this.record?.versions[0]?.version ?? null;
   }
 
   /** Why it may not be shown, not even where it is loaded already; null while it may. */
@@ -129,7 +136,8 @@ export class RemoteMount {
       throw switchedOff(record);
     }
     const { name, versions } = record;
-    const { createRoutes } = await this.#options.loader.load({ name, container: containerName(name), versions });
+    const { createRoutes, version } = await this.#options.loader.load({ name, container: containerName(name), versions });
+    this.#loaded = version;
     this.#offered ??= versions[0]?.version;
     return createRoutes;
   }

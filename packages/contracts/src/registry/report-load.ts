@@ -2,6 +2,9 @@ import { z } from "zod";
 import { uuid } from "../ids.ts";
 import { remoteName, remoteVersionName } from "./remote-name.ts";
 
+/** What kind of failure: a short name, never a message. */
+export const failureKind = z.string().regex(/^[a-z-]{1,40}$/);
+
 /** How one remote came up in one page load. Sent once per page load, remote and version. */
 export const reportLoadInput = z.object({
   /** Made by the page when it begins. */
@@ -11,6 +14,6 @@ export const reportLoadInput = z.object({
   outcome: z.enum(["loaded", "failed"]),
   /** From asking for it to its pages being there. */
   milliseconds: z.number().int().min(0).max(600_000),
-  /** What kind of failure: a short name, never a message. */
-  failure: z.string().regex(/^[a-z-]{1,40}$/).nullable(),
+  /** Null where it did not fail. */
+  failure: failureKind.nullable(),
 });

@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { federation } from "@module-federation/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
@@ -22,11 +23,18 @@ export type RemotePlace = { root?: string; entry?: string; outDir?: string };
 /** What the federation and the bundler add, else spread over small files. */
 const start = /rolldown\/runtime|vite\/preload-helper|localSharedImportMap|node_modules\/@module-federation\//;
 /** What every page of a remote begins with: files right in src/app; its folders are what some pages load, with the libraries that they need. All its styles, a few KB: one request instead of three. */
-const firstFrame = /\/src\/(?:expose\/|app\/[^/]+$)|-(?:search|words)\.ts$|packages\/federation\/src\/|\.css$/;
+const firstFrame = /\/src\/(?:expose\/(?!widgets\/)|app\/[^/]+$)|-(?:search|words)\.ts$|packages\/federation\/src\/|\.css$/;
 /** Parts that bring a library along, or belong to what opens later: those who draw them fetch them. */
 const heavyParts = /packages\/ui\/src\/(?:entries|components\/(?:chat|code-editor|command-palette|diff-view|form|line-chart|markdown|number-field|overlays|tree))\//;
 /** Parts that pages have in common. */
 const sharedParts = new RegExp(`^(?!.*${heavyParts.source}).*(?:packages/ui/src/|node_modules/lucide-react/)`);
+
+/** Parts for the pages of other remotes: each file of the folder `widgets` beside the routes is exposed by its name. */
+function widgetsOf(root: string, entry: string): Record<string, string> {
+  const folder = join(dirname(entry), "widgets");
+  const files = existsSync(join(root, folder)) ? readdirSync(join(root, folder)).filter((file) => /^[a-z0-9-]+\.tsx$/.test(file)).toSorted() : [];
+  return Object.fromEntries(files.map((file) => [`./widgets/${file.replace(/\.tsx$/, "")}`, `./${folder}/${file}`]));
+}
 
 /**
  * The Vite configuration of a remote. `vite build` makes the federated module alone;
@@ -52,7 +60,7 @@ export function remoteConfig(remote: RemoteDefinition, place: RemotePlace = {}):
         federation({
           name: containerName(remote.name),
           filename: entryFile,
-          exposes: { "./routes": `./${entry}` },
+          exposes: { "./routes": `./${entry}`, ...widgetsOf(root, entry) },
           shared: sharedModules(root),
           shareStrategy: "loaded-first",
           manifest: { fileName: manifestFile },

@@ -25,7 +25,7 @@ const firstFrame = new RegExp(
     "lucide-react/dist/esm/(?:Icon|context|createLucideIcon|defaultAttributes|shared/)",
     "apps/shell/src/(?:main|app/(?!app-notices|connection-notice)|remotes/|features/navigation/navigation-groups)",
     "packages/(?:api-client|federation)/src/(?!preset)",
-    "packages/ui/src/(?:class-names|toasts/toast\\.|components/(?:app-shell|account-mark|button|icon|kbd|link|noun-tile|page|skeleton|state-screens|visually-hidden)/)",
+    "packages/ui/src/(?:class-names|toasts/toast\\.|components/(?:app-shell|account-mark|button|copy-button|icon|kbd|link|noun-tile|page|skeleton|state-screens|visually-hidden)/)",
   ].join("|"),
 );
 

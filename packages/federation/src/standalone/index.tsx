@@ -6,9 +6,9 @@ import type { QueryClient } from "@tanstack/react-query";
 import { Outlet, RouterProvider, createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import type { CreateRoutes } from "../create-frame.tsx";
 import { followLinks } from "../follow-links.ts";
-import type { HostAccount, HostApi } from "../host-api.ts";
-import { hostApiVersion } from "../host-api.ts";
+import type { HostAccount } from "../host-api.ts";
 import { links } from "../links.ts";
+import { quietHost } from "../page-host.ts";
 import type { RemoteDefinition } from "../preset/define-remote.ts";
 import { watchPage } from "../watch-page.ts";
 
@@ -27,15 +27,13 @@ export async function startStandalone({ remote, createRoutes, queryClient, readA
   // Without an AIWeb behind the proxy the pages still come up, and say so themselves.
   const account = await readAccount().catch(() => null);
   const rootRoute = createRootRoute({ component: () => <Chrome remote={remote} account={account} /> });
-  const host: HostApi = {
-    version: hostApiVersion,
+  const host = quietHost({
     locale: navigator.language,
     navigate: (path, options) => void router.navigate({ href: path, replace: options?.replace ?? false }),
     account: () => account,
-    onAccountChange: () => () => undefined,
     signIn: () => location.assign(links.signIn()),
-    addCommands: () => () => undefined,
-  };
+    refreshSession: () => Promise.resolve(location.reload()),
+  });
   const mounts = remote.routes.map((path) => {
     const mount = createRoute({ getParentRoute: () => rootRoute, path });
     return mount.addChildren(createRoutes(mount, host));

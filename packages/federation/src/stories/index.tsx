@@ -1,8 +1,9 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from "@tanstack/react-router";
 import { useState, type ComponentType, type ReactNode } from "react";
 import type { HostAccount, HostApi } from "../host-api.ts";
-import { hostApiVersion } from "../host-api.ts";
+import { giveHost } from "../facade.ts";
 import { HostApiContext } from "../host-api-context.tsx";
+import { quietHost } from "../page-host.ts";
 
 /** Who is signed in, by the toolbar's role; a visitor is nobody. */
 const accounts: Record<string, HostAccount | null> = {
@@ -16,7 +17,9 @@ type Context = { globals: Record<string, unknown>; parameters: Record<string, un
 /** A shell that gives what a remote asks of it; `navigate` does what the caller has for it. */
 function hostOf({ globals }: Context, navigate: HostApi["navigate"]): HostApi {
   const account = accounts[String(globals["role"])] ?? null;
-  return { version: hostApiVersion, locale: "en-US", navigate, account: () => account, onAccountChange: () => () => undefined, signIn: () => undefined, addCommands: () => () => undefined };
+  const host = quietHost({ navigate, account: () => account });
+  giveHost(host);
+  return host;
 }
 
 /** A story's decorator: what the shell gives a remote's parts. */

@@ -5,7 +5,7 @@ import { findDeprecatedUses } from "./build/deprecated.ts";
 import { readTokens } from "./build/read-tokens.ts";
 import { variableOf } from "./build/variable-of.ts";
 import { idsOf, writeCss } from "./build/write-css.ts";
-import { writeNames } from "./build/write-names.ts";
+import { writeFacadeNames, writeNames } from "./build/write-names.ts";
 
 const workspace = path.resolve(import.meta.dirname, "../../../..");
 const sets = await readTokens();
@@ -20,6 +20,7 @@ const written = (file: string) => readFileSync(path.join(import.meta.dirname, fi
 test("what is written from the files is what they say: after a change, npm run tokens", () => {
   expect(written("tokens.css")).toBe(writeCss(sets));
   expect(written("tokens.ts")).toBe(writeNames(sets));
+  expect(written("../../../federation/src/token-names.ts")).toBe(writeFacadeNames(sets));
 });
 
 test("compact and reduced motion are written as what they change", () => {

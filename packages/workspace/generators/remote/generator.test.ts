@@ -24,6 +24,7 @@ test("a remote gets a page with its story and its test, a path, a place and a po
     "federation.config.ts",
     "index.html",
     "package.json",
+    "src/expose/links.ts",
     "src/expose/routes.test.ts",
     "src/expose/routes.tsx",
     "src/features/start/start-page.stories.tsx",

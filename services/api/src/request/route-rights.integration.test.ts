@@ -39,6 +39,7 @@ const RIGHTS: Record<string, "public" | "cookie" | "readable" | "attempt" | "rep
   "PUT /internal/attempts/:attempt/result/*": "attempt",
   "PUT /internal/registry/files/:sha256": "publisher",
   "POST /internal/registry/loads": "cookie",
+  "POST /internal/registry/telemetry": "cookie",
   "GET /internal/replicas/:replica/adapters/:adapter": "replica",
   "GET /internal/replicas/:replica/adapters/:adapter/*": "replica",
   "GET /internal/replicas/:replica/base": "replica",

@@ -103,6 +103,7 @@ export const SIGNED_IN: Record<string, null | ((others: Belongings) => unknown)>
   "fineTuning.previewSamples": (others) => ({ base: others.modelName, datasets: mixOf(others), sequenceLength: 64 }),
   "fineTuning.estimateJob": ({ modelName }) => ({ base: modelName, steps: 1, batchSize: 1, gradientAccumulation: 1, sequenceLength: 64, loraRank: 8, gpus: null }),
   "deployments.list": null,
+  "registry.reportFailure": null,
   "conversations.list": null,
   "conversations.listRunnableModels": null,
   "conversations.getRunnableModel": ({ modelName }) => ({ model: modelName }),
@@ -187,6 +188,7 @@ export const CHANGES: Record<string, (own: Belongings, owner: Member, api: ApiHa
   "registry.promote": async (_own, _owner, api) => ({ ...(await publishTwice(api)), reason: "Tried.", version: "2.0.0", to: { traffic: 10 } }),
   "registry.rollback": async (_own, _owner, api) => ({ ...(await publishTwice(api)), reason: "Tried.", version: "2.0.0" }),
   "registry.setStatus": async (_own, _owner, api) => ({ ...(await publishTwice(api)), reason: "Tried.", status: "paused" }),
+  "registry.reportFailure": async (_own, _owner, api) => ({ remote: (await publishTwice(api)).remote, version: "1.0.0", failure: "threw", code: null, pageLoad: randomUUID(), trace: "trace", path: "/", sentence: "" }),
   "registry.createKey": async () => await Promise.resolve({ name: "CI", remotes: ["marketplace"] }),
   "registry.revokeKey": async (_own, { call }) => ({ publisherKey: (await call.registry.createKey({ name: "CI", remotes: ["marketplace"] })).key.id }),
 };

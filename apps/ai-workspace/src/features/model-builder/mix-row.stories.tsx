@@ -35,6 +35,17 @@ export const Mapped: Story = {
   },
 };
 
+/** The marketplace's part, which a story stands in for; of the very version that is learned from. */
+export const ItsRows: Story = {
+  args: { entry: ticketsEntry },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(canvas.queryByText("dataset-rows of marketplace")).toBeNull();
+    await userEvent.click(canvas.getByText("Its first rows"));
+    await expect(await canvas.findByText("dataset-rows of marketplace")).toBeVisible();
+  },
+};
+
 export const AnotherVersion: Story = {
   args: { entry: ticketsEntry },
   play: async ({ canvasElement }) => {

@@ -1,5 +1,7 @@
-import { Badge, DeleteIcon, Disclosure, formatNumber, formatPercent, Grid, IconButton, ResourceList, ResourceRow, Stack, Text } from "@aiweb/ui";
+import { RemoteWidget } from "@aiweb/federation";
+import { Badge, DeleteIcon, Disclosure, formatNumber, formatPercent, Grid, IconButton, ResourceList, ResourceRow, SkeletonList, Stack, Text } from "@aiweb/ui";
 import { NumberField } from "@aiweb/ui/number-field";
+import { useState } from "react";
 import { mappingWords } from "../../app/mapping-words.ts";
 import type { DraftEntry } from "./draft.ts";
 import styles from "./mix-row.module.css";
@@ -42,6 +44,17 @@ export function MixRow({ entry, share, problem, onChange, onRemove }: MixRowProp
           </Grid>
         </Stack>
       </Disclosure>
+      <FirstRows dataset={entry.dataset} version={entry.version} />
     </Stack>
+  );
+}
+
+/** What the columns hold, as the catalogue shows it; asked for when one wants to see it. */
+function FirstRows({ dataset, version }: { dataset: string; version: number }) {
+  const [wanted, setWanted] = useState(false);
+  return (
+    <Disclosure summary="Its first rows" onOpenChange={(open) => setWanted((before) => before || open)}>
+      {wanted ? <RemoteWidget remote="marketplace" name="dataset-rows" props={{ dataset, version }} fallback={<SkeletonList count={2} label="Loading its first rows" />} /> : null}
+    </Disclosure>
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { parseError, queryClient, trpc } from "@aiweb/api-client";
-import { links, useHostApi } from "@aiweb/federation";
+import { links, telemetry, useHostApi } from "@aiweb/federation";
 import { Banner, BuildIcon, Button, JobIcon, Page, PageHeader, SplitLayout, Stack, Text } from "@aiweb/ui";
 import { useCallback, useMemo, useState } from "react";
 import { checkDraft, isEmptyDraft, type Draft } from "./draft.ts";
@@ -22,11 +22,13 @@ export function ModelBuilderPage() {
   const [tried, setTried] = useState(false);
   const create = useMutation(
     trpc.fineTuning.createJob.mutationOptions({
-      onSuccess: async ({ job }) => {
+      onSuccess: async ({ job }, { datasets }) => {
+        telemetry.event("fine-tune-started", { datasets: datasets.length });
         discard();
         await queryClient.invalidateQueries(trpc.jobs.pathFilter());
         host.navigate(links.job(job));
       },
+      onError: (error) => telemetry.error("fine-tune-refused", error),
     }),
   );
   const { reset } = create;

@@ -1,4 +1,4 @@
-import { toast } from "@aiweb/ui";
+import { toast } from "@aiweb/federation";
 
 /** Long enough to read what stands there now, and to want the other back. */
 const OFFERED_MS = 20_000;

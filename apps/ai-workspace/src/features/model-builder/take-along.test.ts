@@ -1,10 +1,10 @@
-import { toast } from "@aiweb/ui";
+import { toast } from "@aiweb/federation";
 import { beforeEach, expect, test, vi } from "vitest";
 import { ticketsEntry } from "./draft-example.ts";
 import { readEntry } from "./read-entry.ts";
 import { takeAlong } from "./take-along.ts";
 
-vi.mock("@aiweb/ui", () => ({ toast: vi.fn() }));
+vi.mock("@aiweb/federation", () => ({ toast: vi.fn() }));
 vi.mock("./read-entry.ts", () => ({ readEntry: vi.fn() }));
 
 const tickets = { dataset: "ada/support-tickets", version: 7, weight: 3, rowCap: null, mapping: { kind: "text" as const, column: "answer" } };

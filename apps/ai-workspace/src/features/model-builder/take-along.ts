@@ -1,6 +1,6 @@
 import { parseError } from "@aiweb/api-client";
 import type { MixEntry } from "@aiweb/contracts/fine-tuning/fine-tune-configuration";
-import { toast } from "@aiweb/ui";
+import { toast } from "@aiweb/federation";
 import { isAbsence } from "../../app/is-absence.ts";
 import type { DraftEntry } from "./draft.ts";
 import { readEntry } from "./read-entry.ts";

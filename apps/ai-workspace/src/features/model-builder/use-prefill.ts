@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { api } from "@aiweb/api-client";
 import { useEffect, useRef } from "react";
 import { toastFailure } from "../../app/toast-failure.ts";
+import { buildSearch } from "./build-search.ts";
 import { draftOf, isEmptyDraft, type Draft } from "./draft.ts";
 import { offerUndo } from "./offer-undo.ts";
 import { readEntry } from "./read-entry.ts";
@@ -48,16 +49,11 @@ async function addDataset(dataset: string, version: number | null, change: Chang
   change((before) => (before.datasets.some((known) => known.dataset === entry.dataset && known.version === entry.version) ? before : { ...before, datasets: [...before.datasets, entry] }));
 }
 
-/** What the address asks for: `name` what to call it, where that is not written yet, `base` a model, `dataset` one to learn from (its newest version, or `version`), `from` a job to repeat. Each is taken once, and then stands in the draft. */
+/** What the address asks for: each is taken once, and then stands in the draft; a name only where none is written yet. */
 export function usePrefill(change: Change): void {
-  const search: { name?: unknown; base?: unknown; dataset?: unknown; version?: unknown; from?: unknown } = useSearch({ strict: false });
+  const { name = null, base = null, dataset = null, version = null, from = null } = buildSearch(useSearch({ strict: false }));
   const navigate = useNavigate();
   const done = useRef("");
-  const name = typeof search.name === "string" ? search.name : null;
-  const base = typeof search.base === "string" ? search.base : null;
-  const dataset = typeof search.dataset === "string" ? search.dataset : null;
-  const version = typeof search.version === "number" ? search.version : null;
-  const from = typeof search.from === "string" ? search.from : null;
   useEffect(() => {
     const asked = JSON.stringify([name, base, dataset, version, from]);
     if (done.current === asked) {

@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { parseError, queryClient, trpc } from "@aiweb/api-client";
 import type { ModelDetail } from "@aiweb/contracts/models/get-model";
-import { links, useHostApi } from "@aiweb/federation";
-import { Button, Card, DeleteIcon, Row, Select, Stack, Text, TextArea, TextField, toast } from "@aiweb/ui";
+import { links, toast, useHostApi } from "@aiweb/federation";
+import { Button, Card, DeleteIcon, Row, Select, Stack, Text, TextArea, TextField } from "@aiweb/ui";
 import { lazy, Suspense, useState } from "react";
 import { toastFailure } from "../../app/toast-failure.ts";
 

@@ -1,7 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { parseError, queryClient, trpc } from "@aiweb/api-client";
 import type { ModelVersion } from "@aiweb/contracts/models/model";
-import { Button, Chip, Chips, Stack, TagIcon, Text, TextField, toast } from "@aiweb/ui";
+import { toast } from "@aiweb/federation";
+import { Button, Chip, Chips, Stack, TagIcon, Text, TextField } from "@aiweb/ui";
 import { lazy, Suspense, useState } from "react";
 
 const Dialog = lazy(async () => ({ default: (await import("@aiweb/ui/overlays")).Dialog }));

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { ACCEPTED_SENTENCE, formatOfName } from "@aiweb/contracts/datasets/file-format";
-import { useHostApi } from "@aiweb/federation";
+import { telemetry, useHostApi } from "@aiweb/federation";
 import { startUpload, type RunningUpload } from "./start-upload.ts";
 
 export type UploadItem = {
@@ -71,9 +71,13 @@ export function useUploads(): Uploads {
       let upload = running.current.get(key);
       if (upload === undefined) {
         patch(key, { state: "sending", error: undefined });
+        const startedAt = performance.now();
         upload = startUpload(file, owner, {
           onProgress: (sent) => patch(key, { sent }),
-          onDone: (id) => patch(key, { state: "done", sent: file.size, uploadId: id }),
+          onDone: (id) => {
+            telemetry.measure("upload-ms", Math.round(performance.now() - startedAt), { bytes: file.size, kind: formatOfName(file.name) ?? "unknown" });
+            patch(key, { state: "done", sent: file.size, uploadId: id });
+          },
           onError: (error) => patch(key, { state: "failed", offline: false, error }),
           onOffline: () => patch(key, { state: "paused", offline: true }),
           onOnline: () => patch(key, { state: "sending", offline: false }),

@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { parseError, queryClient, trpc } from "@aiweb/api-client";
 import type { DatasetDetail } from "@aiweb/contracts/datasets/get-dataset";
-import { links, useHostApi } from "@aiweb/federation";
-import { Banner, Button, Card, DeleteIcon, Row, Select, Stack, Text, TextArea, TextField, toast } from "@aiweb/ui";
+import { links, toast, useHostApi } from "@aiweb/federation";
+import { Banner, Button, Card, DeleteIcon, Row, Select, Stack, Text, TextArea, TextField } from "@aiweb/ui";
 import { lazy, Suspense, useState } from "react";
 
 const ConfirmDialog = lazy(async () => ({ default: (await import("@aiweb/ui/overlays")).ConfirmDialog }));

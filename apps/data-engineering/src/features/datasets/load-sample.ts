@@ -1,7 +1,6 @@
 import { api, parseError, queryClient, trpc } from "@aiweb/api-client";
-import { links } from "@aiweb/federation";
+import { links, toast } from "@aiweb/federation";
 import type { HostApi } from "@aiweb/federation";
-import { toast } from "@aiweb/ui";
 
 /** Makes one's own copy of the bundled sample and goes to it. */
 export async function loadSample(host: Pick<HostApi, "navigate">): Promise<void> {

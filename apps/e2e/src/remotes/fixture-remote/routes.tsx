@@ -1,9 +1,9 @@
 import { createRoute, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useLiveTopic } from "@aiweb/api-client";
-import { createFrame, lazyPage, useAccount } from "@aiweb/federation";
+import { createFrame, lazyPage, telemetry, toast, useAccount, useAppearance } from "@aiweb/federation";
 import type { CreateRoutes } from "@aiweb/federation";
-import { Page, PageHeader, toast } from "@aiweb/ui";
+import { Page, PageHeader, toast as ownToast } from "@aiweb/ui";
 
 declare global {
   interface Window {
@@ -14,6 +14,7 @@ declare global {
 
 function Index() {
   const account = useAccount();
+  const { theme, density } = useAppearance();
   const [hints, setHints] = useState(0);
   useLiveTopic("jobs", (hint) => hint.kind === "event" && setHints((now) => now + 1));
   return (
@@ -21,11 +22,20 @@ function Index() {
       <PageHeader title="Fixture start" />
       <p>Signed in as {account?.handle}</p>
       <p>{hints} hints heard</p>
+      <p>
+        It is {theme} and {density}
+      </p>
       <a href="/fixture/things/one?view=list">Thing one</a> <a href="/fixture/things/two">Thing two</a> <a href="/profile">Profile</a>{" "}
       <a href="/fixture/throws">Throws</a> <a href="/fixture/lazy">Lazy</a> <a href="/fixture/slow">Slow</a> <a href="/fixture/slow#part">Part</a>{" "}
       <a href="/files/thing.txt">A file</a>
       <button type="button" onClick={() => toast({ title: "The fixture says so" })}>
         Say so
+      </button>
+      <button type="button" onClick={() => ownToast({ title: "Its own design system says so" })}>
+        Say so without the host
+      </button>
+      <button type="button" onClick={() => telemetry.event("said-so", { times: 1, note: "Nobody's business" })}>
+        Tell the server
       </button>
       <p style={{ blockSize: "300vh" }}>A long page</p>
       <a href="/fixture/things/three">Thing three</a>

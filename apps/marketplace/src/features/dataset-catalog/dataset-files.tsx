@@ -15,7 +15,7 @@ type Props = {
 export function DatasetFiles({ dataset, rows }: Props) {
   return (
     <Stack gap={4}>
-      <Preview dataset={dataset} rows={rows} />
+      <FilePreview dataset={dataset} rows={rows} />
       {dataset.shown === null ? null : (
         <Card title="Files">
           <Table caption={`Files of version ${dataset.shown.number}`} dense rows={dataset.fileList} rowKey={(file) => file.id} columns={columnsOf(dataset)} />
@@ -36,7 +36,8 @@ function columnsOf({ owner, name, fileList }: DatasetDetail): TableColumn<Datase
   ];
 }
 
-function Preview({ dataset, rows }: Props) {
+/** The first rows of the first file that was read, or of the one that is chosen. */
+export function FilePreview({ dataset, rows }: Props) {
   const readable = dataset.fileList.filter((file) => file.rows !== null);
   // By its name, which it keeps in other versions.
   const [chosen, setChosen] = useState<string>();

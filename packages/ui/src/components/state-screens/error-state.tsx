@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "../button/button.tsx";
+import { CopyButton } from "../copy-button/copy-button.tsx";
 import { BadIcon, RetryIcon } from "../icon/icons.ts";
 import { StateScreen } from "./state-screen.tsx";
 
@@ -39,7 +40,14 @@ export function ErrorState({ title, children, onRetry, retryLabel = "Try again",
           </>
         )
       }
-      note={traceId === undefined ? undefined : <code>trace {traceId}</code>}
+      note={
+        traceId === undefined ? undefined : (
+          <>
+            <code>trace {traceId}</code>
+            <CopyButton value={traceId} label="Copy the trace" />
+          </>
+        )
+      }
     >
       {children}
     </StateScreen>

@@ -28,3 +28,13 @@ export type TokenNames = {
 ${groups.map(([group, members = []]) => `  ${group}: ${members.map((id) => `"${nameOf(id)}"`).join(" | ")};\n`).join("")}};
 `;
 }
+
+/** The module of @aiweb/federation that names the variables: what remotes may rely on, a line each, so that its API report sees one go. */
+export function writeFacadeNames(sets: TokenSets): string {
+  return `// Written by npm run tokens from packages/ui/src/tokens/files/. Change those.
+
+/** The variables that the page sets for every remote, by name. */
+export type Tokens = {
+${idsOf(sets).map((id) => `  "${variableOf(id).slice(2)}": string;\n`).join("")}};
+`;
+}

@@ -26,6 +26,8 @@ export function reportLoadRoute(services: Services): FastifyPluginAsync {
       if (row === undefined || !namedVersions(stateOf(row).deployment).includes(version)) throw new AppError("not-found", "No page is given this version any more.");
       if ((await countAccountLoads(db, account.id, new Date(Date.now() - HOUR_MS))) >= MOST_PER_HOUR) return { counted: false };
       const counted = await insertRemoteLoad(db, { page_load: pageLoad, remote, version, account_id: account.id, loaded: outcome === "loaded", milliseconds, failure });
+      // under the trace id that the card shows
+      if (counted && failure !== null) request.log.warn({ remote, version, failure, milliseconds, pageLoad }, "a remote failed in a page");
       if (counted) await watchCanary({ db, log: request.log, requestId: request.id }, row);
       return { counted };
     });

@@ -3,6 +3,7 @@ import { getRemote, listRemoteChanges, listRemotes, listRemoteVersions } from ".
 import { promoteRemote } from "./promote-remote.ts";
 import { publishRemote } from "./publish-remote.ts";
 import { createPublisherKey, listPublisherKeys, revokePublisherKey } from "./publisher-keys.ts";
+import { reportFailure } from "./report-failure.ts";
 import { rollbackRemote } from "./rollback-remote.ts";
 import { setRemoteStatus } from "./set-remote-status.ts";
 
@@ -15,6 +16,7 @@ export const registryRouter = router({
   promote: promoteRemote,
   rollback: rollbackRemote,
   setStatus: setRemoteStatus,
+  reportFailure,
   createKey: createPublisherKey,
   listKeys: listPublisherKeys,
   revokeKey: revokePublisherKey,

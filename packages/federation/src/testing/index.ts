@@ -1,0 +1,2 @@
+export { quietHost } from "../page-host.ts";
+export { faultyLinks } from "./faulty-links.ts";
