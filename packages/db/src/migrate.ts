@@ -13,6 +13,7 @@ import * as estimatedTokens from "./migrations/0010-estimated-tokens.ts";
 import * as installation from "./migrations/0011-installation.ts";
 import * as remotes from "./migrations/0012-remotes.ts";
 import * as publishers from "./migrations/0013-publishers.ts";
+import * as remoteOverrides from "./migrations/0014-remote-overrides.ts";
 
 /** In order. A migration that has landed is never edited: the next change is the next number. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -29,6 +30,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0011-installation": installation,
   "0012-remotes": remotes,
   "0013-publishers": publishers,
+  "0014-remote-overrides": remoteOverrides,
 };
 
 /**

@@ -3,6 +3,7 @@ import type { ComponentType, Ref } from "react";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { AccountFooter, AppShell, ErrorState, Page } from "@aiweb/ui";
 import { queryClient } from "@aiweb/api-client";
+import type { RemoteRegistry } from "@aiweb/contracts/registry/remote-registry";
 import { links } from "@aiweb/federation";
 import type { Badges } from "../features/navigation/navigation-groups.ts";
 import { navigationGroups } from "../features/navigation/navigation-groups.ts";
@@ -36,6 +37,8 @@ const FirstSteps = addition(async () => {
   await pageStands();
   return (await import("../features/first-steps/first-steps.tsx")).FirstSteps;
 });
+const OverrideBanner = addition(async () => (await import("../features/overrides/override-banner.tsx")).OverrideBanner);
+const OverridePanel = lazy(async () => ({ default: (await import("../features/overrides/override-panel.tsx")).OverridePanel }));
 const ShellPalette = lazy(async () => ({ default: (await import("../features/navigation/shell-palette.tsx")).ShellPalette }));
 const Help = lazy(async () => ({ default: (await import("../features/help/help.tsx")).Help }));
 
@@ -74,6 +77,11 @@ export function AppFrame() {
         )
       }
     >
+      {isOverridden(known) ? (
+        <Suspense>
+          <OverrideBanner />
+        </Suspense>
+      ) : null}
       <Suspense>
         <AppNotices onBadges={setBadges} />
       </Suspense>
@@ -86,17 +94,23 @@ export function AppFrame() {
       ) : (
         <Outlet />
       )}
-      <ShellDialogs ref={dialogs} />
+      <ShellDialogs ref={dialogs} shipsRemotes={shipsRemotes} />
     </AppShell>
   );
 }
 
 type Dialogs = { openSearch: () => void; openHelp: () => void };
 
+/** Whether this browser gets a remote that others do not. */
+function isOverridden(registry: RemoteRegistry | null): boolean {
+  return Object.values(registry?.remotes ?? {}).some(({ versions }) => versions[0]?.source === "override");
+}
+
 /** What floats over every page. It opens and closes without the frame being drawn anew. */
-function ShellDialogs({ ref }: { ref: Ref<Dialogs> }) {
+function ShellDialogs({ ref, shipsRemotes }: { ref: Ref<Dialogs>; shipsRemotes: boolean }) {
   const [searching, setSearching] = useState(false);
   const [helping, setHelping] = useState(false);
+  const [overriding, setOverriding] = useState(false);
   const openHelp = useCallback(() => setHelping(true), []);
   useImperativeHandle(ref, () => ({ openSearch: () => setSearching(true), openHelp }), [openHelp]);
 
@@ -106,10 +120,15 @@ function ShellDialogs({ ref }: { ref: Ref<Dialogs> }) {
         event.preventDefault();
         setSearching((now) => !now);
       }
+      // by the key's place: with Alt a Mac writes another letter
+      if (shipsRemotes && event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey && event.code === "KeyR") {
+        event.preventDefault();
+        setOverriding((now) => !now);
+      }
     }
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, []);
+  }, [shipsRemotes]);
 
   return (
     <>
@@ -118,6 +137,9 @@ function ShellDialogs({ ref }: { ref: Ref<Dialogs> }) {
       </OnIntent>
       <OnIntent open={helping}>
         <Help open={helping} onOpenChange={setHelping} />
+      </OnIntent>
+      <OnIntent open={overriding}>
+        <OverridePanel open={overriding} onOpenChange={setOverriding} />
       </OnIntent>
     </>
   );

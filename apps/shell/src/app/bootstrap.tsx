@@ -2,7 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { createRemoteLoader, createWidgetLoader, followLinks, soon, watchPage } from "@aiweb/federation/runtime";
+import { createRemoteLoader, createWidgetLoader, followLinks, soon, watchPage, type LoadOutcome } from "@aiweb/federation/runtime";
 import { beginLive, queryClient } from "@aiweb/api-client";
 import type { TelemetryBatch } from "@aiweb/contracts/registry/report-telemetry";
 import { checkKeys } from "../remotes/check-registry.ts";
@@ -38,7 +38,15 @@ const reporter = createLoadReporter((report) => tell("loads", report), pageLoad)
 const telemetry = createTelemetry((batch) => tell("telemetry", batch), pageLoad);
 const guard = createIntegrityGuard(document, location.origin);
 const runtime = createFederationRuntime();
-const loader = createRemoteLoader(runtime, { expect: guard.expect, onOutcome: reporter.tried });
+/** How each remote's last try came out, for the override panel. */
+const loads = new Map<string, LoadOutcome>();
+const loader = createRemoteLoader(runtime, {
+  expect: guard.expect,
+  onOutcome(outcome) {
+    loads.set(outcome.remote, outcome);
+    reporter.tried(outcome);
+  },
+});
 const widgets = createWidgetLoader(runtime, loader, { expect: guard.expect });
 
 async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
@@ -67,7 +75,7 @@ export async function start(): Promise<void> {
     storage: storage(),
   });
   const session = createSessionStore();
-  const services = { session, registry, commands: createCommandStore() };
+  const services = { session, registry, commands: createCommandStore(), loadOf: (remote: string) => loads.get(remote) };
   const known = readSession(session, {
     starting: () => root.render(<StartingPage registry={registry.state().registry} />),
     failed: (error, retry) => root.render(<StartErrorPage error={error} onRetry={retry} />),

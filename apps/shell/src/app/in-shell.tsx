@@ -13,6 +13,7 @@ function storyShell(session: Session, outdated: string[]): Shell {
     commands: createCommandStore(),
     prepareRemotes: () => undefined,
     outdatedRemotes: () => outdated,
+    loadOf: (remote) => ({ remote, version: "1.4.0", milliseconds: 180, failure: null }),
   };
 }
 

@@ -36,9 +36,10 @@ function isVersion(value: unknown): value is RemoteRecord["versions"][number] {
     isText(value["manifestUrl"]) &&
     isText(value["entryUrl"]) &&
     isText(value["hostApi"]) &&
+    typeof value["local"] === "boolean" &&
     isRecord(value["integrity"]) &&
     Object.values(value["integrity"]).every((digest) => isText(digest) && /^sha384-[A-Za-z0-9+/]{64}$/.test(digest)) &&
-    ["rule", "traffic", "default", "last-good"].includes(String(value["source"]))
+    ["override", "rule", "traffic", "default", "last-good"].includes(String(value["source"]))
   );
 }
 
@@ -51,6 +52,7 @@ function isRemote(value: unknown): value is RemoteRecord {
     (value["reason"] === null || isText(value["reason"])) &&
     (value["status"] === "active" || value["status"] === "paused" || value["status"] === "killed") &&
     (value["storybook"] === null || isRecord(value["storybook"])) &&
+    (value["bucket"] === null || Number.isInteger(value["bucket"])) &&
     Array.isArray(value["routes"]) &&
     value["routes"].every(isPath) &&
     Array.isArray(value["navigation"]) &&

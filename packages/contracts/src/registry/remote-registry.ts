@@ -5,7 +5,7 @@ import { remoteStatus } from "./remote-deployment.ts";
 import { remoteName, remoteVersionName } from "./remote-name.ts";
 
 /** Why a person gets a version. */
-const versionSource = z.enum(["rule", "traffic", "default", "last-good"]);
+const versionSource = z.enum(["override", "rule", "traffic", "default", "last-good"]);
 
 /** An immutable version of a remote, for the browser. URLs may be relative to the registry. */
 export const remoteVersion = z.object({
@@ -17,6 +17,8 @@ export const remoteVersion = z.object({
   /** Range of the host API it was built against. */
   hostApi: z.string(),
   source: versionSource,
+  /** From a server on the person's own machine, by an override: nobody published its digests. */
+  local: z.boolean().default(false),
   /** `sha384-…` of every script and style sheet by its path in the version's folder, as the browser checks them. */
   integrity: z.record(z.string(), z.string().regex(/^sha384-[A-Za-z0-9+/]{64}$/)),
 });
@@ -34,6 +36,8 @@ export const remoteRecord = z.object({
   owner: z.string(),
   /** Where its newest static Storybook lies, and which version that is; null while none is published. */
   storybook: z.object({ version: z.string(), url: z.string() }).nullable(),
+  /** The person's place among a hundred, by which traffic is shared out; null for nobody. */
+  bucket: z.number().int().min(0).max(99).nullable(),
   /** The version that this person gets, and after it those to fall back on while none has run code. */
   versions: z.array(remoteVersion).min(1),
 });

@@ -1,5 +1,5 @@
 import type { Generated, Insertable, Selectable, Updateable } from "kysely";
-import type { Timestamp, TimestampWithDefault } from "../column-types.ts";
+import type { JsonWithDefault, Timestamp, TimestampWithDefault } from "../column-types.ts";
 
 export interface SessionTable {
   id: Generated<string>;
@@ -11,6 +11,7 @@ export interface SessionTable {
   last_seen_at: TimestampWithDefault;
   expires_at: Timestamp;
   revoked_at: Timestamp | null;
+  remote_overrides: JsonWithDefault;
 }
 
 export type SessionRow = Selectable<SessionTable>;

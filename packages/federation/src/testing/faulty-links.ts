@@ -24,6 +24,8 @@ const everyLink: { readonly [Name in keyof typeof links]: string } = {
   datasets: links.datasets(),
   dataset: links.dataset(handle, name),
   datasetFile: links.datasetFile(handle, name, id),
+  remotes: links.remotes(),
+  remote: links.remote("marketplace"),
   profile: links.profile(),
   signIn: links.signIn("/ai/jobs?state=running"),
 };

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { AppError } from "@aiweb/contracts/errors/app-error";
+import { remoteOverrides, type RemoteOverrides } from "@aiweb/contracts/registry/remote-override";
 import { findLiveSession } from "@aiweb/db/queries/session/find-live-session";
 import { updateSessionSeen } from "@aiweb/db/queries/session/update-session-seen";
 import type { AccountRow } from "@aiweb/db/tables/account.table";
@@ -9,6 +10,8 @@ import { hashSessionToken, sessionCookieName, sessionEnd, setSessionCookie } fro
 export interface RequestSession {
   account: AccountRow;
   sessionId: string;
+  /** Which remotes this browser gets from elsewhere, as it was asked for; who resolves them asks whether the account may. */
+  overrides: RemoteOverrides;
 }
 
 type Needed = Pick<Services, "db" | "config">;
@@ -22,12 +25,12 @@ export async function findRequestSession(services: Needed, request: FastifyReque
   if (token === undefined || token === "") return null;
   const found = await findLiveSession(services.db, hashSessionToken(token));
   if (found === undefined) return null;
-  const { session_id: sessionId, last_seen_at: lastSeen, ...account } = found;
+  const { session_id: sessionId, last_seen_at: lastSeen, remote_overrides: asked, ...account } = found;
   if (Date.now() - lastSeen.getTime() > TOUCH_EVERY_MS) {
     await updateSessionSeen(services.db, sessionId, sessionEnd());
     if (reply !== null) setSessionCookie(reply, services.config, token);
   }
-  return { account, sessionId };
+  return { account, sessionId, overrides: remoteOverrides.parse(asked) };
 }
 
 /** The signed-in account of a plain HTTP request (uploads, downloads). Throws `not-signed-in`. */

@@ -25,18 +25,19 @@ const WEB3AUTH = {
 /** Answers that no page shows can do nothing. */
 const CLOSED_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
-/** The policy of a page at `origin`: our own scripts and styles by nonce, nothing from elsewhere. Inline style attributes are set by script (CSSOM), which needs no allowance. */
-export function pagePolicy(origin: string, nonce: string, web3auth: boolean): string {
-  const code = ownCode(origin);
+/** The policy of a page at `origin`: our own scripts and styles by nonce, nothing from elsewhere but the servers on a member's own machine that an override names. Inline style attributes are set by script (CSSOM), which needs no allowance. */
+export function pagePolicy(origin: string, nonce: string, { web3auth = false, local = [] }: { web3auth?: boolean; local?: readonly string[] } = {}): string {
+  const locals = local.map((server) => ` ${server}`).join("");
+  const code = `${ownCode(origin)}${locals}`;
   const also = (directive: keyof typeof WEB3AUTH) => (web3auth ? ` ${WEB3AUTH[directive]}` : "");
   const directives = [
     "default-src 'self'",
     `script-src ${code} 'nonce-${nonce}'${also("script-src")}`,
     // A nonce would take `unsafe-inline` back.
     `style-src ${code}${web3auth ? also("style-src") : ` 'nonce-${nonce}'`}`,
-    `connect-src 'self'${also("connect-src")}`,
-    `img-src 'self' data: blob:${also("img-src")}`,
-    `font-src 'self'${also("font-src")}`,
+    `connect-src 'self'${locals}${also("connect-src")}`,
+    `img-src 'self' data: blob:${locals}${also("img-src")}`,
+    `font-src 'self'${locals}${also("font-src")}`,
     // No page of ours has a worker, and the browser would check none.
     `worker-src ${web3auth ? "'self' blob:" : "'none'"}`,
     `frame-src${web3auth ? also("frame-src") : " 'none'"}`,

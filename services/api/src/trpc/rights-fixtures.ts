@@ -86,6 +86,7 @@ export const SIGNED_IN: Record<string, null | ((others: Belongings) => unknown)>
   "accounts.endSession": ({ session }) => ({ session }),
   "accounts.previewDeletion": null,
   "accounts.delete": null,
+  "registry.resetOverrides": null,
   "apiKeys.create": null,
   "apiKeys.list": null,
   "apiKeys.revoke": ({ apiKey }) => ({ apiKey }),
@@ -189,6 +190,8 @@ export const CHANGES: Record<string, (own: Belongings, owner: Member, api: ApiHa
   "registry.rollback": async (_own, _owner, api) => ({ ...(await publishTwice(api)), reason: "Tried.", version: "2.0.0" }),
   "registry.setStatus": async (_own, _owner, api) => ({ ...(await publishTwice(api)), reason: "Tried.", status: "paused" }),
   "registry.reportFailure": async (_own, _owner, api) => ({ remote: (await publishTwice(api)).remote, version: "1.0.0", failure: "threw", code: null, pageLoad: randomUUID(), trace: "trace", path: "/", sentence: "" }),
+  "registry.override": async (_own, _owner, api) => ({ remote: (await publishTwice(api)).remote, to: { version: "2.0.0" } }),
+  "registry.resetOverrides": async () => await Promise.resolve({}),
   "registry.createKey": async () => await Promise.resolve({ name: "CI", remotes: ["marketplace"] }),
   "registry.revokeKey": async (_own, { call }) => ({ publisherKey: (await call.registry.createKey({ name: "CI", remotes: ["marketplace"] })).key.id }),
 };

@@ -6,7 +6,12 @@ export type HelpDialogProps = {
   onOpenChange: (open: boolean) => void;
   /** Shows the guide of the first steps again. */
   onFirstSteps: () => void;
+  /** Publishers and operators have one more key. */
+  shipsRemotes?: boolean;
 };
+
+/** Whoever ships remotes has one more. */
+const publisherKey = { label: "See where each remote comes from, and switch it", value: <Kbd>Alt Shift R</Kbd>, note: "for publishers and operators" };
 
 const keys = [
   { label: "Find a page, or do something", value: <Kbd>Ctrl K</Kbd>, note: "⌘ K on a Mac" },
@@ -17,7 +22,7 @@ const keys = [
 ];
 
 /** Help, in the same place on every page: the way in, the keys, and what to do with an error. */
-export function HelpDialog({ open, onOpenChange, onFirstSteps }: HelpDialogProps) {
+export function HelpDialog({ open, onOpenChange, onFirstSteps, shipsRemotes = false }: HelpDialogProps) {
   function showFirstSteps(): void {
     onOpenChange(false);
     onFirstSteps();
@@ -41,7 +46,7 @@ export function HelpDialog({ open, onOpenChange, onFirstSteps }: HelpDialogProps
           <Text as="h3" strong>
             Keys
           </Text>
-          <KeyValueList items={keys} />
+          <KeyValueList items={shipsRemotes ? [...keys, publisherKey] : keys} />
         </Stack>
         <Stack gap={2}>
           <Text as="h3" strong>

@@ -6,7 +6,7 @@ export async function findLiveSession(db: Db, tokenHash: Buffer) {
     .selectFrom("session")
     .innerJoin("account", "account.id", "session.account_id")
     .selectAll("account")
-    .select(["session.id as session_id", "session.last_seen_at"])
+    .select(["session.id as session_id", "session.last_seen_at", "session.remote_overrides"])
     .where("session.token_hash", "=", tokenHash)
     .where("session.revoked_at", "is", null)
     .where("session.expires_at", ">", new Date())

@@ -78,7 +78,7 @@ export function pageRoutes(services: Services, apps: BuiltApps, { registry, sign
     async function read(): Promise<Visit> {
       const session = await findRequestSession(services, request, reply);
       const account = session?.account ?? null;
-      const [me, resolved] = await Promise.all([presentMe(services, account), registry.resolve(account)]);
+      const [me, resolved] = await Promise.all([presentMe(services, account), registry.resolve(account, session?.overrides)]);
       return { me, registry: resolved };
     }
     const found = await Promise.race([
@@ -113,6 +113,7 @@ export function pageRoutes(services: Services, apps: BuiltApps, { registry, sign
     const remote = remotes.find((one) => one.status === "active" && one.routes.some((prefix) => isUnder(path, prefix)));
     // Where the registry cannot be read, any page may be a remote's.
     const known = resolved === null || path === "/" || [...SHELL_PAGES, ...remotes.flatMap(({ routes }) => routes)].some((prefix) => isUnder(path, prefix));
+    const local = remotes.flatMap(({ versions }) => versions.flatMap((version) => (version.local ? [new URL(version.entryUrl).origin] : [])));
     const nonce = randomBytes(18).toString("base64");
     const files = remote === undefined ? [] : registry.firstFiles(remote.name, remote.versions[0]?.version ?? "", path);
     // the nonce first: what a person wrote is no place for it
@@ -124,9 +125,10 @@ export function pageRoutes(services: Services, apps: BuiltApps, { registry, sign
       .headers({
         "content-type": "text/html; charset=utf-8",
         "cache-control": "no-store",
-        "content-security-policy": pagePolicy(askedOrigin(services.config, request), nonce, signsInElsewhere),
+        "content-security-policy": pagePolicy(askedOrigin(services.config, request), nonce, { web3auth: signsInElsewhere, local }),
         // Web3Auth brings scripts from elsewhere that have no digest; those of ours are checked there too, by the import map.
-        ...(signsInElsewhere ? {} : { "integrity-policy": "blocked-destinations=(script)" }),
+        // And nobody knows the digests of what a publisher serves from their own machine, to their own browser: its scripts are refused unless the policy goes, which no origin can be excepted from.
+        ...(signsInElsewhere || local.length > 0 ? {} : { "integrity-policy": "blocked-destinations=(script)" }),
         "cross-origin-opener-policy": web3auth ? "same-origin-allow-popups" : "same-origin",
       })
       .compress(whole);

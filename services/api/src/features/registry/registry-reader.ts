@@ -1,16 +1,20 @@
 import { z } from "zod";
-import { remoteBuild } from "@aiweb/contracts/registry/remote-build";
-import { remoteRegistry, type RemoteRecord, type RemoteRegistry } from "@aiweb/contracts/registry/remote-registry";
+import type { RemoteOverride, RemoteOverrides } from "@aiweb/contracts/registry/remote-override";
+import { remoteBuild, type RemoteBuild } from "@aiweb/contracts/registry/remote-build";
+import { remoteRegistry, type RemoteRecord, type RemoteRegistry, type RemoteVersion } from "@aiweb/contracts/registry/remote-registry";
 import { findRegistrySequence } from "@aiweb/db/queries/registry-sequence/find-registry-sequence";
 import { listRemotes } from "@aiweb/db/queries/remote/list-remotes";
+import { findRemoteVersion } from "@aiweb/db/queries/remote-version/find-remote-version";
 import { listNamedVersions } from "@aiweb/db/queries/remote-version/list-named-versions";
+import type { RemoteVersionRow } from "@aiweb/db/tables/remote-version.table";
 import type { AccountRow } from "@aiweb/db/tables/account.table";
 import type { Services } from "../../trpc/context.ts";
 import { isOperator } from "../accounts/present-account.ts";
 import type { BuiltApps } from "../pages/built-apps.ts";
 import { MOST_REMOTES, stateOf } from "./change-remote.ts";
 import { namedVersions } from "./deployments.ts";
-import { versionsFor, type KnownRemote, type Visitor } from "./resolve-remotes.ts";
+import { shippedBy } from "./publisher.ts";
+import { bucketOf, versionsFor, type KnownRemote, type Visitor } from "./resolve-remotes.ts";
 
 const integrityRecord = z.record(z.string(), z.string());
 /** A kept copy is good for this long at least, and at most an hour longer: so the text, and its tag, changes once an hour. */
@@ -20,6 +24,21 @@ const HOUR_MS = 60 * 60 * 1000;
 interface Snapshot {
   sequence: number;
   remotes: KnownRemote[];
+}
+
+/** As a version stands that an override leads to on the person's own machine. */
+const LOCAL_VERSION = "0.0.0-local";
+
+type KnownBuild = { build: RemoteBuild; publishedAt: Date; integrity: Record<string, string> };
+
+function knownBuild(row: Pick<RemoteVersionRow, "build" | "published_at" | "integrity">): KnownBuild {
+  return { build: remoteBuild.parse(row.build), publishedAt: row.published_at, integrity: integrityRecord.parse(row.integrity) };
+}
+
+/** A published version as the browser is told of it. */
+function presentVersion(name: string, version: string, source: RemoteVersion["source"], { build, publishedAt, integrity }: KnownBuild): RemoteVersion {
+  const served = `/remotes/${name}/${version}`;
+  return { version, source, local: false, publishedAt: publishedAt.toISOString(), manifestUrl: `${served}/${build.manifest}`, entryUrl: `${served}/${build.entry}`, hostApi: build.hostApi, integrity };
 }
 
 /** The registry as one visitor gets it, before it is signed. */
@@ -50,7 +69,7 @@ export class RegistryReader {
       name,
       salt,
       state,
-      builds: new Map(versions.filter((one) => one.remote === name).map((one) => [one.version, { build: remoteBuild.parse(one.build), publishedAt: one.published_at, integrity: integrityRecord.parse(one.integrity) }])),
+      builds: new Map(versions.filter((one) => one.remote === name).map((one) => [one.version, knownBuild(one)])),
     }));
     this.#known = { sequence, remotes };
     return this.#known;
@@ -60,43 +79,71 @@ export class RegistryReader {
     return account === null ? null : { accountId: account.id, handle: account.handle, isOperator: await isOperator(this.#services, account) };
   }
 
-  /** The registry for an account, or for nobody. */
-  async resolve(account: AccountRow | null): Promise<ResolvedRegistry> {
+  /** The registry for an account, or for nobody; `overrides` are those of its browser, which only count for remotes that it ships. */
+  async resolve(account: AccountRow | null, overrides: RemoteOverrides = {}): Promise<ResolvedRegistry> {
     const visitor = await this.#visitor(account);
-    return await this.#resolved(await this.#snapshot(), visitor);
+    return await this.#resolved(await this.#snapshot(), visitor, account === null ? {} : await this.#permitted(account, overrides));
+  }
+
+  async #permitted(account: AccountRow, overrides: RemoteOverrides): Promise<RemoteOverrides> {
+    if (Object.keys(overrides).length === 0) return overrides;
+    const ships = await shippedBy(this.#services, account);
+    return Object.fromEntries(Object.entries(overrides).filter(([remote]) => ships === null || ships.includes(remote)));
   }
 
   /** The defaults as they were last read, while the database does not answer; null when they never were. */
   async resolveKnown(): Promise<ResolvedRegistry | null> {
-    return this.#known === null ? null : await this.#resolved(this.#known, null);
+    return this.#known === null ? null : await this.#resolved(this.#known, null, {});
   }
 
-  async #resolved({ sequence, remotes }: Snapshot, visitor: Visitor | null): Promise<ResolvedRegistry> {
-    const records = await Promise.all(remotes.map((remote) => this.#record(remote, visitor)));
+  async #resolved({ sequence, remotes }: Snapshot, visitor: Visitor | null, overrides: RemoteOverrides): Promise<ResolvedRegistry> {
+    const records = await Promise.all(remotes.map((remote) => this.#record(remote, visitor, overrides[remote.name])));
     const shown = records.filter((one) => one !== null).toSorted((a, b) => a.order - b.order || a.record.name.localeCompare(b.record.name));
     const expiresAt = new Date(Math.ceil(Date.now() / HOUR_MS) * HOUR_MS + GOOD_FOR_MS).toISOString();
     return remoteRegistry.omit({ keyId: true }).parse({ schemaVersion: 2, sequence, expiresAt, remotes: Object.fromEntries(shown.map(({ record }) => [record.name, record])) });
   }
 
-  async #record(remote: KnownRemote, visitor: Visitor | null): Promise<{ record: RemoteRecord; order: number } | null> {
-    const { name, state, builds } = remote;
+  async #record(remote: KnownRemote, visitor: Visitor | null, override: RemoteOverride | undefined): Promise<{ record: RemoteRecord; order: number } | null> {
+    const { name, salt, state, builds } = remote;
     const choices = versionsFor(remote, visitor);
-    const first = builds.get(choices[0]?.version ?? "");
-    if (first === undefined) return null;
-    const { title, owner, routes, navigation, order } = first.build;
+    const given = builds.get(choices[0]?.version ?? "");
+    if (given === undefined) return null;
+    const other = override === undefined ? null : await this.#overridden(name, override, given);
+    const { title, owner, routes, navigation, order } = other?.build ?? given.build;
     const storybook = await this.#apps.storybookVersion(name);
     const versions = choices.flatMap(({ version, source }) => {
       const found = builds.get(version);
-      if (found === undefined) return [];
-      const { build, publishedAt, integrity } = found;
-      const served = `/remotes/${name}/${version}`;
-      return [{ version, source, publishedAt: publishedAt.toISOString(), manifestUrl: `${served}/${build.manifest}`, entryUrl: `${served}/${build.entry}`, hostApi: build.hostApi, integrity }];
+      return found === undefined ? [] : [presentVersion(name, version, source, found)];
     });
     const shown = { routes, navigation: state.status === "killed" ? [] : navigation };
     return {
       order,
-      record: { name, title, owner, ...shown, status: state.status, reason: state.reason, storybook: storybook === null ? null : { version: storybook, url: `/storybook/remotes/${name}/${storybook}` }, versions },
+      record: {
+        name,
+        title,
+        owner,
+        ...shown,
+        status: state.status,
+        reason: state.reason,
+        bucket: visitor === null ? null : bucketOf(visitor.accountId, name, salt),
+        storybook: storybook === null ? null : { version: storybook, url: `/storybook/remotes/${name}/${storybook}` },
+        // nothing to fall back on: who tries a version wants to see it fail
+        versions: other === null ? versions : [other.version],
+      },
     };
+  }
+
+  /** What an override leads to; null where its version is not there any more. A server on the person's machine says nothing here: its place in the navigation is that of the version `given` to everybody. */
+  async #overridden(name: string, override: RemoteOverride, given: KnownBuild): Promise<{ build: RemoteBuild; version: RemoteVersion } | null> {
+    if ("local" in override) {
+      const { build } = given;
+      const version = { version: LOCAL_VERSION, source: "override" as const, local: true, publishedAt: given.publishedAt.toISOString(), manifestUrl: `${override.local}/${build.manifest}`, entryUrl: `${override.local}/${build.entry}`, hostApi: build.hostApi, integrity: {} };
+      return { build, version };
+    }
+    const row = await findRemoteVersion(this.#services.db, name, override.version);
+    if (row === undefined) return null;
+    const found = knownBuild(row);
+    return { build: found.build, version: presentVersion(name, override.version, "override", found) };
   }
 
   /** What of a version stands in the page from its beginning, with its digests: the files that every page of it needs, and those of this one. */

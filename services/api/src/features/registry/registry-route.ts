@@ -11,7 +11,7 @@ export function registryRoute(services: Services, registry: RegistryReader, sign
     await Promise.resolve();
     server.get("/registry.json", async (request, reply) => {
       const session = await findRequestSession(services, request, reply);
-      const body = JSON.stringify(await signer.sign(await registry.resolve(session?.account ?? null)));
+      const body = JSON.stringify(await signer.sign(await registry.resolve(session?.account ?? null, session?.overrides)));
       const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
       reply.headers({ etag, "cache-control": "private, max-age=0, must-revalidate", vary: "cookie", "content-type": "application/json; charset=utf-8" });
       const known = request.headers["if-none-match"]?.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag) ?? false;

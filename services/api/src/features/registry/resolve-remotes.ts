@@ -20,12 +20,13 @@ export interface Visitor {
   isOperator: boolean;
 }
 
+/** A version of a published build as a browser is given it. */
+export type Choice = Pick<RemoteVersion, "version" | "source">;
+
 /** One of a hundred, the same for a person and a remote as long as the salt stays: a canary that grows keeps those it has. */
 export function bucketOf(accountId: string, remote: string, salt: string): number {
   return createHash("sha256").update(`${accountId}\0${remote}\0${salt}`).digest().readUInt32BE(0) % 100;
 }
-
-type Choice = Pick<RemoteVersion, "version" | "source">;
 
 function chosen({ name, salt, state: { deployment } }: KnownRemote, visitor: Visitor | null): Choice | undefined {
   const standard = defaultOf(deployment);

@@ -1,5 +1,6 @@
 import { router } from "../../trpc/trpc.ts";
 import { getRemote, listRemoteChanges, listRemotes, listRemoteVersions } from "./list-remotes.ts";
+import { overrideRemote, resetOverrides } from "./override-remote.ts";
 import { promoteRemote } from "./promote-remote.ts";
 import { publishRemote } from "./publish-remote.ts";
 import { createPublisherKey, listPublisherKeys, revokePublisherKey } from "./publisher-keys.ts";
@@ -16,6 +17,8 @@ export const registryRouter = router({
   promote: promoteRemote,
   rollback: rollbackRemote,
   setStatus: setRemoteStatus,
+  override: overrideRemote,
+  resetOverrides,
   reportFailure,
   createKey: createPublisherKey,
   listKeys: listPublisherKeys,
