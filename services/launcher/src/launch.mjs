@@ -28,8 +28,9 @@ import { waitUntilReady } from "./wait-until-ready.mjs";
  * @param {import("./progress.mjs").Report} options.report
  * @param {AbortSignal} options.signal
  * @param {AbortSignal} options.hurry ends without grace
+ * @param {boolean} [options.development] the services begin anew when a file of theirs changes, and no remote is published: the development server has them from source
  */
-export async function launch({ port: wantedPort, dataDirectory, python, progress, report, signal, hurry }) {
+export async function launch({ port: wantedPort, dataDirectory, python, progress, report, signal, hurry, development = false }) {
   const { DATABASE_URL, RAY_ADDRESS, RAY_AUTH_TOKEN, RAY_SERVE_URL } = process.env;
   const host = process.env.AIWEB_HOST || "127.0.0.1";
   if (RAY_ADDRESS) checkCluster(RAY_ADDRESS, RAY_AUTH_TOKEN, process.env.AIWEB_INTERNAL_URL || reachableUrl(host, wantedPort));
@@ -85,10 +86,10 @@ export async function launch({ port: wantedPort, dataDirectory, python, progress
     await migrate(env, signal);
     signal.throwIfAborted();
     const localUrl = reachableUrl(host, port);
-    const services = [supervise(webPart(env, localUrl), surroundings), supervise(jobsPart(env, runFolder), surroundings)];
+    const services = [supervise(webPart(env, localUrl, development), surroundings), supervise(jobsPart(env, runFolder, development), surroundings)];
     running.services.push(...services);
     await Promise.all(services.map((part) => ready(part, signal)));
-    const notLive = await publish(env, localUrl, signal);
+    const notLive = development ? [] : await publish(env, localUrl, signal);
     await Promise.all(running.ray.map((part) => Promise.race([part.settled(), aborted(signal)])));
     const found = await waitUntilReady(localUrl, signal);
     const warnings = [...notLive, ...found.flatMap((part) => (part.state === "failed" || part.state === "silent" || (part.state === "off" && part.reason === python.problem) ? (part.reason ?? []) : []))];

@@ -1,3 +1,5 @@
+import { sentenceFor } from "./problem.mjs";
+
 /** npm hands a terminal's Ctrl-C on, so one press may arrive twice; the second counts only after this. */
 const secondPressAfterMs = 700;
 
@@ -34,3 +36,18 @@ export function listenForStop(say) {
 
 /** Thrown through whatever was going on when the person asked to stop; no failure. */
 export class Stopped extends Error {}
+
+/**
+ * Does the work of a command and ends the process: well, also when the person asked to stop; otherwise with a sentence.
+ * @param {() => Promise<void>} work
+ */
+export async function endWith(work) {
+  try {
+    await work();
+    process.exit(0);
+  } catch (error) {
+    if (error instanceof Stopped) process.exit(0);
+    process.stderr.write(`\n${sentenceFor(error)}\n`);
+    process.exit(1);
+  }
+}

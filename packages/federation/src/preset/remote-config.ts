@@ -29,11 +29,19 @@ const heavyParts = /packages\/ui\/src\/(?:entries|components\/(?:chat|code-edito
 /** Parts that pages have in common. */
 const sharedParts = new RegExp(`^(?!.*${heavyParts.source}).*(?:packages/ui/src/|node_modules/lucide-react/)`);
 
+/** Where the routes of a remote are, unless it says otherwise. */
+const routesFile = "src/expose/routes.tsx";
+
 /** Parts for the pages of other remotes: each file of the folder `widgets` beside the routes is exposed by its name. */
 function widgetsOf(root: string, entry: string): Record<string, string> {
   const folder = join(dirname(entry), "widgets");
   const files = existsSync(join(root, folder)) ? readdirSync(join(root, folder)).filter((file) => /^[a-z0-9-]+\.tsx$/.test(file)).toSorted() : [];
   return Object.fromEntries(files.map((file) => [`./widgets/${file.replace(/\.tsx$/, "")}`, `./${folder}/${file}`]));
+}
+
+/** What other apps may load of a remote: its routes and its widgets, by the federation's name. */
+export function exposedOf(root: string, entry: string = routesFile): Record<string, string> {
+  return { "./routes": `./${entry}`, ...widgetsOf(root, entry) };
 }
 
 /**
@@ -44,7 +52,7 @@ export function remoteConfig(remote: RemoteDefinition, place: RemotePlace = {}):
   return defineConfig(({ command }) => {
     const root = place.root ?? process.cwd();
     const folder = place.outDir ?? join(root, "dist");
-    const entry = place.entry ?? "src/expose/routes.tsx";
+    const entry = place.entry ?? routesFile;
     if (command === "serve") {
       return { plugins: [react()], server: { port: remote.port, proxy: serverProxy() } };
     }
@@ -60,7 +68,7 @@ export function remoteConfig(remote: RemoteDefinition, place: RemotePlace = {}):
         federation({
           name: containerName(remote.name),
           filename: entryFile,
-          exposes: { "./routes": `./${entry}`, ...widgetsOf(root, entry) },
+          exposes: exposedOf(root, entry),
           shared: sharedModules(root),
           shareStrategy: "loaded-first",
           manifest: { fileName: manifestFile },

@@ -8,9 +8,9 @@ import { leanLibraries } from "./lean-libraries.ts";
 import { precompress } from "./precompress.ts";
 import { pressFirstPage } from "./press-first-page.ts";
 import { servedOrigin, serverProxy } from "./server-proxy.ts";
+import { sourceRemotes } from "./source-remotes.ts";
 import { sharedVersions } from "./shared-modules.ts";
 import { writeIntegrity } from "./write-integrity.ts";
-import { writtenByServer } from "./written-by-server.ts";
 
 /** Stands in the built index.html where the api writes the nonce of each answer. */
 export const noncePlaceholder = "__CSP_NONCE__";
@@ -42,7 +42,7 @@ export function shellConfig(options: { port: number }): UserConfigFnObject {
         FEDERATION_OPTIMIZE_NO_SNAPSHOT_PLUGIN: "true",
         ENV_TARGET: JSON.stringify("web"),
       },
-      plugins: [leanLibraries(), react(), preloadFont(), writtenByServer(servedOrigin()), inlineSmallChunks(), pressFirstPage(), writeIntegrity(folder), precompress(folder)],
+      plugins: [leanLibraries(), react(), preloadFont(), sourceRemotes(root, servedOrigin()), inlineSmallChunks(), pressFirstPage(), writeIntegrity(folder), precompress(folder)],
       server: { port: options.port, proxy: serverProxy() },
       build: {
         outDir: folder,
