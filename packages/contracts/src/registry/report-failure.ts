@@ -14,7 +14,7 @@ export const reportFailureInput = z.object({
   /** Names this page load in the server's log, as its other reports do. */
   pageLoad: uuid,
   /** What the card showed: the failed request's id, or the page load's. */
-  trace: z.string().regex(/^[\w-]{1,64}$/),
+  trace: z.string().regex(/^[\w.-]{1,64}$/),
   /** The page's path. */
   path: z.string().regex(/^\/[^?#]*$/).max(300),
   /** What the person wants to say. */

@@ -15,7 +15,7 @@ export const telemetryRecord = z.object({
   value: z.number().nullable(),
   /** Of an error: its stable code, and the request that it came from. */
   code: word.nullable(),
-  requestId: z.string().regex(/^[\w-]{1,64}$/).nullable(),
+  requestId: z.string().regex(/^[\w.-]{1,64}$/).nullable(),
   attributes: z.record(word, z.union([word, z.number(), z.boolean()])).refine((attributes) => Object.keys(attributes).length <= 10, "At most ten attributes."),
   /** Since the page load began. */
   milliseconds: z.number().int().min(0),

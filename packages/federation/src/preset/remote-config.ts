@@ -5,6 +5,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import type { UserConfigFnObject } from "vite";
 import { containerName } from "../runtime/container-name.ts";
+import { boundStyles } from "./bound-styles.ts";
 import { checkSharedNames } from "./check-shared-names.ts";
 import type { RemoteDefinition } from "./define-remote.ts";
 import { entryFile } from "./first-files.ts";
@@ -77,6 +78,7 @@ export function remoteConfig(remote: RemoteDefinition, place: RemotePlace = {}):
         }),
         inlineSmallChunks(),
         pressFirstPage(),
+        boundStyles(),
         describeBuild(remote, { root, entry }),
         precompress(folder),
       ],

@@ -1,4 +1,4 @@
-import { Component, Suspense, use, useEffect, useState, useSyncExternalStore } from "react";
+import { Component, useEffect, useState, useSyncExternalStore } from "react";
 import type { ComponentType, ReactNode } from "react";
 import type { HostApi, HostWidgetProps } from "@aiweb/federation";
 import { RemoteLoadError, containerName } from "@aiweb/federation/runtime";
@@ -18,9 +18,10 @@ export type WidgetServices = {
   hostOf: (remote: string, version: string) => HostApi;
 };
 
+type State = { kind: "loading" } | { kind: "ready"; Part: ComponentType<object> } | { kind: "failed"; error: unknown };
 type BoundaryProps = { failed: (error: unknown) => ReactNode; children: ReactNode };
 
-/** Keeps what a widget throws, while it is loaded or drawn, from the page around it. */
+/** Keeps what a widget throws from the page around it. */
 class WidgetBoundary extends Component<BoundaryProps, { error: unknown; hasFailed: boolean }> {
   override state = { error: undefined, hasFailed: false };
 
@@ -36,7 +37,7 @@ class WidgetBoundary extends Component<BoundaryProps, { error: unknown; hasFaile
 /** Makes the host API's `Widget`. */
 export function createRemoteWidget({ registry, loader, reporter, hostOf }: WidgetServices): ComponentType<HostWidgetProps> {
   const recordOf = (remote: string) => registry.state().registry?.remotes[remote];
-  /** By remote and name; one that failed stays until somebody asks for it again. */
+  /** By remote and name: each is made once on a page. */
   const parts = new Map<string, Promise<ComponentType<object>>>();
 
   async function load(remote: string, name: string): Promise<ComponentType<object>> {
@@ -53,15 +54,20 @@ export function createRemoteWidget({ registry, loader, reporter, hostOf }: Widge
 
   function partOf(remote: string, name: string): Promise<ComponentType<object>> {
     const id = `${remote}/${name}`;
-    const part = parts.get(id) ?? load(remote, name);
+    const known = parts.get(id);
+    if (known !== undefined) {
+      return known;
+    }
+    const part = load(remote, name);
     parts.set(id, part);
+    part.catch(() => parts.delete(id));
     return part;
   }
 
-  function Part({ remote, name, props }: HostWidgetProps) {
-    const Loaded = use(partOf(remote, name));
+  /** Told of once it stands. */
+  function Shown({ remote, children }: { remote: string; children: ReactNode }) {
     useEffect(() => reporter.shown(remote), [remote]);
-    return <Loaded {...props} />;
+    return children;
   }
 
   function Failed({ remote, error, onRetry }: { remote: string; error: unknown; onRetry: () => void }) {
@@ -77,24 +83,44 @@ export function createRemoteWidget({ registry, loader, reporter, hostOf }: Widge
 
   return function RemoteWidget({ remote, name, props, fallback }) {
     const [attempt, setAttempt] = useState(0);
+    const [state, setState] = useState<State>({ kind: "loading" });
     useSyncExternalStore(registry.subscribe, registry.state);
+    useEffect(() => {
+      let isCurrent = true;
+      const set = (next: State): void => {
+        if (isCurrent) {
+          setState(next);
+        }
+      };
+      partOf(remote, name).then(
+        (Part) => set({ kind: "ready", Part }),
+        (error: unknown) => set({ kind: "failed", error }),
+      );
+      return () => {
+        isCurrent = false;
+      };
+    }, [remote, name, attempt]);
+
+    function retry(): void {
+      setState({ kind: "loading" });
+      setAttempt((now) => now + 1);
+    }
+
     const record = recordOf(remote);
     if (record?.status === "killed") {
       return <Failed remote={remote} error={switchedOff(record)} onRetry={() => void registry.refresh()} />;
     }
-
-    function retry(error: unknown): void {
-      if (error instanceof RemoteLoadError) {
-        parts.delete(`${remote}/${name}`);
-      }
-      setAttempt((now) => now + 1);
+    if (state.kind === "loading") {
+      return fallback;
     }
-
+    if (state.kind === "failed") {
+      return <Failed remote={remote} error={state.error} onRetry={retry} />;
+    }
     return (
-      <WidgetBoundary key={attempt} failed={(error) => <Failed remote={remote} error={error} onRetry={() => retry(error)} />}>
-        <Suspense fallback={fallback}>
-          <Part remote={remote} name={name} props={props} />
-        </Suspense>
+      <WidgetBoundary key={attempt} failed={(error) => <Failed remote={remote} error={error} onRetry={retry} />}>
+        <Shown remote={remote}>
+          <state.Part {...props} />
+        </Shown>
       </WidgetBoundary>
     );
   };

@@ -38,22 +38,6 @@ export function statesLostIn(sheets: readonly Sheet[]): string[] {
   });
 }
 
-/** Conditions on what surrounds an element or on its state: a class in there does not bind the rule to that class. */
-const CONDITION = /:(?:has|not|is|where)\([^()]*(?:\([^()]*\)[^()]*)*\)/g;
-
-/** Selectors of a CSS module that reach what is not its own: those that name no class, and those that say so (`:global`). */
-export function globalSelectorsOf({ file, text }: Sheet): string[] {
-  const rules = text.replaceAll(/\/\*[\s\S]*?\*\//g, "").replaceAll(/@(?:font-face|page|property)\b[^{]*\{/g, (atRule) => atRule.replace("@", "global ")).replaceAll(/@keyframes[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, "");
-  return [...rules.matchAll(/(?<=^|[{};])\s*([^{};@]+)\{/g)].flatMap(([, list = ""]) =>
-    list
-      .split(/,(?![^()]*\))/)
-      .map((selector) => selector.trim())
-      // nested in a rule, which has been looked at
-      .filter((selector) => !selector.startsWith("&") && (/:global\b/.test(selector) || !/\.[\w-]/.test(selector.replaceAll(CONDITION, ""))))
-      .map((selector) => `${file}: ${selector}`),
-  );
-}
-
 /** Rules of a sheet outside any layer: they would win over every layered one of whoever is on the page. */
 export function unlayeredRulesOf({ file, text }: Sheet): string[] {
   const top = text.replaceAll(/\/\*[\s\S]*?\*\//g, "").replaceAll(/@layer\s+[\w.-]+\s*\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\}/g, "");
