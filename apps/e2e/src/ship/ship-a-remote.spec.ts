@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
+import { getMeOutput } from "@aiweb/contracts/accounts/get-me";
 import { signInAsNewcomer } from "../fixtures/sign-in.ts";
 import { aiwebDataDirectory, aiwebUrl, expect, test } from "../fixtures/test.ts";
 import { copyWorkspace, type WorkspaceCopy } from "./workspace-copy.ts";
@@ -27,6 +28,30 @@ async function write({ folder }: WorkspaceCopy, version: string, title: string |
   await writeFile(source, title === null ? whole.replace(begin, `${begin}\n${throws}`) : whole.replace(/title=(?:"[^"]*"|\{"[^"]*"\}) \/>/, `title="${title}" />`));
 }
 
+/** Chooses in the override panel where this browser gets the remote from. */
+async function switchTo(one: Page, choice: string, address?: string): Promise<void> {
+  await one.keyboard.press("Alt+Shift+R");
+  const panel = one.getByRole("dialog");
+  await panel.getByRole("button", { name: "Switch Price watch" }).click();
+  await panel.getByLabel("Comes from").selectOption(choice);
+  if (address !== undefined) await panel.getByLabel("Address").fill(address);
+  await panel.getByRole("button", { name: "Switch and reload" }).click();
+  await expect(panel).toBeHidden();
+}
+
+const overridden = (one: Page) => one.getByText("This browser has other versions than everybody else");
+
+async function reset(one: Page): Promise<void> {
+  await one.getByRole("button", { name: "Reset", exact: true }).click();
+  await expect(overridden(one)).toBeHidden();
+}
+
+/** As the server knows it. */
+async function handleOf(one: Page): Promise<string> {
+  const response = await one.request.get("/trpc/accounts.getMe");
+  return getMeOutput.parse((await response.json()).result.data).account?.handle ?? "";
+}
+
 async function newcomer(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ baseURL: aiwebUrl() });
   const one = await context.newPage();
@@ -40,23 +65,39 @@ test("a new remote goes live, its canary breaks and goes back by itself, and is 
   try {
     const remote = (command: string, instead?: Readonly<Record<string, string>>) => workspace.run(`npm run remote -- ${command}`, instead);
 
+    const first = await newcomer(browser);
     await test.step("1 to 4: it is generated", () => workspace.run("npm run generate -- remote price-watch"));
 
     await test.step("5 to 7: an operator's key ships it, and the first version is live", async () => {
-      const said = await remote("key create price-watch", { 'price-watch pipeline"': `price-watch pipeline" --registry ${aiwebUrl()}` });
+      const said = await remote("key create price-watch", { 'price-watch pipeline"': `price-watch pipeline" --for ${await handleOf(first)} --registry ${aiwebUrl()}` });
       workspace.environment["AIWEB_PUBLISHER_KEY"] = /^aiweb_\S+$/m.exec(said)?.[0] ?? "";
       await remote("publish price-watch --registry");
       expect(await remote("list price-watch")).toMatch(/0\.1\.0 +100 %, default/);
     });
 
-    const first = await newcomer(browser);
     await first.goto(page);
     await expect(heading(first, "Price watch")).toBeVisible();
     await expect(first.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Price watch" })).toBeVisible();
 
+    await test.step("8: it is changed on this machine and looked at in production, by nobody else", async () => {
+      const { told, stop } = await workspace.start("npm run dev -- --remote price-watch", /(?<=is at )http:\/\/localhost:\d+/);
+      try {
+        await switchTo(first, "This machine", told);
+        await expect(overridden(first)).toBeVisible();
+        await expect(heading(first, "Price watch")).toBeVisible();
+        await write(workspace, "0.1.0", "Prices from here");
+        await expect(heading(first, "Prices from here")).toBeVisible({ timeout: 30_000 });
+        await reset(first);
+        await expect(heading(first, "Price watch")).toBeVisible();
+        await write(workspace, "0.1.0", "Price watch");
+      } finally {
+        await stop();
+      }
+    });
+
     const people: Page[] = [first];
     const canaries: Page[] = [];
-    await test.step("8: a change that breaks goes to half of the people", async () => {
+    await test.step("9: a change that breaks goes to half of the people", async () => {
       await write(workspace, "0.2.0", null);
       await remote("publish price-watch --traffic 10", { "--traffic 10": "--traffic 50" });
       const others: Page[] = [];
@@ -70,7 +111,7 @@ test("a new remote goes live, its canary breaks and goes back by itself, and is 
       expect([canaries.length > 0, others.length > 0]).toEqual([true, true]);
     });
 
-    await test.step("9: it goes back by itself, and the history says why", async () => {
+    await test.step("9: it goes back by itself, the history says why, and a publisher can still look at it", async () => {
       const [unlucky = first] = canaries;
       for (let count = 1; count < enoughLoads; count += 1) {
         const told = unlucky.waitForResponse((response) => response.url().endsWith("/internal/registry/loads"));
@@ -83,6 +124,11 @@ test("a new remote goes live, its canary breaks and goes back by itself, and is 
       }).toPass();
       const history = await remote("audit price-watch");
       expect(history).toMatch(/rollback +the canary watch +\d+ of \d+ page loads failed with 0\.2\.0: it went back to 0\.1\.0 by itself\./);
+      await first.goto(page);
+      await switchTo(first, "0.2.0");
+      await expect(broken(first)).toBeVisible();
+      await reset(first);
+      await expect(heading(first, "Price watch")).toBeVisible();
     });
 
     await test.step("10: fixed, and given to all", async () => {

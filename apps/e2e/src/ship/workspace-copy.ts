@@ -1,7 +1,9 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { cp, mkdir, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -18,6 +20,8 @@ export type WorkspaceCopy = {
    * `registry`, and `instead` replaces other words. Gives what it prints. Throws when the guide does not have it.
    */
   run: (command: string, instead?: Readonly<Record<string, string>>) => Promise<string>;
+  /** Starts one that goes on until it is stopped; gives the first thing of its output that `told` finds. */
+  start: (command: string, told: RegExp) => Promise<{ told: string; stop: () => Promise<void> }>;
   /** What its commands find in their environment, beside this process's. */
   environment: Record<string, string>;
   remove: () => Promise<void>;
@@ -40,13 +44,28 @@ export async function copyWorkspace(registry: string, environment: Record<string
   for (const parent of new Set(files.map((file) => path.dirname(file)))) await mkdir(path.join(folder, parent), { recursive: true });
   await Promise.all(files.map((file) => cp(path.join(root, file), path.join(folder, file))));
   await symlink(path.join(root, ".toolchain"), path.join(folder, ".toolchain"));
+  const lineFor = async (command: string, instead: Readonly<Record<string, string>>) => Object.entries({ [guideRegistry]: registry, ...instead }).reduce((text, [words, others]) => text.replace(words, others), await documented(command));
   return {
     folder,
     environment,
     async run(command, instead = {}) {
-      const line = Object.entries({ [guideRegistry]: registry, ...instead }).reduce((text, [words, others]) => text.replace(words, others), await documented(command));
-      const { stdout: said } = await run("sh", ["-c", line], { cwd: folder, env: { ...process.env, ...environment }, maxBuffer: 16 * 1024 * 1024 });
+      const { stdout: said } = await run("sh", ["-c", await lineFor(command, instead)], { cwd: folder, env: { ...process.env, ...environment }, maxBuffer: 16 * 1024 * 1024 });
       return said;
+    },
+    async start(command, told) {
+      const child = spawn("sh", ["-c", `exec ${await lineFor(command, {})}`], { cwd: folder, env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "inherit"] });
+      const words: string[] = [];
+      const stop = async () => {
+        if (child.exitCode === null && child.kill("SIGTERM")) await once(child, "exit");
+      };
+      for await (const line of createInterface({ input: child.stdout })) {
+        words.push(line);
+        const found = told.exec(line)?.[0];
+        if (found === undefined) continue;
+        child.stdout.resume();
+        return { told: found, stop };
+      }
+      throw new Error(`It ended:\n${words.join("\n")}`);
     },
     remove: async () => await rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   };
