@@ -30,6 +30,7 @@ async function write({ folder }: WorkspaceCopy, version: string, title: string |
 
 /** Chooses in the override panel where this browser gets the remote from. */
 async function switchTo(one: Page, choice: string, address?: string): Promise<void> {
+  await expect(one.getByRole("heading", { level: 1 })).toBeVisible();
   await one.keyboard.press("Alt+Shift+R");
   const panel = one.getByRole("dialog");
   await panel.getByRole("button", { name: "Switch Price watch" }).click();
