@@ -86,7 +86,7 @@ test("a kept registry opens a page while the server's does not come", async ({ p
   release();
 });
 
-const version = (server: RemoteServer, name: string, folder: string) => ({ version: name, publishedAt: new Date().toISOString(), manifestUrl: `/remotes/${folder}/${name}/mf-manifest.json`, entryUrl: `/remotes/${folder}/${name}/remote-entry.js`, hostApi: "^1.0.0", source: "default", integrity: server.integrity });
+const version = (server: RemoteServer, name: string, folder: string) => ({ version: name, publishedAt: new Date().toISOString(), manifestUrl: `/remotes/${folder}/${name}/mf-manifest.json`, entryUrl: `/remotes/${folder}/${name}/remote-entry.js`, hostApi: "^1.0.0", source: "default", local: false, integrity: server.integrity });
 
 test("a kept registry that names a version that is gone gives way to the server's", async ({ page, server }) => {
   server.record = { versions: [version(server, "0.9.0", "gone")] };

@@ -1,6 +1,7 @@
 import type { RemoteChangeRecord } from "@aiweb/contracts/registry/list-remotes";
 import type { LoadCounts, PublishedVersion, RemoteSummary } from "@aiweb/contracts/registry/remote";
 import type { RemoteDeployment } from "@aiweb/contracts/registry/remote-deployment";
+import type { RemoteRegistry, RemoteVersion } from "@aiweb/contracts/registry/remote-registry";
 
 const at = (day: number) => new Date(Date.UTC(2026, 10, day, 9, 30)).toISOString();
 const none: LoadCounts = { loads: 0, failed: 0, p50: null, p95: null };
@@ -65,3 +66,18 @@ export const exampleChanges: RemoteChangeRecord[] = [
   exampleChange({ id: 43, action: "publish", actor: "key “pipeline”", reason: "Compare two models.", before: state(whole("1.4.0", "1.3.2")), after: { ...state(canaryDeployment()), version: "1.5.0" }, at: at(24) }),
   exampleChange(),
 ];
+
+const listed = [
+  { name: "ai-workspace", title: "AI", routes: ["/ai"], bucket: 71, version: "2.0.1" },
+  { name: "data-engineering", title: "Data Engineering", routes: ["/data"], bucket: 4, version: "1.1.0" },
+  { name: "marketplace", title: "Marketplace", routes: ["/marketplace"], bucket: 33, version: "1.4.0" },
+];
+
+/** The registry as one person gets it; `change` says which versions are not those of everybody. */
+export function exampleRegistry(change: Record<string, Pick<RemoteVersion, "version" | "source">> = {}): RemoteRegistry {
+  const remotes = listed.map(({ name, title, routes, bucket, version }) => {
+    const given: RemoteVersion = { version, source: "default", local: false, publishedAt: at(18), manifestUrl: `/remotes/${name}/mf-manifest.json`, entryUrl: `/remotes/${name}/remote-entry.js`, hostApi: "^1.1.0", integrity: {}, ...change[name] };
+    return [name, { name, title, owner: "Platform team", routes, navigation: [], status: "active" as const, reason: null, storybook: null, bucket, versions: [given] }];
+  });
+  return { schemaVersion: 2, sequence: 7, expiresAt: at(30), keyId: "example", remotes: Object.fromEntries(remotes) };
+}

@@ -8,7 +8,7 @@ import { useState } from "react";
 import { expect, userEvent, within } from "storybook/test";
 import { createRemoteWidget } from "./remote-widget.tsx";
 
-const record = { name: "marketplace", title: "Marketplace", owner: "Catalogue team", routes: ["/marketplace"], navigation: [], status: "active" as const, reason: null, storybook: null, versions: [] };
+const record = { name: "marketplace", title: "Marketplace", owner: "Catalogue team", routes: ["/marketplace"], navigation: [], status: "active" as const, reason: null, storybook: null, bucket: null, versions: [] };
 const rows: LoadedWidget = { version: "1.0.0", createWidget: () => () => <Text>Three rows</Text> };
 const missing = () => Promise.reject(new RemoteLoadError("marketplace", "unreachable", "Its files could not be loaded."));
 
