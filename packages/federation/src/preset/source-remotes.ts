@@ -8,6 +8,7 @@ import { containerName } from "../runtime/container-name.ts";
 import type { RemoteDefinition } from "./define-remote.ts";
 import { entryFile } from "./first-files.ts";
 import { exposedOf } from "./remote-config.ts";
+import { backEndVersion } from "./shared-modules.ts";
 
 const modulesId = "virtual:source-remotes";
 const keyId = "development";
@@ -35,8 +36,8 @@ async function findRemotes(apps: string, only: string | undefined): Promise<Sour
 }
 
 /** As the registry's record of a remote that is published (contracts, remote-registry). */
-function recordOf({ definition: { name, title, owner, routes, navigation } }: SourceRemote) {
-  const version = { version: "0.0.0-source", publishedAt: new Date().toISOString(), manifestUrl: "/", entryUrl: `/${name}/${entryFile}`, hostApi: `^${hostApiVersion}`, source: "default", local: true, integrity: {} };
+function recordOf({ definition: { name, title, owner, routes, navigation } }: SourceRemote, backEnd: string) {
+  const version = { version: "0.0.0-source", publishedAt: new Date().toISOString(), manifestUrl: "/", entryUrl: `/${name}/${entryFile}`, hostApi: `^${hostApiVersion}`, backEnd: `^${backEnd}`, source: "default", local: true, integrity: {} };
   return { name, title, owner, routes, navigation, status: "active", reason: null, bucket: null, storybook: null, versions: [version] };
 }
 
@@ -60,13 +61,14 @@ async function publishedBy(origin: string): Promise<{ sequence: number; remotes:
 export function sourceRemotes(root: string, origin: string): Plugin {
   const { publicKey, privateKey } = generateKeyPairSync("ed25519");
   const only = process.env["AIWEB_SOURCE_REMOTE"];
+  const backEnd = backEndVersion(root);
   let remotes: SourceRemote[] = [];
 
   async function signedRegistry() {
     const published = await publishedBy(origin);
-    const own = Object.fromEntries(remotes.map((remote) => [remote.definition.name, recordOf(remote)]));
+    const own = Object.fromEntries(remotes.map((remote) => [remote.definition.name, recordOf(remote, backEnd)]));
     const expiresAt = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString();
-    const payload = JSON.stringify({ schemaVersion: 2, sequence: published.sequence, expiresAt, keyId, remotes: only === undefined ? own : { ...published.remotes, ...own } });
+    const payload = JSON.stringify({ schemaVersion: 2, backEnd, sequence: published.sequence, expiresAt, keyId, remotes: only === undefined ? own : { ...published.remotes, ...own } });
     return { payload, signature: sign(null, Buffer.from(payload), privateKey).toString("base64url"), keyId };
   }
 
