@@ -21,7 +21,7 @@ export type WorkspaceCopy = {
    */
   run: (command: string, instead?: Readonly<Record<string, string>>) => Promise<string>;
   /** Starts one that goes on until it is stopped; gives the first thing of its output that `told` finds. */
-  start: (command: string, told: RegExp) => Promise<{ told: string; stop: () => Promise<void> }>;
+  start: (command: string, told: RegExp, instead?: Readonly<Record<string, string>>) => Promise<{ told: string; stop: () => Promise<void> }>;
   /** What its commands find in their environment, beside this process's. */
   environment: Record<string, string>;
   remove: () => Promise<void>;
@@ -52,8 +52,8 @@ export async function copyWorkspace(registry: string, environment: Record<string
       const { stdout: said } = await run("sh", ["-c", await lineFor(command, instead)], { cwd: folder, env: { ...process.env, ...environment }, maxBuffer: 16 * 1024 * 1024 });
       return said;
     },
-    async start(command, told) {
-      const child = spawn("sh", ["-c", `exec ${await lineFor(command, {})}`], { cwd: folder, env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "inherit"] });
+    async start(command, told, instead = {}) {
+      const child = spawn("sh", ["-c", `exec ${await lineFor(command, instead)}`], { cwd: folder, env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "inherit"] });
       const words: string[] = [];
       const stop = async () => {
         if (child.exitCode === null && child.kill("SIGTERM")) await once(child, "exit");
