@@ -1,6 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdir, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -37,6 +37,8 @@ async function documented(command: string): Promise<string> {
 /** Copies what git knows or would add. The toolchain is the working tree's: Node is the same everywhere. */
 export async function copyWorkspace(registry: string, environment: Record<string, string>): Promise<WorkspaceCopy> {
   const folder = await mkdtemp(path.join(tmpdir(), "aiweb-ship-"));
+  // where a test is root, Postgres runs as somebody else, from here
+  await chmod(folder, 0o755);
   const { stdout } = await run("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"], { cwd: root, maxBuffer: 64 * 1024 * 1024 });
   const { stdout: gone } = await run("git", ["ls-files", "-z", "--deleted"], { cwd: root });
   const deleted = new Set(gone.split("\0"));
