@@ -1,23 +1,14 @@
 import type { Browser, Page } from "playwright";
 import { openBrowser, signIn } from "./shared/browser.ts";
 import { findAiweb } from "./shared/start-aiweb.ts";
+import { watchRequests, type SeenRequest } from "./shared/watch-requests.ts";
 
 /** Bytes of JavaScript as received, bodies alone. */
 const targets = { modelsBytes: 170_000, playgroundMoreBytes: 260_000, datasetsMoreBytes: 260_000 };
 
-/** Counts the bytes of script bodies that a page receives. */
-async function countScripts(page: Page): Promise<() => number> {
-  const client = await page.context().newCDPSession(page);
-  const scripts = new Map<string, number>();
-  await client.send("Network.enable");
-  client.on("Network.requestWillBeSent", ({ requestId, request, type }) => {
-    if (type === "Script" || /\.m?js(?:\?|$)/.test(request.url)) scripts.set(requestId, 0);
-  });
-  client.on("Network.dataReceived", ({ requestId, encodedDataLength }) => {
-    const known = scripts.get(requestId);
-    if (known !== undefined) scripts.set(requestId, known + encodedDataLength);
-  });
-  return () => [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0);
+/** Bytes of script bodies. */
+function scriptBytes(requests: readonly SeenRequest[]): number {
+  return requests.filter(({ type }) => type === "Script").reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** A page's content is shown once it has a heading, something to act on, and no skeleton. */
@@ -37,14 +28,14 @@ async function measure(browser: Browser, origin: string): Promise<{ modelsBytes:
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     await context.addCookies(cookies);
     const page = await context.newPage();
-    const bytes = await countScripts(page);
+    const requests = await watchRequests(page);
     await page.goto(`${origin}/marketplace/models`);
     await shown(page, "a[href^='/marketplace/models/']");
-    first = Math.max(first, bytes());
-    const before = bytes();
+    const before = scriptBytes(requests);
+    first = Math.max(first, before);
     await page.getByRole("navigation", { name: "Pages" }).locator(`a[href='${link}']`).click();
     await shown(page, content);
-    more.push(bytes() - before);
+    more.push(scriptBytes(requests) - before);
     await context.close();
   }
   const [playgroundMoreBytes = Number.NaN, datasetsMoreBytes = Number.NaN] = more;

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from "playwright";
 import { openBrowser, signIn } from "./shared/browser.ts";
 import { findAiweb } from "./shared/start-aiweb.ts";
 import { makeThings, type Things } from "./vitals/make-things.ts";
-import { readVisit, slowDown, watchPage, type Visit } from "./vitals/watch-page.ts";
+import { readVisit, slowDown, watchPage, type Visit } from "./shared/watch-page.ts";
 
 /** Of five visits, each with an empty cache, the one that three quarters are as good as. */
 const ROUNDS = 5;

@@ -15,7 +15,7 @@ const PACKAGES = ["federation", "ui", "api-client"] as const;
 const ofTheWorkspace = /^\.\/(?:stor(?:y|ies)|examples|component-)/;
 
 const versions = z.record(z.string(), z.string());
-const packageFile = z.object({ name: z.string(), version: z.string(), license: z.string(), type: z.literal("module"), sideEffects: z.array(z.string()).optional(), exports: versions, dependencies: versions });
+const packageFile = z.object({ name: z.string(), version: z.string(), license: z.string(), type: z.literal("module"), sideEffects: z.array(z.string()).optional(), backEnd: z.string().optional(), exports: versions, dependencies: versions });
 
 /** Compiles what follows from these files, to JavaScript or declarations beside declarations, each by its own name. */
 async function compile(folder: string, files: readonly string[], options: Record<string, unknown>): Promise<void> {

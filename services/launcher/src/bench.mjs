@@ -22,7 +22,7 @@ async function main() {
   const python = await setUp(progress, signal);
   const isPython = file.endsWith(".py");
   if (isPython && python.python === undefined) throw new Problem(python.problem);
-  const browser = ["storybook", "ui", "vitals"].includes(name) ? await bringBrowser(progress, signal) : undefined;
+  const browser = ["federation", "storybook", "ui", "vitals"].includes(name) ? await bringBrowser(progress, signal) : undefined;
   const env = {
     ...withToolchain(process.env),
     AIWEB_PYTHON: python.python ?? "",

@@ -1,4 +1,4 @@
-// npm run generate -- remote NAME: writes the beginnings of something new, in house style.
+// npm run generate -- remote NAME, procedure FEATURE NAME or component WHERE NAME: writes the beginnings of something new, in house style.
 import "./require-node.mjs";
 import path from "node:path";
 import { root } from "./paths.mjs";

@@ -86,7 +86,7 @@ test("a kept registry opens a page while the server's does not come", async ({ p
   release();
 });
 
-const version = (server: RemoteServer, name: string, folder: string) => ({ version: name, publishedAt: new Date().toISOString(), manifestUrl: `/remotes/${folder}/${name}/mf-manifest.json`, entryUrl: `/remotes/${folder}/${name}/remote-entry.js`, hostApi: "^1.0.0", source: "default", local: false, integrity: server.integrity });
+const version = (server: RemoteServer, name: string, folder: string) => ({ version: name, publishedAt: new Date().toISOString(), manifestUrl: `/remotes/${folder}/${name}/mf-manifest.json`, entryUrl: `/remotes/${folder}/${name}/remote-entry.js`, hostApi: "^1.0.0", backEnd: "^1.0.0", source: "default", local: false, integrity: server.integrity });
 
 test("a kept registry that names a version that is gone gives way to the server's", async ({ page, server }) => {
   server.record = { versions: [version(server, "0.9.0", "gone")] };
@@ -178,6 +178,14 @@ test("a version for another AIWeb is not fetched, and the card says so", async (
   await page.goto(`${server.origin}/fixture`);
   await expect(heading(page, "Fixture could not be loaded")).toBeVisible();
   await expect(page.getByText("It needs another AIWeb than this page is.")).toBeVisible();
+  expect(server.requested.filter((path) => path.startsWith("/remotes/"))).toEqual([]);
+});
+
+test("a version for another back end is not fetched, and the card says so", async ({ page, server }) => {
+  server.record = { versions: [{ ...version(server, "3.0.0", "fixture"), backEnd: "^2.0.0" }] };
+  await page.goto(`${server.origin}/fixture`);
+  await expect(heading(page, "Fixture could not be loaded")).toBeVisible();
+  await expect(page.getByText("It needs another server than the one that answers here.")).toBeVisible();
   expect(server.requested.filter((path) => path.startsWith("/remotes/"))).toEqual([]);
 });
 

@@ -104,9 +104,9 @@ export async function startRemoteServer(): Promise<RemoteServer> {
   /** The registry as the api signs it. */
   function signedRegistry(): string {
     const { title, owner, hostApi, routes, navigation } = built;
-    const version = { version: "1.0.0", publishedAt: new Date().toISOString(), manifestUrl: "/remotes/fixture/1.0.0/mf-manifest.json", entryUrl: "/remotes/fixture/1.0.0/remote-entry.js", hostApi, source: "default", local: false, integrity };
+    const version = { version: "1.0.0", publishedAt: new Date().toISOString(), manifestUrl: "/remotes/fixture/1.0.0/mf-manifest.json", entryUrl: "/remotes/fixture/1.0.0/remote-entry.js", hostApi, backEnd: "^1.0.0", source: "default", local: false, integrity };
     const fixture = { name: "fixture", title, owner, routes, navigation, status: "active", reason: null, storybook: null, bucket: null, versions: [version], ...server.record };
-    const payload = JSON.stringify({ schemaVersion: 2, sequence: server.sequence, expiresAt: new Date(Date.now() + 60_000).toISOString(), keyId: "test", remotes: { fixture } });
+    const payload = JSON.stringify({ schemaVersion: 2, backEnd: "1.0.0", sequence: server.sequence, expiresAt: new Date(Date.now() + 60_000).toISOString(), keyId: "test", remotes: { fixture } });
     return JSON.stringify({ payload, signature: sign(null, Buffer.from(payload), signing.privateKey).toString("base64url"), keyId: "test" });
   }
 

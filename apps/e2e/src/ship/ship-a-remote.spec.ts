@@ -69,6 +69,29 @@ test("a new remote goes live, its canary breaks and goes back by itself, and is 
     const first = await newcomer(browser);
     await test.step("1 to 4: it is generated", () => workspace.run("npm run generate -- remote price-watch"));
 
+    await test.step("2: everything starts from source, cold, with one React, and what is saved shows without a reload", async () => {
+      const { told, stop } = await workspace.start("npm run dev", /(?<=ready for development at )http:\S+/, { "npm run dev": `npm run dev -- --port 0 --no-open --data-dir ${path.join(workspace.folder, ".aiweb")}` });
+      try {
+        const context = await browser.newContext({ baseURL: told });
+        const one = await context.newPage();
+        await signInAsNewcomer(one, "/profile");
+        await one.goto(page);
+        await expect(heading(one, "Price watch")).toBeVisible({ timeout: 30_000 });
+        const began = await one.evaluate(() => performance.timeOrigin);
+        await write(workspace, "0.1.0", "Prices, hot");
+        await expect(heading(one, "Prices, hot")).toBeVisible();
+        await write(workspace, "0.1.0", "Price watch");
+        await expect(heading(one, "Price watch")).toBeVisible();
+        expect(await one.evaluate(() => performance.timeOrigin)).toBe(began);
+        const copies = await one.evaluate(() => performance.getEntriesByType("resource").flatMap(({ name }) => new URL(name).pathname.match(/\/(?:react|react-dom_client|@tanstack_react-router|@tanstack_react-query)\.js$/)?.[0] ?? []));
+        expect(copies.toSorted()).toEqual([...new Set(copies)].toSorted());
+        expect(copies).toContain("/react.js");
+        await context.close();
+      } finally {
+        await stop();
+      }
+    });
+
     await test.step("5 to 7: an operator's key ships it, and the first version is live", async () => {
       const said = await remote("key create price-watch", { 'price-watch pipeline"': `price-watch pipeline" --for ${await handleOf(first)} --registry ${aiwebUrl()}` });
       workspace.environment["AIWEB_PUBLISHER_KEY"] = /^aiweb_\S+$/m.exec(said)?.[0] ?? "";

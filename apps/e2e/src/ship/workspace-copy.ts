@@ -1,6 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdir, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -21,7 +21,7 @@ export type WorkspaceCopy = {
    */
   run: (command: string, instead?: Readonly<Record<string, string>>) => Promise<string>;
   /** Starts one that goes on until it is stopped; gives the first thing of its output that `told` finds. */
-  start: (command: string, told: RegExp) => Promise<{ told: string; stop: () => Promise<void> }>;
+  start: (command: string, told: RegExp, instead?: Readonly<Record<string, string>>) => Promise<{ told: string; stop: () => Promise<void> }>;
   /** What its commands find in their environment, beside this process's. */
   environment: Record<string, string>;
   remove: () => Promise<void>;
@@ -37,6 +37,8 @@ async function documented(command: string): Promise<string> {
 /** Copies what git knows or would add. The toolchain is the working tree's: Node is the same everywhere. */
 export async function copyWorkspace(registry: string, environment: Record<string, string>): Promise<WorkspaceCopy> {
   const folder = await mkdtemp(path.join(tmpdir(), "aiweb-ship-"));
+  // where a test is root, Postgres runs as somebody else, from here
+  await chmod(folder, 0o755);
   const { stdout } = await run("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"], { cwd: root, maxBuffer: 64 * 1024 * 1024 });
   const { stdout: gone } = await run("git", ["ls-files", "-z", "--deleted"], { cwd: root });
   const deleted = new Set(gone.split("\0"));
@@ -52,8 +54,8 @@ export async function copyWorkspace(registry: string, environment: Record<string
       const { stdout: said } = await run("sh", ["-c", await lineFor(command, instead)], { cwd: folder, env: { ...process.env, ...environment }, maxBuffer: 16 * 1024 * 1024 });
       return said;
     },
-    async start(command, told) {
-      const child = spawn("sh", ["-c", `exec ${await lineFor(command, {})}`], { cwd: folder, env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "inherit"] });
+    async start(command, told, instead = {}) {
+      const child = spawn("sh", ["-c", `exec ${await lineFor(command, instead)}`], { cwd: folder, env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "inherit"] });
       const words: string[] = [];
       const stop = async () => {
         if (child.exitCode === null && child.kill("SIGTERM")) await once(child, "exit");

@@ -1,4 +1,4 @@
-import { servesHostApi } from "@aiweb/federation/runtime";
+import { servesRange } from "@aiweb/federation/runtime";
 import { signInAsNewcomer } from "../fixtures/sign-in.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { listArchives } from "./archive.ts";
@@ -18,7 +18,7 @@ for (const record of (await listArchives()).filter(({ app }) => app === "shell")
       await signInAsNewcomer(page, `${url}/profile`);
       expect(remotes.length).toBeGreaterThan(2);
       for (const { name, version, title, hostApi: asked, path } of remotes) {
-        if (servesHostApi(hostApi, asked)) await walkThrough(page, name, version, url);
+        if (servesRange(hostApi, asked)) await walkThrough(page, name, version, url);
         else {
           await page.goto(`${url}${path}`);
           await expect(page.getByRole("heading", { level: 1, name: `${title} could not be loaded` })).toBeVisible();

@@ -38,17 +38,6 @@ const reporter = createLoadReporter((report) => tell("loads", report), pageLoad)
 const telemetry = createTelemetry((batch) => tell("telemetry", batch), pageLoad);
 const guard = createIntegrityGuard(document, location.origin);
 const runtime = createFederationRuntime();
-/** How each remote's last try came out, for the override panel. */
-const loads = new Map<string, LoadOutcome>();
-const loader = createRemoteLoader(runtime, {
-  expect: guard.expect,
-  onOutcome(outcome) {
-    loads.set(outcome.remote, outcome);
-    reporter.tried(outcome);
-  },
-});
-const widgets = createWidgetLoader(runtime, loader, { expect: guard.expect });
-
 async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(url, { headers: { accept: "application/json" }, signal });
   if (!response.ok) {
@@ -56,6 +45,24 @@ async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
   }
   return response.json();
 }
+
+const registry = createRegistryStore({
+  written: JSON.parse(takeWritten("registry") ?? "null"),
+  keys: checkKeys(JSON.parse(takeWritten("registry-keys") ?? "null")),
+  fetch: (signal) => fetchJson("/registry.json", signal),
+  storage: storage(),
+});
+/** How each remote's last try came out, for the override panel. */
+const loads = new Map<string, LoadOutcome>();
+const loader = createRemoteLoader(runtime, {
+  backEnd: () => registry.state().registry?.backEnd,
+  expect: guard.expect,
+  onOutcome(outcome) {
+    loads.set(outcome.remote, outcome);
+    reporter.tried(outcome);
+  },
+});
+const widgets = createWidgetLoader(runtime, loader, { expect: guard.expect });
 
 function place(): HTMLElement {
   const found = document.getElementById("root");
@@ -68,12 +75,6 @@ function place(): HTMLElement {
 /** Starts the shell: session, registry and the asked-for page's remote are read side by side, then the router draws. */
 export async function start(): Promise<void> {
   const root = createRoot(place());
-  const registry = createRegistryStore({
-    written: JSON.parse(takeWritten("registry") ?? "null"),
-    keys: checkKeys(JSON.parse(takeWritten("registry-keys") ?? "null")),
-    fetch: (signal) => fetchJson("/registry.json", signal),
-    storage: storage(),
-  });
   const session = createSessionStore();
   const services = { session, registry, commands: createCommandStore(), loadOf: (remote: string) => loads.get(remote) };
   const known = readSession(session, {

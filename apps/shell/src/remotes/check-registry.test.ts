@@ -2,9 +2,9 @@ import { registryKeys, remoteRegistry, signedRegistry } from "@aiweb/contracts/r
 import { expect, test } from "vitest";
 import { checkKeys, checkRegistry, checkSigned } from "./check-registry.ts";
 
-const version = { version: "0.1.0-abcdef12", publishedAt: "2026-11-23T19:30:39.000Z", manifestUrl: "/remotes/a/0.1.0-abcdef12/mf-manifest.json", entryUrl: "/remotes/a/0.1.0-abcdef12/remote-entry.js", hostApi: "^1.0.0", source: "default", local: false, integrity: { "remote-entry.js": `sha384-${"A".repeat(64)}` } };
+const version = { version: "0.1.0-abcdef12", publishedAt: "2026-11-23T19:30:39.000Z", manifestUrl: "/remotes/a/0.1.0-abcdef12/mf-manifest.json", entryUrl: "/remotes/a/0.1.0-abcdef12/remote-entry.js", hostApi: "^1.0.0", backEnd: "^1.0.0", source: "default", local: false, integrity: { "remote-entry.js": `sha384-${"A".repeat(64)}` } };
 const remote = { name: "a", title: "A", routes: ["/a"], navigation: [{ path: "/a/one", title: "One", icon: "model", group: "A" }], status: "active", reason: null, owner: "AIWeb", storybook: null, bucket: null, versions: [version] };
-const registry = { schemaVersion: 2, sequence: 3, expiresAt: "2026-11-23T19:30:39.000Z", keyId: "key", remotes: { a: remote } };
+const registry = { schemaVersion: 2, backEnd: "1.0.0", sequence: 3, expiresAt: "2026-11-23T19:30:39.000Z", keyId: "key", remotes: { a: remote } };
 
 const withRemote = (change: object) => ({ ...registry, remotes: { a: { ...remote, ...change } } });
 

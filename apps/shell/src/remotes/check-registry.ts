@@ -36,6 +36,7 @@ function isVersion(value: unknown): value is RemoteRecord["versions"][number] {
     isText(value["manifestUrl"]) &&
     isText(value["entryUrl"]) &&
     isText(value["hostApi"]) &&
+    isText(value["backEnd"]) &&
     typeof value["local"] === "boolean" &&
     isRecord(value["integrity"]) &&
     Object.values(value["integrity"]).every((digest) => isText(digest) && /^sha384-[A-Za-z0-9+/]{64}$/.test(digest)) &&
@@ -67,6 +68,7 @@ function isRegistry(value: unknown): value is RemoteRegistry {
   return (
     isRecord(value) &&
     value["schemaVersion"] === 2 &&
+    isText(value["backEnd"]) &&
     Number.isInteger(value["sequence"]) &&
     isText(value["expiresAt"]) &&
     isText(value["keyId"]) &&

@@ -76,8 +76,8 @@ const listed = [
 /** The registry as one person gets it; `change` says which versions are not those of everybody. */
 export function exampleRegistry(change: Record<string, Pick<RemoteVersion, "version" | "source">> = {}): RemoteRegistry {
   const remotes = listed.map(({ name, title, routes, bucket, version }) => {
-    const given: RemoteVersion = { version, source: "default", local: false, publishedAt: at(18), manifestUrl: `/remotes/${name}/mf-manifest.json`, entryUrl: `/remotes/${name}/remote-entry.js`, hostApi: "^1.1.0", integrity: {}, ...change[name] };
+    const given: RemoteVersion = { version, source: "default", local: false, publishedAt: at(18), manifestUrl: `/remotes/${name}/mf-manifest.json`, entryUrl: `/remotes/${name}/remote-entry.js`, hostApi: "^1.1.0", backEnd: "^1.0.0", integrity: {}, ...change[name] };
     return [name, { name, title, owner: "Platform team", routes, navigation: [], status: "active" as const, reason: null, storybook: null, bucket, versions: [given] }];
   });
-  return { schemaVersion: 2, sequence: 7, expiresAt: at(30), keyId: "example", remotes: Object.fromEntries(remotes) };
+  return { schemaVersion: 2, backEnd: "1.0.0", sequence: 7, expiresAt: at(30), keyId: "example", remotes: Object.fromEntries(remotes) };
 }

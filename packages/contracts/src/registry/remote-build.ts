@@ -36,6 +36,8 @@ export const remoteBuild = z
     manifest: remoteFilePath,
     /** Range of the host API it was built against. */
     hostApi: z.string().regex(/^\^?\d+\.\d+\.\d+$/),
+    /** Range of the back end's contract it was built against; builds that do not say are of the first. */
+    backEnd: z.string().regex(/^\^?\d+\.\d+\.\d+$/).default("^1.0.0"),
     /** Its place in the navigation, from the top. */
     order: z.number().default(100),
     /** Path prefixes that belong to it. */

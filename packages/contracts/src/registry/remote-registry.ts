@@ -16,6 +16,8 @@ export const remoteVersion = z.object({
   entryUrl: z.string(),
   /** Range of the host API it was built against. */
   hostApi: z.string(),
+  /** Range of the back end's contract it was built against. */
+  backEnd: z.string(),
   source: versionSource,
   /** From a server on the person's own machine, by an override: nobody published its digests. */
   local: z.boolean().default(false),
@@ -46,6 +48,8 @@ export type RemoteRecord = z.infer<typeof remoteRecord>;
 /** The registry as one person gets it: the text that is signed. */
 export const remoteRegistry = z.object({
   schemaVersion: z.literal(2),
+  /** Version of the contract of the back end that answers; see back-end-version.ts. */
+  backEnd: z.string(),
   /** Counts the changes of the registry; under one key an older registry is refused. */
   sequence: z.number().int(),
   /** After this a kept copy is refused. */

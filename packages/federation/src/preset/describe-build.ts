@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Plugin } from "vite";
 import { hostApiVersion } from "../host-api.ts";
 import type { RemoteDefinition } from "./define-remote.ts";
+import { backEndVersion } from "./shared-modules.ts";
 import { entryFile, firstFilesOf, pageFilesOf } from "./first-files.ts";
 
 /** What the build says of itself; publishing reads it (remoteBuild in @aiweb/contracts). */
@@ -35,6 +36,7 @@ export function describeBuild(remote: RemoteDefinition, { root, entry }: { root:
           entry: entryFile,
           manifest: manifestFile,
           hostApi: `^${hostApiVersion}`,
+          backEnd: `^${backEndVersion(root)}`,
           order,
           routes,
           navigation,

@@ -11,12 +11,22 @@ type Singleton = (typeof singletons)[number];
 /** The version of each shared module that the shell's build found installed. */
 export type SharedVersions = Readonly<Record<Singleton, string>>;
 
-function installedVersion(root: string, name: string): string {
+function installed(root: string, name: string, field: "version" | "backEnd"): string {
   const found: unknown = JSON.parse(readFileSync(join(root, "node_modules", name, "package.json"), "utf8"));
-  if (typeof found === "object" && found !== null && "version" in found && typeof found.version === "string") {
-    return found.version;
+  const value: unknown = typeof found === "object" && found !== null ? new Map(Object.entries(found)).get(field) : undefined;
+  if (typeof value === "string") {
+    return value;
   }
-  throw new Error(`${name} has no version in ${root}/node_modules.`);
+  throw new Error(`${name} has no ${field} in ${root}/node_modules.`);
+}
+
+function installedVersion(root: string, name: string): string {
+  return installed(root, name, "version");
+}
+
+/** The version of the back end's contract that the api client at `root` speaks. */
+export function backEndVersion(root: string): string {
+  return installed(root, "@aiweb/api-client", "backEnd");
 }
 
 /** The versions of the shared modules that `root` is built with. */

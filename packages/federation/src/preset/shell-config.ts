@@ -7,7 +7,7 @@ import { preloadFont } from "./preload-font.ts";
 import { leanLibraries } from "./lean-libraries.ts";
 import { precompress } from "./precompress.ts";
 import { pressFirstPage } from "./press-first-page.ts";
-import { servedOrigin, serverProxy } from "./server-proxy.ts";
+import { serverProxy } from "./server-proxy.ts";
 import { sourceRemotes } from "./source-remotes.ts";
 import { sharedVersions } from "./shared-modules.ts";
 import { writeIntegrity } from "./write-integrity.ts";
@@ -42,7 +42,7 @@ export function shellConfig(options: { port: number }): UserConfigFnObject {
         FEDERATION_OPTIMIZE_NO_SNAPSHOT_PLUGIN: "true",
         ENV_TARGET: JSON.stringify("web"),
       },
-      plugins: [leanLibraries(), react(), preloadFont(), sourceRemotes(root, servedOrigin()), inlineSmallChunks(), pressFirstPage(), writeIntegrity(folder), precompress(folder)],
+      plugins: [leanLibraries(), react(), preloadFont(), sourceRemotes(root), inlineSmallChunks(), pressFirstPage(), writeIntegrity(folder), precompress(folder)],
       server: { port: options.port, proxy: serverProxy() },
       build: {
         outDir: folder,

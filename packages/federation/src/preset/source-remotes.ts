@@ -8,6 +8,7 @@ import { containerName } from "../runtime/container-name.ts";
 import type { RemoteDefinition } from "./define-remote.ts";
 import { entryFile } from "./first-files.ts";
 import { exposedOf } from "./remote-config.ts";
+import { backEndVersion } from "./shared-modules.ts";
 
 const modulesId = "virtual:source-remotes";
 const keyId = "development";
@@ -19,15 +20,15 @@ function isDefinition(value: unknown): value is RemoteDefinition {
   return typeof value === "object" && value !== null && "name" in value && "routes" in value && "order" in value;
 }
 
-/** Remotes under `apps`, found by their federation.config.ts; with `only`, that one. */
-async function findRemotes(apps: string, only: string | undefined): Promise<SourceRemote[]> {
+/** Remotes under `apps`, found by their federation.config.ts. */
+async function findRemotes(apps: string): Promise<SourceRemote[]> {
   const found: SourceRemote[] = [];
   for (const app of readdirSync(apps)) {
     const config = join(apps, app, "federation.config.ts");
     if (!existsSync(config)) continue;
     const module: unknown = await import(pathToFileURL(config).href);
     const definition: unknown = typeof module === "object" && module !== null && "remote" in module ? module.remote : undefined;
-    if (!isDefinition(definition) || (only !== undefined && definition.name !== only)) continue;
+    if (!isDefinition(definition)) continue;
     const modules = Object.entries(exposedOf(join(apps, app))).map(([exposed, file]) => [`${containerName(definition.name)}/${exposed.slice(2)}`, join(apps, app, file)]);
     found.push({ definition, modules: Object.fromEntries(modules) });
   }
@@ -35,38 +36,25 @@ async function findRemotes(apps: string, only: string | undefined): Promise<Sour
 }
 
 /** As the registry's record of a remote that is published (contracts, remote-registry). */
-function recordOf({ definition: { name, title, owner, routes, navigation } }: SourceRemote) {
-  const version = { version: "0.0.0-source", publishedAt: new Date().toISOString(), manifestUrl: "/", entryUrl: `/${name}/${entryFile}`, hostApi: `^${hostApiVersion}`, source: "default", local: true, integrity: {} };
+function recordOf({ definition: { name, title, owner, routes, navigation } }: SourceRemote, backEnd: string) {
+  const version = { version: "0.0.0-source", publishedAt: new Date().toISOString(), manifestUrl: "/", entryUrl: `/${name}/${entryFile}`, hostApi: `^${hostApiVersion}`, backEnd: `^${backEnd}`, source: "default", local: true, integrity: {} };
   return { name, title, owner, routes, navigation, status: "active", reason: null, bucket: null, storybook: null, versions: [version] };
-}
-
-/** What the AIWeb behind this server publishes; nothing where it does not answer. */
-async function publishedBy(origin: string): Promise<{ sequence: number; remotes: Record<string, unknown> }> {
-  try {
-    const signed: unknown = await (await fetch(`${origin}/registry.json`)).json();
-    const payload: unknown = typeof signed === "object" && signed !== null && "payload" in signed ? JSON.parse(String(signed.payload)) : null;
-    if (typeof payload !== "object" || payload === null || !("sequence" in payload) || !("remotes" in payload)) return { sequence: 0, remotes: {} };
-    return { sequence: Number(payload.sequence), remotes: { ...Object(payload.remotes) } };
-  } catch {
-    return { sequence: 0, remotes: {} };
-  }
 }
 
 /**
  * Vite plugin for the shell's development server: the remotes of this workspace come from their source, in the page's
- * one module graph, so that what is saved shows at once and there is one React; others as the AIWeb at `origin` publishes
- * them. The page's registry says so, signed with a key of this server's own.
+ * one module graph, so that what is saved shows at once and there is one React. The page's registry says so, signed with a
+ * key of this server's own.
  */
-export function sourceRemotes(root: string, origin: string): Plugin {
+export function sourceRemotes(root: string): Plugin {
   const { publicKey, privateKey } = generateKeyPairSync("ed25519");
-  const only = process.env["AIWEB_SOURCE_REMOTE"];
+  const backEnd = backEndVersion(root);
   let remotes: SourceRemote[] = [];
 
-  async function signedRegistry() {
-    const published = await publishedBy(origin);
-    const own = Object.fromEntries(remotes.map((remote) => [remote.definition.name, recordOf(remote)]));
+  function signedRegistry() {
+    const own = Object.fromEntries(remotes.map((remote) => [remote.definition.name, recordOf(remote, backEnd)]));
     const expiresAt = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString();
-    const payload = JSON.stringify({ schemaVersion: 2, sequence: published.sequence, expiresAt, keyId, remotes: only === undefined ? own : { ...published.remotes, ...own } });
+    const payload = JSON.stringify({ schemaVersion: 2, backEnd, sequence: 1, expiresAt, keyId, remotes: own });
     return { payload, signature: sign(null, Buffer.from(payload), privateKey).toString("base64url"), keyId };
   }
 
@@ -75,7 +63,7 @@ export function sourceRemotes(root: string, origin: string): Plugin {
     apply: "serve",
     enforce: "pre",
     async config() {
-      remotes = await findRemotes(join(root, ".."), only);
+      remotes = await findRemotes(join(root, ".."));
       // found before the first page asks: what is found later has the page loaded again
       return { optimizeDeps: { entries: ["index.html", "src/features/**/*-page.tsx", ...remotes.flatMap(({ modules }) => Object.values(modules))] } };
     },
@@ -92,13 +80,13 @@ export function sourceRemotes(root: string, origin: string): Plugin {
     },
     configureServer(server) {
       server.middlewares.use("/registry.json", (_request, response) => {
-        void signedRegistry().then((signed) => response.setHeader("content-type", "application/json").end(JSON.stringify(signed)));
+        response.setHeader("content-type", "application/json").end(JSON.stringify(signedRegistry()));
       });
     },
-    async transformIndexHtml() {
+    transformIndexHtml() {
       const keys = [{ ...publicKey.export({ format: "jwk" }), kid: keyId }];
       const written = (id: string, data: unknown) => ({ tag: "script", attrs: { type: "application/json", id }, children: JSON.stringify(data).replaceAll("<", String.raw`\u003c`), injectTo: "head" as const });
-      return [written("registry-keys", keys), written("registry", await signedRegistry())];
+      return [written("registry-keys", keys), written("registry", signedRegistry())];
     },
   };
 }

@@ -4,8 +4,8 @@ import type { FederationRuntime, LoadOutcome } from "./load-remote.ts";
 
 const entryUrl = "/remotes/marketplace/0.1.0-abc/remote-entry.js";
 const integrity = { "remote-entry.js": "sha384-x" };
-const wanted = { version: "0.1.0-abc", entryUrl, hostApi: "^1.0.0", integrity };
-const older = { version: "0.0.9", entryUrl: "/remotes/marketplace/0.0.9/remote-entry.js", hostApi: "^1.0.0", integrity };
+const wanted = { version: "0.1.0-abc", entryUrl, hostApi: "^1.0.0", backEnd: "^1.0.0", integrity };
+const older = { version: "0.0.9", entryUrl: "/remotes/marketplace/0.0.9/remote-entry.js", hostApi: "^1.0.0", backEnd: "^1.0.0", integrity };
 const source = { name: "marketplace", container: "aiweb_marketplace", versions: [wanted] };
 const createRoutes = () => [];
 const down = () => Promise.reject(new TypeError("Failed to fetch"));
@@ -66,6 +66,24 @@ test("a version that asks for another host API is not fetched", async () => {
   await expect(loader.load({ ...source, versions: [unfit] })).rejects.toMatchObject({ kind: "unfit", message: expect.stringContaining("Reload the page") });
   expect(await loader.load({ ...source, versions: [unfit, older] })).toMatchObject({ version: "0.0.9" });
   expect(federation.entries).toEqual([older.entryUrl]);
+});
+
+test("a version that asks for another back end than the one that answers is not fetched", async () => {
+  const federation = runtime([async () => ({ createRoutes })]);
+  const loader = createRemoteLoader(federation, { backEnd: () => "1.2.0" });
+  const unfit = { ...wanted, backEnd: "^1.3.0" };
+  await expect(loader.load({ ...source, versions: [unfit] })).rejects.toMatchObject({ kind: "unfit", message: expect.stringContaining("It needs another server") });
+  expect(await loader.load({ ...source, versions: [unfit, older] })).toMatchObject({ version: "0.0.9" });
+  expect(federation.entries).toEqual([older.entryUrl]);
+});
+
+test("a server on one's own machine needs no digests, and keeps its one address", async () => {
+  const federation = runtime([down, async () => ({ createRoutes })]);
+  const loader = createRemoteLoader(federation);
+  const local = { ...wanted, entryUrl: "http://localhost:5301/remote-entry.js", integrity: {}, local: true };
+  await expect(loader.load({ ...source, versions: [local] })).rejects.toMatchObject({ kind: "unreachable" });
+  expect(await loader.load({ ...source, versions: [local] })).toMatchObject({ version: wanted.version });
+  expect(federation.entries).toEqual([local.entryUrl, local.entryUrl]);
 });
 
 test("each address is told of before it is loaded, and a version without digests is not fetched", async () => {

@@ -1,13 +1,15 @@
 import type { CreateRoutes } from "../create-frame.tsx";
 import { hostApiVersion } from "../host-api.ts";
 import { patienceMs } from "../lazy-page.ts";
-import { servesHostApi } from "./host-api-range.ts";
+import { servesRange } from "./serves-range.ts";
 
 /** A version of a remote that can be loaded: where its entry script lies, and the range of the host API it asks for. */
 export type SourceVersion = {
   version: string;
   entryUrl: string;
   hostApi: string;
+  /** The range of the back end's contract that it asks for. */
+  backEnd: string;
   /** From a server on the person's own machine, by an override: nobody published its digests. */
   local?: boolean;
   /** `sha384-…` of its scripts and style sheets, by their path in the entry's folder. */
@@ -52,6 +54,8 @@ export type RemoteLoader = {
 };
 
 export type RemoteLoaderOptions = {
+  /** The version of the contract of the back end that answers; undefined while nobody knows. */
+  backEnd?: () => string | undefined;
   /** Has the browser check the version's files, before the first of them is fetched by this address of its entry. False where only a new document can. */
   expect?: (version: SourceVersion, entryUrl: string) => boolean;
   timeoutMs?: number;
@@ -77,14 +81,18 @@ export function retryAddress(entryUrl: string, attempt: number): string {
 }
 
 /** Loads remotes through the federation runtime: within a time limit, afresh after a failure, and an older version where the wanted one does not come. */
-export function createRemoteLoader(runtime: FederationRuntime, { timeoutMs = patienceMs, expect, onOutcome }: RemoteLoaderOptions = {}): RemoteLoader {
+export function createRemoteLoader(runtime: FederationRuntime, { timeoutMs = patienceMs, backEnd: answering, expect, onOutcome }: RemoteLoaderOptions = {}): RemoteLoader {
   const pending = new Map<string, Promise<LoadedRemote>>();
   const attempts = new Map<string, number>();
 
   async function attempt({ name, container }: RemoteSource, candidate: SourceVersion): Promise<LoadedRemote> {
-    const { version, entryUrl, hostApi, local = false, integrity } = candidate;
-    if (!servesHostApi(hostApiVersion, hostApi)) {
+    const { version, entryUrl, hostApi, backEnd, local = false, integrity } = candidate;
+    if (!servesRange(hostApiVersion, hostApi)) {
       throw new RemoteLoadError(name, "unfit", "It needs another AIWeb than this page is. Reload the page.");
+    }
+    const answers = answering?.();
+    if (answers !== undefined && !servesRange(answers, backEnd)) {
+      throw new RemoteLoadError(name, "unfit", "It needs another server than the one that answers here. Its team ships one that fits; until then, who runs this AIWeb can take it back.");
     }
     if (!local && integrity[entryUrl.slice(entryUrl.lastIndexOf("/") + 1)] === undefined) {
       throw new RemoteLoadError(name, "unverified", "The registry does not say what its files must be, so they are not loaded.");

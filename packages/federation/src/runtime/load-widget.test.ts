@@ -4,7 +4,7 @@ import type { FederationRuntime } from "./load-remote.ts";
 import { createWidgetLoader } from "./load-widget.ts";
 
 const entryUrl = "/remotes/a/1.0.0/remote-entry.js";
-const version = { version: "1.0.0", entryUrl, hostApi: "^1.0.0", integrity: { "remote-entry.js": "sha384-x" } };
+const version = { version: "1.0.0", entryUrl, hostApi: "^1.0.0", backEnd: "^1.0.0", integrity: { "remote-entry.js": "sha384-x" } };
 const source = { name: "a", container: "aiweb_a", versions: [version] };
 const down = () => Promise.reject(new TypeError("Failed to fetch"));
 const createWidget = () => () => null;

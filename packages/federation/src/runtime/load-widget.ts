@@ -31,7 +31,7 @@ export function createWidgetLoader(runtime: FederationRuntime, remotes: RemoteLo
     if (failed === 0) {
       return;
     }
-    const address = candidate === undefined ? undefined : retryAddress(candidate.entryUrl, firstRetry + failed);
+    const address = candidate === undefined || candidate.local === true ? undefined : retryAddress(candidate.entryUrl, firstRetry + failed);
     if (candidate === undefined || address === undefined || expect?.(candidate, address) === false) {
       throw new RemoteLoadError(source.name, "needs-reload", "This browser loads it only in a page that is loaded anew.");
     }

@@ -1,19 +1,16 @@
 import { join } from "node:path";
 import { generateFiles, installPackagesTask, readJson, type GeneratorCallback, type Tree } from "@nx/devkit";
+import { checkName, titleOf } from "../shared/names.ts";
 
 export type RemoteOptions = { name: string; title?: string; owner?: string };
 
 /** First path segments that are AIWeb's own, or would be taken for a file or a machine's address. */
 const taken = new Set(["assets", "auth", "files", "healthz", "internal", "platform", "profile", "readyz", "registry", "remotes", "sign-in", "storybook", "trpc", "uploads", "v1"]);
-const namePattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-const longestName = 40;
 /** Development servers of remotes have the ports from here on. */
 const firstPort = 5301;
 
-function checkName(tree: Tree, name: string): void {
-  if (!namePattern.test(name) || name.length > longestName) {
-    throw new Error(`“${name}” cannot be a remote's name: lower-case letters, digits and single hyphens between them, beginning with a letter, ${longestName} at most. For example: price-watch`);
-  }
+function checkRemoteName(tree: Tree, name: string): void {
+  checkName(name, { what: "a remote", example: "price-watch" });
   if (taken.has(name)) {
     throw new Error(`“${name}” is an address of AIWeb's own. Choose another name.`);
   }
@@ -44,14 +41,13 @@ function next(tree: Tree, pattern: RegExp, step: number, first: number): number 
  * that everything has one version. Throws an error that says what a name may be.
  */
 export default async function generateRemote(tree: Tree, { name, title, owner = "AIWeb" }: RemoteOptions): Promise<GeneratorCallback> {
-  checkName(tree, name);
+  checkRemoteName(tree, name);
   checkPrefix(tree, `/${name}`);
-  const words = name.replaceAll("-", " ");
   const { dependencies, devDependencies } = readJson(tree, "apps/marketplace/package.json");
   const { "@aiweb/contracts": _contracts, "@aiweb/data-grid": _dataGrid, ...needed } = dependencies;
   generateFiles(tree, join(import.meta.dirname, "files"), `apps/${name}`, {
     name,
-    title: title ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
+    title: title ?? titleOf(name),
     owner,
     order: next(tree, /\border: (\d+)/g, 10, 10),
     port: next(tree, /\bport: (\d+)/g, 1, firstPort),

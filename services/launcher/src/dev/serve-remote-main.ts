@@ -26,24 +26,40 @@ if (!URL.canParse(against)) fail(`${against} is no address. For example: --again
 const { origin } = new URL(against);
 
 const page = await fetch(`${origin}/profile`, { headers: { accept: "text/html" }, signal: AbortSignal.timeout(10_000) }).catch(() => fail(`Nothing answers at ${origin}. Start AIWeb there (npm start), or name another: --against URL`));
-if ((await page.text()).includes("/@vite/client")) fail(`${origin} is a development server (npm run dev), which has every remote of its clone from source already: save a file, and it shows.\nIts page cannot mix with builds. For a remote of this clone, start npm run dev here.`);
+const isDevelopment = (await page.text()).includes("/@vite/client");
 
 const { remote } = configuration.parse(await import(pathToFileURL(join(app, "federation.config.ts")).href));
 const port = Number(values.port ?? remote.port);
-const { server, built } = createBuildServer(join(app, "dist"), origin);
-server.listen(port, "127.0.0.1");
-await Promise.race([once(server, "listening"), once(server, "error").then(() => fail(`Port ${port} is taken by another program. Choose another: --port ${port + 100}`))]);
+const viteFile = join(root, "node_modules/vite/bin/vite.js");
 
-// A production build, made anew at each save: halves made for development and for production do not mix.
-const vite = spawn(process.execPath, [join(root, "node_modules/vite/bin/vite.js"), "build", "--watch"], { cwd: app, stdio: ["ignore", "pipe", "inherit"] });
-const stop = () => vite.kill();
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
-vite.once("exit", () => process.exit(0));
-let builds = 0;
-for await (const line of createInterface({ input: vite.stdout })) {
-  if (!line.includes("built in")) continue;
-  builds += 1;
-  process.stdout.write(`${line.trim()}\n`);
-  if (builds === 1) process.stdout.write(`${remote.title} is at http://localhost:${port}, built anew whenever you save.\nOpen ${origin} as somebody who ships it, press Alt Shift R, switch ${remote.title} to “This machine”, and enter that address.\n`);
-  built();
+/** A child of this process: it ends with it, and this one with the child. */
+function run(words: string[], cwd: string, env: NodeJS.ProcessEnv = process.env) {
+  const vite = spawn(process.execPath, [viteFile, ...words], { cwd, env, stdio: ["ignore", "pipe", "inherit"] });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => vite.kill());
+  vite.once("exit", (status) => process.exit(status ?? 0));
+  return createInterface({ input: vite.stdout });
 }
+
+/** Before a development AIWeb: the pages of this clone from source, hot, on the data of that one. */
+async function serveSource(): Promise<void> {
+  for await (const line of run(["--host", "127.0.0.1", "--port", String(port), "--strictPort"], join(root, "apps/shell"), { ...process.env, AIWEB_ORIGIN: origin })) {
+    if (line.includes("Local:")) process.stdout.write(`${remote.title} is at http://localhost:${port}, from source, before ${origin}; what you save shows at once.\n`);
+  }
+}
+
+/** Before a production AIWeb: a production build, made anew at each save. Halves made for development and for production do not mix. */
+async function serveBuilds(): Promise<void> {
+  const { server, built } = createBuildServer(join(app, "dist"), origin);
+  server.listen(port, "127.0.0.1");
+  await Promise.race([once(server, "listening"), once(server, "error").then(() => fail(`Port ${port} is taken by another program. Choose another: --port ${port + 100}`))]);
+  let builds = 0;
+  for await (const line of run(["build", "--watch"], app)) {
+    if (!line.includes("built in")) continue;
+    builds += 1;
+    process.stdout.write(`${line.trim()}\n`);
+    if (builds === 1) process.stdout.write(`${remote.title} is at http://localhost:${port}, built anew whenever you save.\nOpen ${origin} as somebody who ships it, press Alt Shift R, switch ${remote.title} to “This machine”, and enter that address.\n`);
+    built();
+  }
+}
+
+await (isDevelopment ? serveSource() : serveBuilds());

@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { openApi, type ApiHarness } from "@aiweb/api/testing/api-harness";
+import { backEndVersion } from "@aiweb/contracts/back-end-version";
 import { remoteBuild } from "@aiweb/contracts/registry/remote-build";
 import { root } from "../paths.mjs";
 import { publishBuild } from "./publish-build.ts";
@@ -138,7 +139,7 @@ test("it is built, and published like any other", { timeout: 120_000 }, async ()
   const build = await readBuild(folder, "far-away");
   if (build === null) throw new Error("The build has no remote.json.");
   const described = remoteBuild.parse(JSON.parse(await readFile(join(build.folder, "remote.json"), "utf8")));
-  expect(described).toMatchObject({ name: "far-away", hostApi: expect.stringMatching(/^\^\d+\.\d+\.\d+$/), routes: ["/far-away"], pages: [{ path: "/far-away/start" }] });
+  expect(described).toMatchObject({ name: "far-away", hostApi: expect.stringMatching(/^\^\d+\.\d+\.\d+$/), backEnd: `^${backEndVersion}`, routes: ["/far-away"], pages: [{ path: "/far-away/start" }] });
   const scripts = build.files.filter(({ path }) => path.endsWith(".js"));
   const texts = await Promise.all(scripts.map(async ({ path }) => await readFile(join(build.folder, path), "utf8")));
   expect(texts.filter((text) => /\.__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE=[^=]/.test(text)), "copies of React").toEqual([]);

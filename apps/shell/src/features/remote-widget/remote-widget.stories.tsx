@@ -23,7 +23,7 @@ function Demo({ answers, status = "active" }: DemoProps) {
   const [told, setTold] = useState("");
   const [Widget] = useState(() => {
     const left = [...answers];
-    const state = { registry: { schemaVersion: 2 as const, sequence: 1, expiresAt: "", keyId: "", remotes: { marketplace: { ...record, status, reason: status === "active" ? null : "We are mending it." } } }, failure: null };
+    const state = { registry: { schemaVersion: 2 as const, backEnd: "1.0.0", sequence: 1, expiresAt: "", keyId: "", remotes: { marketplace: { ...record, status, reason: status === "active" ? null : "We are mending it." } } }, failure: null };
     return createRemoteWidget({
       registry: { state: () => state, subscribe: () => () => undefined, ready: Promise.resolve(), settled: () => Promise.resolve(), refresh: () => Promise.resolve() },
       loader: { load: () => left.shift()?.() ?? Promise.resolve(rows) },

@@ -16,7 +16,7 @@ export function signer(kid: string): { keys: RegistryKeys; sign: (registry: obje
 
 /** A registry of one remote, without its key. */
 export function registryOf(title: string, changes: object = {}): object {
-  const version = { version: "1.0.0", publishedAt: "2026-11-23T19:30:39.000Z", manifestUrl: "/m.json", entryUrl: "/e.js", hostApi: "^1.0.0", source: "default", local: false, integrity: {} };
+  const version = { version: "1.0.0", publishedAt: "2026-11-23T19:30:39.000Z", manifestUrl: "/m.json", entryUrl: "/e.js", hostApi: "^1.0.0", backEnd: "^1.0.0", source: "default", local: false, integrity: {} };
   const remote = { name: "a", title, routes: ["/a"], navigation: [], status: "active", reason: null, owner: "AIWeb", storybook: null, bucket: null, versions: [version] };
-  return { schemaVersion: 2, sequence: 5, expiresAt: new Date(Date.now() + 60_000).toISOString(), remotes: { a: remote }, ...changes };
+  return { schemaVersion: 2, backEnd: "1.0.0", sequence: 5, expiresAt: new Date(Date.now() + 60_000).toISOString(), remotes: { a: remote }, ...changes };
 }

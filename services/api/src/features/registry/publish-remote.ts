@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { text } from "node:stream/consumers";
 import type { z } from "zod";
+import { backEndVersion, servesBackEnd } from "@aiweb/contracts/back-end-version";
 import { AppError } from "@aiweb/contracts/errors/app-error";
 import { publishRemoteInput, publishRemoteOutput } from "@aiweb/contracts/registry/publish-remote";
 import { REMOTE_BUILD_FILE, remoteBuild, type RemoteBuild } from "@aiweb/contracts/registry/remote-build";
@@ -42,6 +43,7 @@ async function readBuild(storage: Storage, { remote, files }: Published, stored:
   const known = new Set(files.map(({ path }) => path));
   const absent = [build.entry, build.manifest, ...build.first, ...build.pages.flatMap((page) => page.files)].find((path) => !known.has(path));
   if (absent !== undefined) throw new AppError("invalid-input", `${REMOTE_BUILD_FILE} names ${absent}, which is not among the files. Build again.`);
+  if (!servesBackEnd(backEndVersion, build.backEnd)) throw new AppError("state-does-not-allow", `The build needs ${build.backEnd} of the back end, and this AIWeb has ${backEndVersion}. Build it with this AIWeb's packages, or bring this AIWeb up to date.`);
   checkOwnPaths(build.routes);
   return build;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { RemoteOverride, RemoteOverrides } from "@aiweb/contracts/registry/remote-override";
+import { backEndVersion } from "@aiweb/contracts/back-end-version";
 import { remoteBuild, type RemoteBuild } from "@aiweb/contracts/registry/remote-build";
 import { remoteRegistry, type RemoteRecord, type RemoteRegistry, type RemoteVersion } from "@aiweb/contracts/registry/remote-registry";
 import { findRegistrySequence } from "@aiweb/db/queries/registry-sequence/find-registry-sequence";
@@ -38,7 +39,7 @@ function knownBuild(row: Pick<RemoteVersionRow, "build" | "published_at" | "inte
 /** A published version as the browser is told of it. */
 function presentVersion(name: string, version: string, source: RemoteVersion["source"], { build, publishedAt, integrity }: KnownBuild): RemoteVersion {
   const served = `/remotes/${name}/${version}`;
-  return { version, source, local: false, publishedAt: publishedAt.toISOString(), manifestUrl: `${served}/${build.manifest}`, entryUrl: `${served}/${build.entry}`, hostApi: build.hostApi, integrity };
+  return { version, source, local: false, publishedAt: publishedAt.toISOString(), manifestUrl: `${served}/${build.manifest}`, entryUrl: `${served}/${build.entry}`, hostApi: build.hostApi, backEnd: build.backEnd, integrity };
 }
 
 /** The registry as one visitor gets it, before it is signed. */
@@ -100,7 +101,7 @@ export class RegistryReader {
     const records = await Promise.all(remotes.map((remote) => this.#record(remote, visitor, overrides[remote.name])));
     const shown = records.filter((one) => one !== null).toSorted((a, b) => a.order - b.order || a.record.name.localeCompare(b.record.name));
     const expiresAt = new Date(Math.ceil(Date.now() / HOUR_MS) * HOUR_MS + GOOD_FOR_MS).toISOString();
-    return remoteRegistry.omit({ keyId: true }).parse({ schemaVersion: 2, sequence, expiresAt, remotes: Object.fromEntries(shown.map(({ record }) => [record.name, record])) });
+    return remoteRegistry.omit({ keyId: true }).parse({ schemaVersion: 2, backEnd: backEndVersion, sequence, expiresAt, remotes: Object.fromEntries(shown.map(({ record }) => [record.name, record])) });
   }
 
   async #record(remote: KnownRemote, visitor: Visitor | null, override: RemoteOverride | undefined): Promise<{ record: RemoteRecord; order: number } | null> {
@@ -137,7 +138,7 @@ export class RegistryReader {
   async #overridden(name: string, override: RemoteOverride, given: KnownBuild): Promise<{ build: RemoteBuild; version: RemoteVersion } | null> {
     if ("local" in override) {
       const { build } = given;
-      const version = { version: LOCAL_VERSION, source: "override" as const, local: true, publishedAt: given.publishedAt.toISOString(), manifestUrl: `${override.local}/${build.manifest}`, entryUrl: `${override.local}/${build.entry}`, hostApi: build.hostApi, integrity: {} };
+      const version = { version: LOCAL_VERSION, source: "override" as const, local: true, publishedAt: given.publishedAt.toISOString(), manifestUrl: `${override.local}/${build.manifest}`, entryUrl: `${override.local}/${build.entry}`, hostApi: build.hostApi, backEnd: build.backEnd, integrity: {} };
       return { build, version };
     }
     const row = await findRemoteVersion(this.#services.db, name, override.version);

@@ -89,6 +89,7 @@ describe("publishing", () => {
     ["a build of another remote", 400, () => ({ files: remoteFiles("someone-else") })],
     ["an entry that is not there", 400, (remote) => ({ files: remoteFiles(remote, { build: { entry: "gone.js" } }) })],
     ["a page of the navigation outside its paths", 400, (remote) => ({ files: remoteFiles(remote, { build: { navigation: [{ path: "/elsewhere", title: "X", icon: "x", group: "X" }] } }) })],
+    ["a build for another back end", 409, (remote) => ({ files: remoteFiles(remote, { build: { backEnd: "^2.0.0" } }) })],
     ["AIWeb's own path", 409, (remote) => ({ files: remoteFiles(remote, { build: { routes: ["/trpc"], navigation: [] } }) })],
     ["a page of the shell", 409, (remote) => ({ files: remoteFiles(remote, { build: { routes: ["/platform/more"], navigation: [] } }) })],
     ["a version that is none", 400, () => ({ version: "latest" })],

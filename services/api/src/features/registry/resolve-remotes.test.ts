@@ -3,7 +3,7 @@ import type { RemoteDeployment } from "@aiweb/contracts/registry/remote-deployme
 import { NOTHING_DEPLOYED, withDefault, withRule, withTraffic } from "./deployments.ts";
 import { bucketOf, versionsFor, type KnownRemote, type Visitor } from "./resolve-remotes.ts";
 
-const build = { name: "a", title: "A", owner: "Tests", entry: "e.js", manifest: "m.json", hostApi: "^1.0.0", order: 1, routes: ["/a"], navigation: [], first: [], pages: [] };
+const build = { name: "a", title: "A", owner: "Tests", entry: "e.js", manifest: "m.json", hostApi: "^1.0.0", backEnd: "^1.0.0", order: 1, routes: ["/a"], navigation: [], first: [], pages: [] };
 const publishedAt = new Date();
 
 function remote(deployment: RemoteDeployment, salt = "salt"): KnownRemote {

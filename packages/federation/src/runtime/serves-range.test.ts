@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { servesHostApi } from "./host-api-range.ts";
+import { servesRange } from "./serves-range.ts";
 
 test.each([
   ["1.2.0", "^1.2.0", true],
@@ -9,5 +9,5 @@ test.each([
   ["2.0.0", "^1.2.0", false],
   ["1.2.0", "latest", false],
 ])("a shell with %s serves %s: %s", (version, range, serves) => {
-  expect(servesHostApi(version, range)).toBe(serves);
+  expect(servesRange(version, range)).toBe(serves);
 });

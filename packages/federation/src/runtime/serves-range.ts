@@ -1,5 +1,5 @@
-/** Whether a shell of `version` serves a remote that asks for `range` (`^1.2.0`): the same major, and not an older minor or patch. */
-export function servesHostApi(version: string, range: string): boolean {
+/** Whether a host API or back end of `version` serves a remote that asks for `range` (`^1.2.0`): the same major, and not an older minor or patch. */
+export function servesRange(version: string, range: string): boolean {
   const wanted = /^\^?(\d+)\.(\d+)\.(\d+)$/.exec(range);
   const given = /^(\d+)\.(\d+)\.(\d+)$/.exec(version);
   if (wanted === null || given === null || wanted[1] !== given[1]) {
