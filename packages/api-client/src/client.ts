@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
-import { createTRPCClient, splitLink } from "@trpc/client";
-import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { createTRPCClient, splitLink, type TRPCClient } from "@trpc/client";
+import { createTRPCOptionsProxy, type TRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import type { AppRouter } from "@aiweb/api/router";
 import { batchLink } from "./batch-link.ts";
 import { freshMs } from "./live/live-tabs.ts";
@@ -26,7 +26,7 @@ export const queryClient = new QueryClient({
 });
 
 /** The typed client, for calls outside React Query. */
-export const api = createTRPCClient<AppRouter>({
+export const api: TRPCClient<AppRouter> = createTRPCClient<AppRouter>({
   links: [
     splitLink({
       condition: (operation) => operation.type === "subscription",
@@ -37,4 +37,4 @@ export const api = createTRPCClient<AppRouter>({
 });
 
 /** Options for React Query by procedure: `useQuery(trpc.models.list.queryOptions({…}))`. */
-export const trpc = createTRPCOptionsProxy<AppRouter>({ client: api, queryClient });
+export const trpc: TRPCOptionsProxy<AppRouter> = createTRPCOptionsProxy<AppRouter>({ client: api, queryClient });

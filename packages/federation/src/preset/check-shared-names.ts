@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import type { Plugin } from "vite";
 
-const folder = join(import.meta.dirname, "../shared");
+/** Sources in the workspace, JavaScript in the package. */
+const listOf = (library: string): string => join(import.meta.dirname, "../shared", `${library}${extname(import.meta.filename)}`);
 
 /** The libraries that the shell shares by a list of names, with the file that holds the list. */
 export const trimmedLibraries: Readonly<Record<string, string>> = {
-  "@tanstack/react-query": join(folder, "react-query.ts"),
-  "@tanstack/react-router": join(folder, "react-router.ts"),
+  "@tanstack/react-query": listOf("react-query"),
+  "@tanstack/react-router": listOf("react-router"),
 };
 
 function namesIn(file: string): Set<string> {

@@ -24,11 +24,11 @@ export type RemotePlace = { root?: string; entry?: string; outDir?: string };
 /** What the federation and the bundler add, else spread over small files. */
 const start = /rolldown\/runtime|vite\/preload-helper|localSharedImportMap|node_modules\/@module-federation\//;
 /** What every page of a remote begins with: files right in src/app; its folders are what some pages load, with the libraries that they need. All its styles, a few KB: one request instead of three. */
-const firstFrame = /\/src\/(?:expose\/(?!widgets\/)|app\/[^/]+$)|-(?:search|words)\.ts$|packages\/federation\/src\/|\.css$/;
+const firstFrame = /\/src\/(?:expose\/(?!widgets\/)|app\/[^/]+$)|-(?:search|words)\.ts$|(?:packages\/federation\/src|@aiweb\/federation\/dist)\/|\.css$/;
 /** Parts that bring a library along, or belong to what opens later: those who draw them fetch them. */
-const heavyParts = /packages\/ui\/src\/(?:entries|components\/(?:chat|code-editor|command-palette|diff-view|form|line-chart|markdown|number-field|overlays|tree))\//;
+const heavyParts = /(?:packages\/ui\/src|@aiweb\/ui\/dist)\/(?:entries|components\/(?:chat|code-editor|command-palette|diff-view|form|line-chart|markdown|number-field|overlays|tree))\//;
 /** Parts that pages have in common. */
-const sharedParts = new RegExp(`^(?!.*${heavyParts.source}).*(?:packages/ui/src/|node_modules/lucide-react/)`);
+const sharedParts = new RegExp(`^(?!.*${heavyParts.source}).*(?:(?:packages/ui/src|@aiweb/ui/dist)/|node_modules/lucide-react/)`);
 
 /** Where the routes of a remote are, unless it says otherwise. */
 const routesFile = "src/expose/routes.tsx";

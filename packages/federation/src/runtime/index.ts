@@ -1,5 +1,6 @@
 export { containerName } from "./container-name.ts";
 export { RemoteLoadError, createRemoteLoader } from "./load-remote.ts";
+export { servesRange } from "./serves-range.ts";
 export type { FederationRuntime, LoadOutcome, RemoteLoader, SourceVersion } from "./load-remote.ts";
 export { createWidgetLoader } from "./load-widget.ts";
 export type { LoadedWidget, WidgetLoader } from "./load-widget.ts";
