@@ -110,7 +110,7 @@ export async function lcpOf(browser: Browser, origin: string, { place, cookies }
   const { context, page } = await newPage(browser, cookies);
   await slowDown(page);
   await watchPage(page);
-  await page.goto(`${origin}${place.path}`);
+  await page.goto(`${origin}${place.path}`, { waitUntil: "commit" });
   await page.waitForTimeout(DRAWN_MS);
   await shown(page, place);
   const { lcpMs } = await readVisit(page);

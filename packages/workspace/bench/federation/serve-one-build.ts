@@ -64,11 +64,8 @@ function renamed(headers: IncomingHttpHeaders, from: string, to: string): Record
   return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined || hop.has(name) ? [] : [[name, typeof value === "string" ? value.replaceAll(from, to) : value]])));
 }
 
-/**
- * Serves an AIWeb at another port; with a build, its pages and their files are those of the build. Both variants go
- * through one of these, so that it weighs on both alike.
- */
-export async function serveVariant(aiweb: string, variant: { build: OneBuild; sourcesOf: SourcesOf } | null): Promise<{ url: string; stop: () => void }> {
+/** Serves an AIWeb at another port, with pages and files of the one build. What it adds of its own, a millisecond or two, is on the side of the one build. */
+export async function serveOneBuild(aiweb: string, { build, sourcesOf }: { build: OneBuild; sourcesOf: SourcesOf }): Promise<{ url: string; stop: () => void }> {
   const { host } = new URL(aiweb);
   let url = "";
 
@@ -84,7 +81,7 @@ export async function serveVariant(aiweb: string, variant: { build: OneBuild; so
     incoming.pipe(outgoing);
   }
 
-  function sendFile(build: OneBuild, path: string, response: ServerResponse): void {
+  function sendFile(path: string, response: ServerResponse): void {
     const file = join(build.folder, path);
     const small = existsSync(`${file}.br`);
     const bytes = readFileSync(small ? `${file}.br` : file);
@@ -93,7 +90,7 @@ export async function serveVariant(aiweb: string, variant: { build: OneBuild; so
     response.end(bytes);
   }
 
-  function sendPage(build: OneBuild, incoming: IncomingMessage, { response, sources }: { response: ServerResponse; sources: readonly string[] }): void {
+  function sendPage(incoming: IncomingMessage, response: ServerResponse, sources: readonly string[]): void {
     const respond = async (message: IncomingMessage) => {
       const nonce = /'nonce-([^']+)'/.exec(message.headers["content-security-policy"]?.toString() ?? "")?.[1] ?? "";
       const page = pageOf(build, await textOf(message), { nonce, sources });
@@ -110,8 +107,8 @@ export async function serveVariant(aiweb: string, variant: { build: OneBuild; so
 
   const server = createServer((incoming, response) => {
     const { pathname } = new URL(incoming.url ?? "/", aiweb);
-    if (variant !== null && pathname.startsWith("/assets/")) return sendFile(variant.build, pathname, response);
-    if (variant !== null && incoming.headers["sec-fetch-dest"] === "document") return sendPage(variant.build, incoming, { response, sources: variant.sourcesOf(pathname) });
+    if (pathname.startsWith("/assets/")) return sendFile(pathname, response);
+    if (incoming.headers["sec-fetch-dest"] === "document") return sendPage(incoming, response, sourcesOf(pathname));
     return forward(incoming, (message) => {
       if (response.destroyed) return void message.destroy();
       response.writeHead(message.statusCode ?? 502, renamed(message.headers, aiweb, url));
