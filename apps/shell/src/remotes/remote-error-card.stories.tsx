@@ -34,7 +34,8 @@ export const Threw: Story = {
     await expect(canvas.getByText(`trace ${pageLoad}`)).toBeVisible();
     await expect(button("Copy the trace")).toBeVisible();
     await expect([button("Reload"), button("Report")].every((one) => !one.hasAttribute("aria-disabled"))).toBe(true);
-    await expect(args.onThrew).toHaveBeenCalled();
+    // told of after it is drawn
+    await waitFor(() => expect(args.onThrew).toHaveBeenCalled());
   },
 };
 /** The runtime's code says more than that files did not come, and whose it is. */

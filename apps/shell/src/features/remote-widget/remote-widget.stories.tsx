@@ -80,7 +80,7 @@ export const ThrewOnce: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(await canvas.findByText("What Marketplace shows here stopped with an error")).toBeVisible();
-    await expect(canvas.getByText("The page around it. threw")).toBeVisible();
+    await expect(await canvas.findByText("The page around it. threw")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Retry" }));
     await expect(await canvas.findByText("Mended")).toBeVisible();
   },
