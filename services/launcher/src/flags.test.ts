@@ -1,6 +1,6 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { parseStartFlags } from "./flags.mjs";
+import { parseDevelopmentFlags, parseStartFlags } from "./flags.mjs";
 import { root } from "./paths.mjs";
 
 describe("the command line of npm start", () => {
@@ -25,4 +25,12 @@ describe("the command line of npm start", () => {
   test("refuses a word it does not know and shows those it does", () => {
     expect(() => parseStartFlags(["--prot", "1"], {})).toThrow(/--prot[\s\S]*--port N/);
   });
+});
+
+test("npm run dev takes what npm start takes, or one remote; an address alone belongs to nothing", () => {
+  expect(parseDevelopmentFlags(["--port", "4391", "--no-open"], {})).toMatchObject({ port: 4391, open: false });
+  expect(parseDevelopmentFlags(["--remote", "price-watch", "--against", "https://aiweb.example.org"], {})).toMatchObject({ remote: "price-watch" });
+  expect(() => parseDevelopmentFlags(["--against", "https://aiweb.example.org"], {})).toThrow("--against needs --remote NAME");
+  expect(() => parseDevelopmentFlags(["--remotes"], {})).toThrow("npm run dev -- --remote NAME");
+  expect(() => parseStartFlags(["--remote", "price-watch"], {})).toThrow("npm start -- ");
 });
