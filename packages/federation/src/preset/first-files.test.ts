@@ -11,13 +11,14 @@ function styled(...sheets: string[]): NonNullable<Rolldown.OutputChunk["viteMeta
   return { importedCss: new Set(sheets), importedAssets: new Set(), __modules: undefined };
 }
 
-test("a remote's pages begin with its entry, its routes, what these import and the styles of all; a page's own code comes with the page", () => {
+test("a remote's pages begin with its entry, its routes, what these import and the styles of all; a page's own code comes with the page, a widget's with the page that shows it", () => {
   const chunks = [
     chunk("remote-entry.js", { imports: ["assets/helper.js"] }),
     chunk("assets/routes.js", { isEntry: true, viteMetadata: styled("assets/routes.css"), imports: ["assets/helper.js"], dynamicImports: ["assets/page.js"] }),
     chunk("assets/localSharedImportMap-1.js"),
     chunk("assets/hostInit-1.js", { isEntry: true }),
     chunk("assets/helper.js"),
+    chunk("assets/rows.js", { isEntry: true, facadeModuleId: "/app/src/expose/widgets/dataset-rows.tsx", viteMetadata: styled("assets/rows.css") }),
     chunk("assets/page.js", { viteMetadata: styled("assets/page.css") }),
   ];
   expect(firstFilesOf(Object.fromEntries(chunks.map((one) => [one.fileName, one])))).toEqual(["remote-entry.js", "assets/helper.js", "assets/routes.js", "assets/localSharedImportMap-1.js", "assets/routes.css"]);

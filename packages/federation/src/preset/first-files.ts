@@ -35,9 +35,12 @@ function chunksOf(bundle: Bundle): Rolldown.OutputChunk[] {
   return Object.values(bundle).filter((output) => output.type === "chunk");
 }
 
-/** What every page of a remote begins with: its entry, the module that it exposes, what shares modules with the shell, and the styles of these. */
+/** A part for the pages of other remotes; those fetch it. */
+const widget = /\/widgets\/[^/]+\.tsx$/;
+
+/** What every page of a remote begins with: its entry, the routes that it exposes, what shares modules with the shell, and the styles of these. */
 export function firstFilesOf(bundle: Bundle): string[] {
-  const begins = chunksOf(bundle).filter(({ isEntry, fileName }) => (isEntry && !fileName.includes("hostInit")) || fileName === entryFile || sharedModules.test(fileName));
+  const begins = chunksOf(bundle).filter(({ isEntry, fileName, facadeModuleId }) => (isEntry && !fileName.includes("hostInit") && !widget.test(facadeModuleId ?? "")) || fileName === entryFile || sharedModules.test(fileName));
   return withStyles(bundle, withImports(bundle, begins.map(({ fileName }) => fileName)));
 }
 
