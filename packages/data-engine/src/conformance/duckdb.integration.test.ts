@@ -77,6 +77,15 @@ describe("DuckDB", () => {
   });
 });
 
+test("rows that came until time ran out are never taken for all of them, whenever that is", { timeout: 60_000 }, async () => {
+  const outcomes: unknown[] = [];
+  for (let round = 0; round < 60; round += 1) {
+    const run = engine.run({ sql: "select n, repeat('x', 100) as filler from range(100000000000) as s (n)", parameters: [] }, { limits: { timeoutMs: 60 + 2 * round } });
+    outcomes.push(await run.then(rowsOf).then((rows) => `${rows.length} rows`, (error: { code?: string }) => error.code));
+  }
+  expect(new Set(outcomes)).toEqual(new Set(["query-timeout"]));
+});
+
 test("views of its files are described", async () => {
   expect(await engine.describe({ limit: 5 })).toEqual({ next: null, tables: [{ schema: "main", name: "things", primaryKey: [], columns: [{ name: "id", type: { kind: "integer", bits: 64, signed: true }, nullable: true }, { name: "name", type: { kind: "text" }, nullable: true }] }] });
 });

@@ -45,6 +45,8 @@ async function run({ id, sql, parameters }: Extract<ToChild, { kind: "run" }>, n
       await taken;
       if (now.cancelled) throw new Error("cancelled");
     }
+    // interrupted while it fetched, DuckDB may give no more rows in place of an error
+    if (now.cancelled) throw new Error("cancelled");
   } finally {
     prepared.destroySync();
   }
