@@ -1,8 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
-import { getMeOutput } from "@aiweb/contracts/accounts/get-me";
-import { signInAsNewcomer } from "../fixtures/sign-in.ts";
+import { handleOf, signInAsNewcomer } from "../fixtures/sign-in.ts";
 import { aiwebDataDirectory, aiwebUrl, expect, test } from "../fixtures/test.ts";
 import { copyWorkspace, type WorkspaceCopy } from "./workspace-copy.ts";
 
@@ -45,12 +44,6 @@ const overridden = (one: Page) => one.getByText("This browser has other versions
 async function reset(one: Page): Promise<void> {
   await one.getByRole("button", { name: "Reset", exact: true }).click();
   await expect(overridden(one)).toBeHidden();
-}
-
-/** As the server knows it. */
-async function handleOf(one: Page): Promise<string> {
-  const response = await one.request.get("/trpc/accounts.getMe");
-  return getMeOutput.parse((await response.json()).result.data).account?.handle ?? "";
 }
 
 async function newcomer(browser: Browser): Promise<Page> {

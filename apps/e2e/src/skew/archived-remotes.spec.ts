@@ -1,20 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
-import { getMeOutput } from "@aiweb/contracts/accounts/get-me";
 import { listRemotesOutput } from "@aiweb/contracts/registry/list-remotes";
-import { signInAsNewcomer } from "../fixtures/sign-in.ts";
+import { handleOf, signInAsNewcomer } from "../fixtures/sign-in.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { makeKey, publishFiles, remoteCommand } from "../platform/small-remote.ts";
 import { listArchives, readArchive, type ArchiveRecord } from "./archive.ts";
 import { walkThrough } from "./open-pages.ts";
 
 const archived = (await listArchives()).filter(({ app }) => app !== "shell");
-
-/** As the server knows it. */
-async function handleOf(page: Page): Promise<string> {
-  const response = await page.request.get("/trpc/accounts.getMe");
-  return getMeOutput.parse((await response.json()).result.data).account?.handle ?? "";
-}
 
 /** The revision that a remote has now; null where it is not there. */
 async function revisionOf(remote: string): Promise<number | null> {
