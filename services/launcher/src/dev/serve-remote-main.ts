@@ -22,7 +22,7 @@ const name = values.remote ?? "";
 const app = join(root, "apps", name);
 if (!/^[a-z][a-z0-9-]*$/.test(name) || !existsSync(join(app, "federation.config.ts"))) fail(`There is no remote in apps/${name}. npm run generate -- remote ${name || "NAME"} makes one.`);
 const against = values.against ?? `http://localhost:${process.env["AIWEB_PORT"] || "4300"}`;
-if (!URL.canParse(against)) fail(`${against} is no address. For example: --against https://aiweb.example.org`);
+if (!/^https?:/.test(against) || !URL.canParse(against)) fail(`${against} is no address. For example: --against https://aiweb.example.org`);
 const { origin } = new URL(against);
 
 const page = await fetch(`${origin}/profile`, { headers: { accept: "text/html" }, signal: AbortSignal.timeout(10_000) }).catch(() => fail(`Nothing answers at ${origin}. Start AIWeb there (npm start), or name another: --against URL`));
@@ -30,6 +30,7 @@ const isDevelopment = (await page.text()).includes("/@vite/client");
 
 const { remote } = configuration.parse(await import(pathToFileURL(join(app, "federation.config.ts")).href));
 const port = Number(values.port ?? remote.port);
+if (!Number.isInteger(port) || port < 1 || port > 65_535) fail(`The port must be a number from 1 to 65535, not “${values.port}”. For example: --port 5401`);
 const viteFile = join(root, "node_modules/vite/bin/vite.js");
 
 /** A child of this process: it ends with it, and this one with the child. */
