@@ -11,7 +11,8 @@ import { listVersionFiles } from "@aiweb/db/queries/remote-version-file/list-ver
 import { findRequestSession } from "../../request/request-session.ts";
 import type { Services } from "../../trpc/context.ts";
 import { requirePublisher } from "./publisher.ts";
-import { remoteFileKey, remoteFileType } from "./remote-files.ts";
+import { createRemoteFileDeltas, dictionaryFor, offeredDictionary } from "./remote-file-deltas.ts";
+import { accepts, remoteFileKey, remoteFileType } from "./remote-files.ts";
 
 const IMMUTABLE = "public, max-age=31536000, immutable";
 /** A worker takes its policy from its own file. */
@@ -27,14 +28,11 @@ interface VersionFile {
 const putParameters = z.object({ sha256 });
 const getParameters = z.object({ name: remoteName, version: z.string(), "*": z.string() });
 
-function acceptsBrotli(request: FastifyRequest): boolean {
-  return /\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(request.headers["accept-encoding"] ?? "");
-}
-
 /** Takes the files of versions that are to be published, and serves those of published ones, each under its immutable address. */
 export function remoteFileRoutes(services: Services): FastifyPluginAsync {
   const { db, storage } = services;
   const known = new Map<string, ReadonlyMap<string, VersionFile>>();
+  const deltas = createRemoteFileDeltas(services);
 
   async function filesOf(name: string, version: string): Promise<ReadonlyMap<string, VersionFile> | null> {
     const id = `${name}@${version}`;
@@ -78,17 +76,23 @@ export function remoteFileRoutes(services: Services): FastifyPluginAsync {
       const path = data["*"];
       const plain = remoteFilePath.safeParse(path).success ? files.get(path) : undefined;
       if (plain === undefined) throw new AppError("not-found", "This version of the remote has no such file.");
-      const small = acceptsBrotli(request) ? files.get(`${path}.br`) : undefined;
+      const small = accepts(request.headers, "br") ? files.get(`${path}.br`) : undefined;
       const file = small ?? plain;
+      const dictionary = offeredDictionary(request.headers);
+      const delta = dictionary === undefined ? undefined : await deltas.find(plain, dictionary);
+      const use = dictionaryFor(path);
+      void reply.headers({
+        "content-type": remoteFileType(path),
+        "cache-control": IMMUTABLE,
+        vary: "accept-encoding, available-dictionary",
+        "content-security-policy": FILE_POLICY,
+        ...(use === undefined ? {} : { "use-as-dictionary": use }),
+      });
+      if (delta !== undefined && delta.length < file.bytes) {
+        return await reply.headers({ "content-encoding": "dcz", "content-length": delta.length }).send(delta);
+      }
       return await reply
-        .headers({
-          "content-type": remoteFileType(path),
-          "content-length": file.bytes,
-          "cache-control": IMMUTABLE,
-          vary: "accept-encoding",
-          "content-security-policy": FILE_POLICY,
-          ...(small === undefined ? {} : { "content-encoding": "br" }),
-        })
+        .headers({ "content-length": file.bytes, ...(small === undefined ? {} : { "content-encoding": "br" }) })
         .send(await storage.read(remoteFileKey(file.sha256)));
     });
   };

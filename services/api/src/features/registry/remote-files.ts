@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http";
 import { AppError } from "@aiweb/contracts/errors/app-error";
 
 /** What a remote may consist of, and as what it is served. Pages are not among it: those are the shell's. */
@@ -35,4 +36,9 @@ export function needsIntegrity(path: string): boolean {
 /** Where a file of a remote is stored: by its content, apart from everything that users bring. */
 export function remoteFileKey(sha256: string): string {
   return `remotes/${sha256}`;
+}
+
+/** Whether who asks takes an answer in this encoding. */
+export function accepts(headers: IncomingHttpHeaders, encoding: "br" | "dcz"): boolean {
+  return new RegExp(String.raw`\b${encoding}\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))`).test(headers["accept-encoding"]?.toString() ?? "");
 }

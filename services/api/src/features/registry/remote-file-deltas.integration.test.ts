@@ -1,0 +1,67 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { zstdDecompressSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openApi, type ApiHarness } from "../../testing/api-harness.ts";
+import { publishVersion, remoteFiles, sha256Of } from "../../testing/publish-remote.ts";
+
+let api: ApiHarness;
+beforeAll(async () => {
+  api = await openApi({ LOG_LEVEL: "warn" });
+});
+afterAll(() => api.close());
+
+/** Some code that no compression makes much smaller, of its own for each test. */
+const design = () => Array.from({ length: 200 }, () => `export const name_${randomBytes(12).toString("hex")} = 1;`).join("\n");
+
+async function publish(parts: string): Promise<string> {
+  const remote = `remote-${randomUUID().slice(0, 8)}`;
+  const response = await publishVersion(api, { remote, version: "1.0.0", files: remoteFiles(remote, { files: { "assets/parts-AAAAAAAA.js": parts } }) });
+  expect(response.statusCode, response.body).toBe(200);
+  return `/remotes/${remote}/1.0.0/assets/parts-AAAAAAAA.js`;
+}
+
+const offering = (dictionary: string) => ({ "accept-encoding": "gzip, br, zstd, dcb, dcz", "available-dictionary": `:${Buffer.from(sha256Of(dictionary), "hex").toString("base64")}:` });
+
+test("a browser that has another remote's file of the same name gets the difference alone", async () => {
+  const common = design();
+  const [first, second] = [`${common}\nexport const first = 1;`, `${common}\nexport const second = 2;`];
+  const fromFirst = await api.app.inject({ url: await publish(first), headers: { "accept-encoding": "br, dcz" } });
+  expect(fromFirst.headers).toMatchObject({ "use-as-dictionary": 'match="/remotes/*/assets/parts-*.js"', vary: "accept-encoding, available-dictionary" });
+  expect(fromFirst.body).toBe(first);
+
+  const url = await publish(second);
+  const delta = await api.app.inject({ url, headers: offering(first) });
+  expect(delta.headers).toMatchObject({ "content-encoding": "dcz", "content-type": "text/javascript; charset=utf-8", "cache-control": "public, max-age=31536000, immutable", "use-as-dictionary": 'match="/remotes/*/assets/parts-*.js"', vary: "accept-encoding, available-dictionary" });
+  const bytes = delta.rawPayload;
+  expect(bytes.length).toBeLessThan(200);
+  expect(delta.headers["content-length"]).toBe(`${bytes.length}`);
+  // RFC 9842 §5: a skippable frame of zstd with the dictionary's digest, and the frame
+  expect(bytes.subarray(0, 8).toString("hex")).toBe("5e2a4d1820000000");
+  expect(bytes.subarray(8, 40).toString("hex")).toBe(sha256Of(first));
+  expect(zstdDecompressSync(bytes.subarray(40), { dictionary: Buffer.from(first) }).toString()).toBe(second);
+  const again = await api.app.inject({ url, headers: offering(first) });
+  expect(again.rawPayload.equals(bytes)).toBe(true);
+});
+
+test("a dictionary that nobody published gives the whole file", async () => {
+  const parts = design();
+  const answer = await api.app.inject({ url: await publish(parts), headers: offering("of another server") });
+  expect([answer.headers["content-encoding"], answer.body]).toEqual([undefined, parts]);
+});
+
+test("a difference that would be no smaller is not sent", async () => {
+  const [first, second] = ["export const a = 1;", "export{}"];
+  await publish(first);
+  const answer = await api.app.inject({ url: await publish(second), headers: offering(first) });
+  expect([answer.headers["content-encoding"], answer.body]).toEqual([undefined, second]);
+});
+
+test("files of more than a megabyte come whole, and serve no others", async () => {
+  const small = design();
+  const big = `${small}\n${"//\n".repeat(340_000)}`;
+  const [ofSmall, ofBig] = [await publish(small), await publish(big)];
+  for (const [url, dictionary, content] of [[ofBig, small, big], [ofSmall, big, small]] as const) {
+    const answer = await api.app.inject({ url, headers: offering(dictionary) });
+    expect([answer.headers["content-encoding"], answer.body]).toEqual([undefined, content]);
+  }
+});
