@@ -61,3 +61,19 @@ test("the first page's JavaScript keeps to its budget", async ({ page, browser }
   expect(bytes).toBeGreaterThan(100_000);
   expect(bytes).toBeLessThanOrEqual(firstPageBytes);
 });
+
+test("a further remote comes as the difference to one that the browser has", async ({ page }) => {
+  const files = new Map<string, Promise<string | null>>();
+  page.on("response", (response) => {
+    const { pathname } = new URL(response.url());
+    if (pathname.startsWith("/remotes/")) files.set(pathname, response.headerValue("content-encoding"));
+  });
+  const encodings = async (remote: string, file: RegExp) => await Promise.all([...files].filter(([path]) => path.startsWith(`/remotes/${remote}/`) && file.test(path)).map(([, encoding]) => encoding));
+  await signInAsNewcomer(page, "/profile");
+  await link(page, "/marketplace/models").click();
+  await expect(heading(page, "Models")).toBeVisible();
+  expect(await encodings("marketplace", /\/frame-[\w-]+\.(?:js|css)$/)).toEqual(["br", "br"]);
+  await link(page, "/data/datasets").click();
+  await expect(heading(page, "Datasets")).toBeVisible();
+  expect(await encodings("data-engineering", /\/frame-[\w-]+\.(?:js|css)$/)).toEqual(["dcz", "dcz"]);
+});

@@ -4,13 +4,11 @@ import type { Plugin } from "vite";
 import { hostApiVersion } from "../host-api.ts";
 import type { RemoteDefinition } from "./define-remote.ts";
 import { backEndVersion } from "./shared-modules.ts";
-import { entryFile, firstFilesOf, pageFilesOf } from "./first-files.ts";
+import { entryFile, manifestFile } from "./container.ts";
+import { firstFilesOf, pageFilesOf } from "./first-files.ts";
 
 /** What the build says of itself; publishing reads it (remoteBuild in @aiweb/contracts). */
 const descriptionFile = "remote.json";
-
-/** The plugin's manifest. */
-export const manifestFile = "mf-manifest.json";
 
 /**
  * Vite plugin: writes remote.json, which says what the shell draws before it loads anything. It holds no version, time
@@ -24,8 +22,8 @@ export function describeBuild(remote: RemoteDefinition, { root, entry }: { root:
     generateBundle: {
       order: "post",
       handler(_options, bundle) {
-        const first = firstFilesOf(bundle);
         const file = join(root, entry);
+        const first = firstFilesOf(bundle, file);
         const pages = pageFilesOf({ file, source: readFileSync(file, "utf8") }, bundle, first);
         const [prefix = ""] = remote.routes;
         const { name, title, owner, order, routes, navigation } = remote;

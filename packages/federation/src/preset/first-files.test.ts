@@ -4,7 +4,7 @@ import { firstFilesOf, pageFilesOf } from "./first-files.ts";
 
 /** A chunk as far as the choice looks at it. */
 function chunk(fileName: string, parts: Partial<Rolldown.OutputChunk> = {}): Rolldown.OutputChunk {
-  return Object.assign(Object.create(null), { type: "chunk", fileName, isEntry: false, imports: [], dynamicImports: [], ...parts });
+  return Object.assign(Object.create(null), { type: "chunk", fileName, isEntry: false, imports: [], dynamicImports: [], moduleIds: [], ...parts });
 }
 
 function styled(...sheets: string[]): NonNullable<Rolldown.OutputChunk["viteMetadata"]> {
@@ -13,15 +13,13 @@ function styled(...sheets: string[]): NonNullable<Rolldown.OutputChunk["viteMeta
 
 test("a remote's pages begin with its entry, its routes, what these import and the styles of all; a page's own code comes with the page, a widget's with the page that shows it", () => {
   const chunks = [
-    chunk("remote-entry.js", { imports: ["assets/helper.js"] }),
-    chunk("assets/routes.js", { isEntry: true, viteMetadata: styled("assets/routes.css"), imports: ["assets/helper.js"], dynamicImports: ["assets/page.js"] }),
-    chunk("assets/localSharedImportMap-1.js"),
-    chunk("assets/hostInit-1.js", { isEntry: true }),
+    chunk("remote-entry.js", { isEntry: true, imports: ["assets/helper.js"], dynamicImports: ["assets/routes.js", "assets/rows.js"] }),
+    chunk("assets/routes.js", { moduleIds: ["/app/src/app/frame.tsx", "/app/src/expose/routes.tsx"], viteMetadata: styled("assets/routes.css"), imports: ["assets/helper.js"], dynamicImports: ["assets/page.js"] }),
     chunk("assets/helper.js"),
-    chunk("assets/rows.js", { isEntry: true, facadeModuleId: "/app/src/expose/widgets/dataset-rows.tsx", viteMetadata: styled("assets/rows.css") }),
+    chunk("assets/rows.js", { facadeModuleId: "/app/src/expose/widgets/dataset-rows.tsx", viteMetadata: styled("assets/rows.css") }),
     chunk("assets/page.js", { viteMetadata: styled("assets/page.css") }),
   ];
-  expect(firstFilesOf(Object.fromEntries(chunks.map((one) => [one.fileName, one])))).toEqual(["remote-entry.js", "assets/helper.js", "assets/routes.js", "assets/localSharedImportMap-1.js", "assets/routes.css"]);
+  expect(firstFilesOf(Object.fromEntries(chunks.map((one) => [one.fileName, one])), "/app/src/expose/routes.tsx")).toEqual(["remote-entry.js", "assets/helper.js", "assets/routes.js", "assets/routes.css"]);
 });
 
 const routes = {

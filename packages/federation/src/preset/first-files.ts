@@ -3,14 +3,8 @@ import type { Rolldown } from "vite";
 
 type Bundle = Rolldown.OutputBundle;
 
-/** A remote's entry script, by which the shell loads it; it lies beside the manifest. */
-export const entryFile = "remote-entry.js";
-
-/** What the federation knows the shared modules by. */
-const sharedModules = /localSharedImportMap/;
-
 /** Chunks and all that they import statically. */
-function withImports(bundle: Bundle, names: readonly string[]): string[] {
+export function withImports(bundle: Bundle, names: readonly string[]): string[] {
   const found = new Set<string>();
   function add(name: string): void {
     const chunk = bundle[name];
@@ -23,7 +17,7 @@ function withImports(bundle: Bundle, names: readonly string[]): string[] {
 }
 
 /** Chunks, and the style sheets that come with them. */
-function withStyles(bundle: Bundle, names: readonly string[]): string[] {
+export function withStyles(bundle: Bundle, names: readonly string[]): string[] {
   const styles = names.flatMap((name) => {
     const chunk = bundle[name];
     return chunk?.type === "chunk" ? [...(chunk.viteMetadata?.importedCss ?? [])] : [];
@@ -35,13 +29,15 @@ function chunksOf(bundle: Bundle): Rolldown.OutputChunk[] {
   return Object.values(bundle).filter((output) => output.type === "chunk");
 }
 
-/** A part for the pages of other remotes; those fetch it. */
-const widget = /\/widgets\/[^/]+\.tsx$/;
+/** The chunk that a module is in. */
+export function chunkOf(bundle: Bundle, module: string): Rolldown.OutputChunk | undefined {
+  return chunksOf(bundle).find(({ moduleIds }) => moduleIds.includes(module));
+}
 
-/** What every page of a remote begins with: its entry, the routes that it exposes, what shares modules with the shell, and the styles of these. */
-export function firstFilesOf(bundle: Bundle): string[] {
-  const begins = chunksOf(bundle).filter(({ isEntry, fileName, facadeModuleId }) => (isEntry && !fileName.includes("hostInit") && !widget.test(facadeModuleId ?? "")) || fileName === entryFile || sharedModules.test(fileName));
-  return withStyles(bundle, withImports(bundle, begins.map(({ fileName }) => fileName)));
+/** What every page of a remote begins with: its entry, the routes that the module `routes` holds, what both import, and the styles of these. */
+export function firstFilesOf(bundle: Bundle, routes: string): string[] {
+  const begins = [...chunksOf(bundle).filter(({ isEntry }) => isEntry), chunkOf(bundle, routes)];
+  return withStyles(bundle, withImports(bundle, begins.flatMap((chunk) => chunk?.fileName ?? [])));
 }
 
 /** A page of a remote: its path as the router writes it (`models/$handle/$name`), and the files that it needs beside the remote's first ones. */

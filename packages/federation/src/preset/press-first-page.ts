@@ -2,7 +2,7 @@ import { minify } from "terser";
 import type { Plugin } from "vite";
 
 /** What every page loads first: the frame around the pages, and the federation's own code. */
-const first = /virtual:mf|@module-federation\/|node_modules\/(?:react|react-dom|@tanstack|@trpc)\/|apps\/[\w-]+\/src\/(?:app|expose)\//;
+const first = /virtual:aiweb|@module-federation\/|node_modules\/(?:react|react-dom|@tanstack|@trpc)\/|apps\/[\w-]+\/src\/(?:app|expose)\//;
 
 /**
  * Has V8 compile the whole file as it comes, beside the page's thread: nearly all of it runs at once, and a function is

@@ -1,28 +1,23 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { federation } from "@module-federation/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import type { UserConfigFnObject } from "vite";
-import { containerName } from "../runtime/container-name.ts";
 import { boundStyles } from "./bound-styles.ts";
-import { checkSharedNames } from "./check-shared-names.ts";
 import type { RemoteDefinition } from "./define-remote.ts";
-import { entryFile } from "./first-files.ts";
-import { describeBuild, manifestFile } from "./describe-build.ts";
+import { container, containerModule, entryFile } from "./container.ts";
+import { describeBuild } from "./describe-build.ts";
 import { precompress } from "./precompress.ts";
 import { inlineSmallChunks } from "./inline-small-chunks.ts";
 import { leanLibraries } from "./lean-libraries.ts";
 import { pressFirstPage } from "./press-first-page.ts";
 import { serverProxy } from "./server-proxy.ts";
-import { sharedModules, singletons } from "./shared-modules.ts";
-import { wholeSharedModules } from "./whole-shared-modules.ts";
 
 /** Where a remote lies, where that is not the current folder. */
 export type RemotePlace = { root?: string; entry?: string; outDir?: string };
 
-/** What the federation and the bundler add, else spread over small files. */
-const start = /rolldown\/runtime|vite\/preload-helper|localSharedImportMap|node_modules\/@module-federation\//;
+/** What runs before the page's modules are taken: the remote's other code reads those as soon as it runs. */
+const start = /(?:packages\/federation\/src|@aiweb\/federation\/dist)\/(?:container|runtime)\/|rolldown\/runtime|vite\/preload-helper/;
 /** What every page of a remote begins with: files right in src/app; its folders are what some pages load, with the libraries that they need. All its styles, a few KB: one request instead of three. */
 const firstFrame = /\/src\/(?:expose\/(?!widgets\/)|app\/[^/]+$)|-(?:search|words)\.ts$|(?:packages\/federation\/src|@aiweb\/federation\/dist)\/|\.css$/;
 /** Parts that bring a library along, or belong to what opens later: those who draw them fetch them. */
@@ -62,20 +57,9 @@ export function remoteConfig(remote: RemoteDefinition, place: RemotePlace = {}):
       // relative, so that files and styles resolve under /remotes/NAME/VERSION/ wherever that is served
       base: "./",
       plugins: [
-        wholeSharedModules(join(root, entry), [...singletons, "react/jsx-runtime"]),
-        checkSharedNames(),
+        container(remote.name, { root, exposes: exposedOf(root, entry) }),
         leanLibraries(),
         react(),
-        federation({
-          name: containerName(remote.name),
-          filename: entryFile,
-          exposes: exposedOf(root, entry),
-          shared: sharedModules(root),
-          shareStrategy: "loaded-first",
-          manifest: { fileName: manifestFile },
-          dts: false,
-          experiments: { externalRuntime: true },
-        }),
         inlineSmallChunks(),
         pressFirstPage(),
         boundStyles(),
@@ -89,8 +73,10 @@ export function remoteConfig(remote: RemoteDefinition, place: RemotePlace = {}):
         modulePreload: { polyfill: false },
         // the exposed module is the only way in: no page of its own
         rolldownOptions: {
-          input: entry,
+          input: containerModule,
+          preserveEntrySignatures: "strict",
           output: {
+            entryFileNames: entryFile,
             codeSplitting: {
               groups: [
                 { name: "start", test: start },

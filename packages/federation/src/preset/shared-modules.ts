@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-
-/** What the plugin's `shared` option takes for one module. */
-type SharedModule = { singleton: boolean; requiredVersion: string; strictVersion: boolean; version: string; import: false };
+import { createRequire } from "node:module";
+import { extname, join } from "node:path";
 
 /** Modules that hold state: there may be one copy of each on a page, and of the very version tried together. */
-export const singletons = ["react", "react-dom", "@tanstack/react-router", "@tanstack/react-query", "@aiweb/api-client"] as const;
+const singletons = ["react", "react-dom", "@tanstack/react-router", "@tanstack/react-query", "@aiweb/api-client"] as const;
 type Singleton = (typeof singletons)[number];
 
 /** The version of each shared module that the shell's build found installed. */
@@ -40,10 +38,33 @@ export function sharedVersions(root: string): SharedVersions {
   };
 }
 
+/** The names that a file exports by lists (`export { a, b as c } from "…"`); types are not counted. */
+export function exportedNames(source: string): string[] {
+  const lists = [...source.matchAll(/export\s*\{([^}]*)\}/g)].flatMap(([, list = ""]) => list.split(","));
+  return lists.flatMap((one) => one.trim().split(/\s+as\s+/).at(-1) ?? "").filter((name) => name !== "" && !name.startsWith("type "));
+}
+
+/** A shared module as a remote's build sees it: what it may import of it, and where that is decided. */
+export type SharedModule = { name: Singleton; names: readonly string[]; listedIn: string };
+
 /**
- * What a remote asks of the shell, which always has it; a remote ships no copy, and on its own it is built without
- * federation. The design system is not in it: each build takes along the parts that it draws, which is less than the whole.
+ * What a remote may import of the shell's copies. Of React's packages everything, as in production; of the others what
+ * their files list: the shell carries no more of the libraries. Sources in the workspace, JavaScript in the packages.
  */
-export function sharedModules(root: string): Record<string, SharedModule> {
-  return Object.fromEntries(Object.entries(sharedVersions(root)).map(([name, version]) => [name, { singleton: true, strictVersion: true, version, requiredVersion: `^${version}`, import: false }]));
+export function sharedModules(root: string): SharedModule[] {
+  const require = createRequire(join(root, "package.json"));
+  const ofReact = (name: "react" | "react-dom"): SharedModule => {
+    const file = join(root, "node_modules", name, "cjs", `${name}.production.js`);
+    const exported: unknown = require(file);
+    return { name, names: ["default", ...Object.keys(Object(exported))], listedIn: file };
+  };
+  const listed = (name: Singleton, file: string): SharedModule => ({ name, names: exportedNames(readFileSync(file, "utf8")), listedIn: file });
+  const ofTheShell = (library: string): string => join(import.meta.dirname, "../shared", `${library}${extname(import.meta.filename)}`);
+  return [
+    ofReact("react"),
+    ofReact("react-dom"),
+    listed("@tanstack/react-router", ofTheShell("react-router")),
+    listed("@tanstack/react-query", ofTheShell("react-query")),
+    listed("@aiweb/api-client", require.resolve("@aiweb/api-client")),
+  ];
 }

@@ -6,7 +6,7 @@ import type { Plugin } from "vite";
 import { hostApiVersion } from "../host-api.ts";
 import { containerName } from "../runtime/container-name.ts";
 import type { RemoteDefinition } from "./define-remote.ts";
-import { entryFile } from "./first-files.ts";
+import { entryFile } from "./container.ts";
 import { exposedOf } from "./remote-config.ts";
 import { backEndVersion } from "./shared-modules.ts";
 

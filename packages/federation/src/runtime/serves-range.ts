@@ -1,4 +1,4 @@
-/** Whether a host API or back end of `version` serves a remote that asks for `range` (`^1.2.0`): the same major, and not an older minor or patch. */
+/** Whether a host API, back end or shared module of `version` serves a remote that asks for `range` (`^1.2.0`): the same major, or minor where that is 0, and nothing older. Source: semver.org, rules 4 and 8. */
 export function servesRange(version: string, range: string): boolean {
   const wanted = /^\^?(\d+)\.(\d+)\.(\d+)$/.exec(range);
   const given = /^(\d+)\.(\d+)\.(\d+)$/.exec(version);
@@ -6,5 +6,5 @@ export function servesRange(version: string, range: string): boolean {
     return false;
   }
   const minor = Number(given[2]) - Number(wanted[2]);
-  return minor > 0 || (minor === 0 && Number(given[3]) >= Number(wanted[3]));
+  return (minor > 0 && wanted[1] !== "0") || (minor === 0 && Number(given[3]) >= Number(wanted[3]));
 }
