@@ -13,7 +13,7 @@ import { makeDataDirectory, startAiweb } from "./shared/start-aiweb.ts";
 const targets = { firstMoreBytes: 45_000, furtherMoreBytes: 10_000, depthMore: 1, lcpMoreMs: 100, copies: 1, hoverPaintMs: 150, shippingSeconds: 60 };
 const limits = ["firstMoreBytes", "furtherMoreBytes", "depthMore", "lcpMoreMs", "hoverPaintMs", "shippingSeconds"] as const;
 /** An odd number, so that there is one in the middle. */
-const LCP_ROUNDS = 5;
+const LCP_ROUNDS = 11;
 const HOVER_ROUNDS = 5;
 
 const variants = ["federation", "oneBuild"] as const;

@@ -75,5 +75,5 @@ test("a further remote comes as the difference to one that the browser has", asy
   expect(await encodings("marketplace", /\/frame-[\w-]+\.(?:js|css)$/)).toEqual(["br", "br"]);
   await link(page, "/data/datasets").click();
   await expect(heading(page, "Datasets")).toBeVisible();
-  expect(await encodings("data-engineering", /\/frame-[\w-]+\.(?:js|css)$/)).toEqual(["dcz", "dcz"]);
+  expect(await encodings("data-engineering", /\/frame-[\w-]+\.(?:js|css)$/)).toEqual(["dcb", "dcb"]);
 });

@@ -13,7 +13,7 @@ export type Offer = {
 /** What a page shares, by the module's name and version. */
 export type ShareScope = Readonly<Record<string, Readonly<Record<string, Offer>>>>;
 
-const taken = new Map<string, Map<string, unknown>>();
+const taken = new Map<string, object>();
 
 async function pick(scope: ShareScope, name: string, range: string): Promise<object> {
   const offers = Object.entries(scope[name] ?? {}).filter(([, { shareConfig }]) => shareConfig?.import !== false);
@@ -28,10 +28,10 @@ async function pick(scope: ShareScope, name: string, range: string): Promise<obj
 
 /** Takes what a remote needs of the page, each module in a version of its range, before any other code of the remote runs. Throws where one is missing: nothing has run then. */
 export async function takeShared(scope: ShareScope, ranges: Readonly<Record<string, string>>): Promise<void> {
-  for (const [name, range] of Object.entries(ranges)) taken.set(name, new Map(Object.entries(await pick(scope, name, range))));
+  for (const [name, range] of Object.entries(ranges)) taken.set(name, await pick(scope, name, range));
 }
 
 /** An export of a module that the page shares. The build writes a call in the place of each import. */
 export function shared(name: string, key: string): unknown {
-  return taken.get(name)?.get(key);
+  return Reflect.get(taken.get(name) ?? {}, key);
 }

@@ -18,10 +18,10 @@ describe("the dictionary that a browser offers", () => {
   test("is read as a digest", () => expect(offeredDictionary({ "accept-encoding": "gzip, br, zstd, dcb, dcz", "available-dictionary": encoded })).toBe(digest));
 
   test.each([
-    ["without the encoding", { "accept-encoding": "gzip, br, dcb", "available-dictionary": encoded }],
-    ["refusing the encoding", { "accept-encoding": "br, dcz;q=0", "available-dictionary": encoded }],
-    ["without a digest", { "accept-encoding": "dcz" }],
-    ["with another digest than SHA-256", { "accept-encoding": "dcz", "available-dictionary": ":AAAA:" }],
-    ["with a path in its place", { "accept-encoding": "dcz", "available-dictionary": ":../../../../../../../etc/passwd0000000000000000000=:" }],
+    ["without the encoding", { "accept-encoding": "gzip, br, dcz", "available-dictionary": encoded }],
+    ["refusing the encoding", { "accept-encoding": "br, dcb;q=0", "available-dictionary": encoded }],
+    ["without a digest", { "accept-encoding": "dcb" }],
+    ["with another digest than SHA-256", { "accept-encoding": "dcb", "available-dictionary": ":AAAA:" }],
+    ["with a path in its place", { "accept-encoding": "dcb", "available-dictionary": ":../../../../../../../etc/passwd0000000000000000000=:" }],
   ])("%s is none", (_name, headers) => expect(offeredDictionary(headers)).toBeUndefined());
 });

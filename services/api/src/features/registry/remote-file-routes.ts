@@ -89,7 +89,7 @@ export function remoteFileRoutes(services: Services): FastifyPluginAsync {
         ...(use === undefined ? {} : { "use-as-dictionary": use }),
       });
       if (delta !== undefined && delta.length < file.bytes) {
-        return await reply.headers({ "content-encoding": "dcz", "content-length": delta.length }).send(delta);
+        return await reply.headers({ "content-encoding": "dcb", "content-length": delta.length }).send(delta);
       }
       return await reply
         .headers({ "content-length": file.bytes, ...(small === undefined ? {} : { "content-encoding": "br" }) })

@@ -39,6 +39,6 @@ export function remoteFileKey(sha256: string): string {
 }
 
 /** Whether who asks takes an answer in this encoding. */
-export function accepts(headers: IncomingHttpHeaders, encoding: "br" | "dcz"): boolean {
+export function accepts(headers: IncomingHttpHeaders, encoding: "br" | "dcb"): boolean {
   return new RegExp(String.raw`\b${encoding}\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))`).test(headers["accept-encoding"]?.toString() ?? "");
 }
