@@ -29,7 +29,7 @@ function offer(name: keyof SharedVersions) {
  * imports are plain ones, in two files, where the plugin would fetch each shared module by itself, one after the other.
  */
 export function createFederationRuntime(): Pick<FederationRuntime, "register" | "load"> {
-  // remotes are built to find the runtime here (`externalRuntime` of the plugin), and carry none of their own
+  // remotes that the federation's own plugin built find the runtime here (its `externalRuntime`), and carry none of their own
   Object.assign(globalThis, { _FEDERATION_RUNTIME_CORE: runtimeCore });
   const runtime = createInstance({
     name: "aiweb_shell",
