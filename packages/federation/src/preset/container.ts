@@ -1,4 +1,4 @@
-import { extname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import type { Plugin, Rolldown } from "vite";
 import { containerName } from "../runtime/container-name.ts";
 import { chunkOf, withImports, withStyles } from "./first-files.ts";
@@ -12,14 +12,14 @@ export const manifestFile = "mf-manifest.json";
 /** The entry, as the bundler's input. */
 export const containerModule = "virtual:aiweb-container";
 const SHARED = "\0shared by the shell: ";
-/** Sources in the workspace, JavaScript in the package. */
-const scopeFile = join(import.meta.dirname, "../container", `shared-scope${extname(import.meta.filename)}`);
+/** What of this package runs in the page before all else of the remote. */
+const SCOPE = "@aiweb/federation/container";
 
 /** The two functions that make a script a container of Module Federation: the page shares its modules by `init`, and takes what is exposed by `get`. */
 function containerCode(exposes: Readonly<Record<string, string>>, ranges: Readonly<Record<string, string>>): string {
   const modules = Object.entries(exposes).map(([name, file]) => `${JSON.stringify(name)}: () => import(${JSON.stringify(file)}),`);
   return `
-    import { takeShared } from ${JSON.stringify(scopeFile)};
+    import { takeShared } from ${JSON.stringify(SCOPE)};
     const modules = { ${modules.join("\n")} };
     export const init = (scope) => takeShared(scope, ${JSON.stringify(ranges)});
     export async function get(name) {
@@ -33,7 +33,7 @@ function containerCode(exposes: Readonly<Record<string, string>>, ranges: Readon
 /** Each name by a call that the bundler may drop, or keep, alone. */
 function sharedCode({ name, names }: SharedModule): string {
   const lines = names.map((key) => `export ${key === "default" ? "default" : `const ${key} =`} /* @__PURE__ */ shared(${JSON.stringify(name)}, ${JSON.stringify(key)});`);
-  return [`import { shared } from ${JSON.stringify(scopeFile)};`, ...lines].join("\n");
+  return [`import { shared } from ${JSON.stringify(SCOPE)};`, ...lines].join("\n");
 }
 
 /** The manifest as Module Federation's own builds write it, as far as it says something here. */
