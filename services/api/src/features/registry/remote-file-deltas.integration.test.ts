@@ -58,12 +58,26 @@ test("a difference that would be no smaller is not sent", async () => {
   expect([answer.headers["content-encoding"], answer.body]).toEqual([undefined, second]);
 });
 
-test("files of more than a megabyte come whole, and serve no others", async () => {
+test("files of more than a quarter of a megabyte come whole, and serve no others", async () => {
   const small = design();
-  const big = `${small}\n${"//\n".repeat(340_000)}`;
+  const big = `${small}\n${"//\n".repeat(85_000)}`;
   const [ofSmall, ofBig] = [await publish(small), await publish(big)];
   for (const [url, dictionary, content] of [[ofBig, small, big], [ofSmall, big, small]] as const) {
     const answer = await api.app.inject({ url, headers: offering(dictionary) });
     expect([answer.headers["content-encoding"], answer.body]).toEqual([undefined, content]);
   }
+});
+
+test("when many ask for differences at once, those who come last are sent whole files", async () => {
+  const [dictionary, ...parts] = Array.from({ length: 25 }, () => Array.from({ length: 20 }, design).join("\n"));
+  if (dictionary === undefined) throw new Error("There is none.");
+  await publish(dictionary);
+  const urls: string[] = [];
+  for (const part of parts) urls.push(await publish(part));
+  const answers = await Promise.all(urls.map((url) => api.app.inject({ url, headers: offering(dictionary) })));
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual(parts.map(() => 200));
+  const encodings = answers.map(({ headers }) => headers["content-encoding"]);
+  expect(encodings).toContain("dcb");
+  expect(encodings).toContain(undefined);
+  answers.forEach(({ headers, body }, index) => expect(headers["content-encoding"] === "dcb" || body === parts[index]).toBe(true));
 });

@@ -9,8 +9,10 @@ import { accepts, remoteFileKey } from "./remote-files.ts";
 
 const compress = promisify(brotliCompress);
 
-/** Above this neither a file nor a dictionary is taken: a delta of 40 KB takes 25 ms of one core, one of 1 MB a second. */
-const MOST_BYTES = 1_000_000;
+/** Above this neither a file nor a dictionary is taken: a delta of 40 KB takes 25 ms of one core, this one 200. */
+const MOST_BYTES = 250_000;
+/** Made at once, which is more than one page asks for; who comes then is sent whole files. Nobody can keep the machine busy by asking for many. */
+const MOST_AT_ONCE = 12;
 /** Of deltas kept in memory, in bytes. */
 const MOST_KEPT_BYTES = 16_000_000;
 /** The best is 1.5 % smaller, and takes three times as long; somebody waits for it. */
@@ -42,6 +44,7 @@ export interface RemoteFileDeltas {
 
 /** Makes each delta when it is first asked for, in a few milliseconds beside the event loop, and keeps those asked for last. */
 export function createRemoteFileDeltas({ db, storage, log }: Pick<Services, "db" | "storage" | "log">): RemoteFileDeltas {
+  let making = 0;
   const read = async (sha256: string) => await buffer(await storage.read(remoteFileKey(sha256)));
 
   const deltas = new LRUCache<string, Buffer>({
@@ -61,12 +64,17 @@ export function createRemoteFileDeltas({ db, storage, log }: Pick<Services, "db"
 
   return {
     async find({ sha256, bytes }, dictionary) {
-      if (bytes > MOST_BYTES) return undefined;
+      const id = `${sha256} ${dictionary}`;
+      const made = deltas.get(id);
+      if (made !== undefined || bytes > MOST_BYTES || making >= MOST_AT_ONCE) return made;
+      making += 1;
       try {
-        return await deltas.fetch(`${sha256} ${dictionary}`);
+        return await deltas.fetch(id);
       } catch (error) {
         log.warn({ err: error, dictionary }, "A file is sent whole: its difference to the dictionary could not be made.");
         return undefined;
+      } finally {
+        making -= 1;
       }
     },
   };
