@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -42,7 +42,7 @@ const scope = (react: string) => ({
 type Container = { init: (shared: object) => Promise<void>; get: (name: string) => Promise<() => { createRoutes: () => unknown }> };
 
 test("a build takes the page's modules, and gives what it exposes", async () => {
-  await writeFile(join(root, "src/features/list-page.tsx"), 'import { useState } from "react"; export const ListPage = () => useState();');
+  await writeFile(join(root, "src/features/list-page.tsx"), 'import { useState } from "react"; export const ListPage = () => <p>{useState()}</p>;');
   await writeFile(join(root, "src/expose/widgets/rows.tsx"), 'export { ListPage as createWidget } from "../../features/list-page.tsx";');
   const folder = await built(
     "whole",
@@ -53,6 +53,8 @@ test("a build takes the page's modules, and gives what it exposes", async () => 
   );
   const entry = await readFile(join(folder, "remote-entry.js"), "utf8");
   expect(entry.length).toBeLessThan(2_000);
+  // made for development they do not fit the page's React; and this runs where NODE_ENV is "test"
+  for (const file of await readdir(join(folder, "assets"))) expect(await readFile(join(folder, "assets", file), "utf8"), file).not.toMatch(/jsxDEV|getOwner/);
   const container: Container = await import(pathToFileURL(join(folder, "remote-entry.js")).href);
   await expect(container.init(scope("18.3.0"))).rejects.toThrow("the page shares 18.3.0");
   await container.init(scope("19.99.0"));

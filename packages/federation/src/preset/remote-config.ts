@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import type { UserConfigFnObject } from "vite";
+import { buildForProduction } from "./build-for-production.ts";
 import { boundStyles } from "./bound-styles.ts";
 import type { RemoteDefinition } from "./define-remote.ts";
 import { container, containerModule, entryFile } from "./container.ts";
@@ -52,6 +53,7 @@ export function remoteConfig(remote: RemoteDefinition, place: RemotePlace = {}):
     if (command === "serve") {
       return { plugins: [react()], server: { port: remote.port, proxy: serverProxy() } };
     }
+    buildForProduction();
     return {
       root,
       // relative, so that files and styles resolve under /remotes/NAME/VERSION/ wherever that is served

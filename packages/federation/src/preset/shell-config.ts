@@ -2,6 +2,7 @@ import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import type { UserConfigFnObject } from "vite";
+import { buildForProduction } from "./build-for-production.ts";
 import { inlineSmallChunks } from "./inline-small-chunks.ts";
 import { preloadFont } from "./preload-font.ts";
 import { leanLibraries } from "./lean-libraries.ts";
@@ -31,7 +32,8 @@ const firstFrame = new RegExp(
 
 /** The Vite configuration of the shell: it names no remote, those come from the registry at run time. */
 export function shellConfig(options: { port: number }): UserConfigFnObject {
-  return defineConfig(() => {
+  return defineConfig(({ command }) => {
+    if (command === "build") buildForProduction();
     const root = process.cwd();
     const folder = join(root, "dist");
     return {
