@@ -43,7 +43,7 @@ export const fileCases: FileCase[] = [
   { id: "F15-12", what: "a chunk that pages have in common", ...toMarketplace, file: /marketplace\/.*\/parts-[^/]+\.js$/, how: append, seen: "card" },
   { id: "F15-13", what: "an entry that the page names from its beginning", open: "/marketplace/models", file: /marketplace\/[^/]+\/remote-entry\.js$/, how: append, seen: "card" },
   { id: "F15-14", what: "a page's chunk that the page names from its beginning", open: "/marketplace/models", file: /marketplace\/.*\/model-list-page-[^/]+\.js$/, how: append, seen: "card" },
-  { id: "F15-15", what: "a chunk two lazy imports deep", open: "/data/datasets", file: /data-engineering\/.*\/(?!frame|start|parts|dataset-list)[^/]+\.js$/, how: append, seen: "page" },
+  { id: "F15-15", what: "a chunk two lazy imports deep", open: "/data/datasets", file: /data-engineering\/.*\/(?!frame|start|parts|src|dataset-list)[^/]+\.js$/, how: append, seen: "page" },
   { id: "F15-16", what: "a remote's style sheet, named by the page", open: "/marketplace/models", file: /marketplace\/.*\.css$/, how: append, seen: "page" },
   { id: "F15-17", what: "a remote's style sheet, that comes with its code", ...toMarketplace, file: /marketplace\/.*\.css$/, how: append, seen: "card" },
   { id: "F15-18", what: "the shell's first script", open: "/profile", file: /\/assets\/frame-[^/]+\.js$/, how: append, seen: "nothing" },

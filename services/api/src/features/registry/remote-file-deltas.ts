@@ -11,7 +11,7 @@ const compress = promisify(brotliCompress);
 
 /** Above this neither a file nor a dictionary is taken: a delta of 40 KB takes 25 ms of one core, this one 200. */
 const MOST_BYTES = 250_000;
-/** Made at once, which is more than one page asks for; who comes then is sent whole files. Nobody can keep the machine busy by asking for many. */
+/** Made at once, which is more than one page asks for; who comes then is sent whole files, so that nobody can have the machine make any number of them. */
 const MOST_AT_ONCE = 12;
 /** Of deltas kept in memory, in bytes. */
 const MOST_KEPT_BYTES = 16_000_000;
